@@ -1,0 +1,1 @@
+"""Many article sets in one run."""

@@ -1,0 +1,19 @@
+"""All rooms over one article."""
+
+from __future__ import annotations
+
+from checker.claims.kind import Room
+from checker.model.claim import Claim
+from checker.model.document import Document
+from checker.rulebook import Rulebook
+
+
+def make_rooms(rulebook: Rulebook) -> tuple[Room, ...]:
+    """One room for each kind of fact. A new kind is registered here."""
+    return ()
+
+
+def find_in(document: Document, rooms: tuple[Room, ...]) -> list[Claim]:
+    """Every room's claims in one document, in the order of the text."""
+    claims = [claim for room in rooms for claim in room.find(document)]
+    return sorted(claims, key=lambda claim: (claim.span, claim.kind))

@@ -1,0 +1,1 @@
+"""The vocabulary. Imports nothing from the rest of the checker."""

@@ -1,0 +1,90 @@
+"""The value of a quantity claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from checker.model.interval import Interval
+
+
+class Change(StrEnum):
+    """The direction of a change that a quantity states."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class Extent(StrEnum):
+    """What stretch of the whole a quantity counts."""
+
+    WHOLE = "whole"
+    PART = "part"
+    """A named part of a larger total: "six Americans among them"."""
+    NEW = "new"
+    """Added to an earlier total: "12 more"."""
+    CUMULATIVE = "cumulative"
+    """The running total: "bringing the toll to 40"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whom or what, over which stretch of time, a quantity counts.
+
+    Attributes:
+        extent: whether it is a whole, a part, an addition or a running total.
+        modifiers: normalised words that narrow what is counted ("american", "police"), sorted.
+        period: the words of a period that bounds it ("in the past week"), or None.
+    """
+
+    extent: Extent = Extent.WHOLE
+    modifiers: tuple[str, ...] = ()
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The set of amounts a statement allows.
+
+    Attributes:
+        interval: the amounts, in `unit`.
+        unit: "count"; "percent" or "percentage point"; "ratio"; an ISO 4217 code for money; else the
+            name of the unit that its dimension is compared in ("metre", "second", "kilogram"...).
+        stated: the figure printed, in `unit`; None where only words such as "hundreds" are.
+        counted: normal form of what is counted ("people", "police officer", "boat"), or None.
+        hedge: the words that bound or blur the figure, as written ("more than"), or None.
+        change: the direction, where the amount is a change.
+        scope: which part of the whole, and over which period.
+    """
+
+    interval: Interval[Decimal]
+    unit: str = "count"
+    stated: Decimal | None = None
+    counted: str | None = None
+    hedge: str | None = None
+    change: Change | None = None
+    scope: Scope = field(default_factory=Scope)
+
+    def to_dict(self) -> dict[str, object]:
+        """The value as the report's JSON gives it; amounts as decimal strings."""
+        return {
+            "type": "quantity",
+            "low": decimal_text(self.interval.low),
+            "high": decimal_text(self.interval.high),
+            "low_open": self.interval.low_open,
+            "high_open": self.interval.high_open,
+            "stated": decimal_text(self.stated),
+            "unit": self.unit,
+            "counted": self.counted,
+            "hedge": self.hedge,
+            "change": self.change.value if self.change else None,
+        }
+
+
+def decimal_text(amount: Decimal | None) -> str | None:
+    """An amount in plain notation without trailing zeros; None stays None."""
+    if amount is None:
+        return None
+    text = format(amount, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

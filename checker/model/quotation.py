@@ -1,0 +1,27 @@
+"""The value of a quote claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that an article puts between quotation marks as somebody's own.
+
+    Attributes:
+        words: the utterance without its marks and without what interrupts it ("...," he said, "...").
+        speaker: full name as the article gives it anywhere, or the description of an unnamed source;
+            None where unknown.
+        role: what the article calls the speaker ("director for defense oversight"), or None.
+        is_fragment: whether it is part of the reporter's own sentence and not an utterance of its own.
+    """
+
+    words: str
+    speaker: str | None = None
+    role: str | None = None
+    is_fragment: bool = False
+
+    def to_dict(self) -> dict[str, object]:
+        """The value as the report's JSON gives it."""
+        return {"type": "quote", "words": self.words, "speaker": self.speaker, "role": self.role}

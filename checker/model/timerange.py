@@ -1,0 +1,81 @@
+"""The value of a time claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from checker.model.interval import Interval
+
+
+class Grain(StrEnum):
+    """The unit a time is stated in."""
+
+    CENTURY = "century"
+    DECADE = "decade"
+    YEAR = "year"
+    SEASON = "season"
+    QUARTER = "quarter"
+    MONTH = "month"
+    WEEK = "week"
+    DAY = "day"
+    PART = "part"
+    """A part of a day: morning, night."""
+    HOUR = "hour"
+    MINUTE = "minute"
+
+
+class TimexType(StrEnum):
+    """The four types of TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Tense(StrEnum):
+    """Whether the clause tells what was done or what is to come."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRange:
+    """The stretch of time a statement allows.
+
+    Attributes:
+        type: the TIMEX3 type.
+        interval: from the first instant to the one after the last (high is open), in the article's
+            local time or, where a zone is known, in UTC; None for durations, sets, vague words and
+            what stays relative.
+        grain: the unit it is stated in.
+        timex: TIMEX3 value ("2025-11-24", "2025-W47", "P2D", "PAST_REF"), or None.
+        weekday: English name ("Monday") where the words or the date give it, or None.
+        part: part of the day in TIMEX3 letters (MO, AF, EV, NI...), or None.
+        tense: of the clause.
+    """
+
+    type: TimexType
+    grain: Grain
+    interval: Interval[datetime] | None = None
+    timex: str | None = None
+    weekday: str | None = None
+    part: str | None = None
+    tense: Tense = Tense.PAST
+
+    def to_dict(self) -> dict[str, object]:
+        """The value as the report's JSON gives it; times in ISO 8601."""
+        low = self.interval.low if self.interval else None
+        high = self.interval.high if self.interval else None
+        return {
+            "type": "time",
+            "start": low.isoformat() if low else None,
+            "end": high.isoformat() if high else None,
+            "grain": self.grain.value,
+            "timex": self.timex,
+            "weekday": self.weekday,
+        }

@@ -1,0 +1,1 @@
+"""Reports in Markdown, JSON and the terminal's words."""
