@@ -1,1 +1,5 @@
-"""Reports in Markdown, JSON and the terminal's words."""
+"""A report, and its renderings."""
+
+from checker.report.report import Report
+
+__all__ = ["Report"]
