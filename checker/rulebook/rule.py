@@ -1,13 +1,29 @@
-"""The shape that every rule shares."""
+"""The shape that every table and every rule of rules/ shares."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from checker.model.claim import Kind
+
 RuleId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9.-]*$")]
 Word = Annotated[str, Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class RulesFile:
+    """Where a section of the rulebook is read from.
+
+    Attributes:
+        path: under rules/, with "/".
+        kind: of the claims that the room of these rules finds; None where they belong to no room.
+    """
+
+    path: str
+    kind: Kind | None = None
 
 
 class Table(BaseModel):
