@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -58,6 +59,9 @@ class Claim:
         place: offsets of the claim within `sentence.text`, clipped to it.
         about: normal forms of the words that say what is counted, dated or named (head nouns, event
             words); what alignment compares besides the sentence itself.
+        core: offsets within `sentence.text` of the words that hold the value alone ("at least eight" of
+            "killing at least eight people"); what alignment masks. The same as `place` where not told.
+        published: when the article was published, from its document.
         attribution: who says it; None where the article does, in its own voice.
         rules: ids of the rules that found it, for explanation.
     """
@@ -71,6 +75,8 @@ class Claim:
     line: int
     sentence: Sentence
     place: Span
+    core: Span
+    published: date | datetime | None = None
     about: tuple[str, ...] = ()
     attribution: Attribution | None = None
     rules: tuple[str, ...] = ()
@@ -98,15 +104,17 @@ def claim_at(
     kind: Kind,
     topic: str,
     value: Value,
+    core: Span | None = None,
     about: tuple[str, ...] = (),
     attribution: Attribution | None = None,
     rules: tuple[str, ...] = (),
 ) -> Claim:
-    """The claim that `span` of the document's repaired text makes, with offsets into the original."""
+    """The claim that `span` of the document's repaired text makes, with offsets into the original.
+
+    `core` is the part of `span` that holds the value alone, in the same offsets.
+    """
     text = document.article.text
     original = document.original(span)
-    base, length = sentence.span.start, len(sentence.text)
-    start = min(max(span.start - base, 0), length)
     return Claim(
         article=document.article.id,
         kind=kind,
@@ -116,8 +124,17 @@ def claim_at(
         text=original.of(text),
         line=text.count("\n", 0, original.start) + 1,
         sentence=sentence,
-        place=Span(start, min(max(span.end - base, start), length)),
+        place=_within(sentence, span),
+        core=_within(sentence, core or span),
+        published=document.published,
         about=about,
         attribution=attribution,
         rules=rules,
     )
+
+
+def _within(sentence: Sentence, span: Span) -> Span:
+    """The span as offsets into the sentence's text, clipped to it."""
+    base, length = sentence.span.start, len(sentence.text)
+    start = min(max(span.start - base, 0), length)
+    return Span(start, min(max(span.end - base, start), length))
