@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
 import tomllib
+from collections.abc import Iterator
+from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import get_args, get_type_hints
@@ -10,8 +14,12 @@ from typing import get_args, get_type_hints
 from pydantic import ValidationError
 
 from checker.errors import RulesError
-from checker.rulebook.rule import RulesFile, Table
+from checker.rulebook.faults import Fault, explain, unknown
+from checker.rulebook.locate import Place, line_of, locate
+from checker.rulebook.rule import Rule, RulesFile, Table, walk
 from checker.rulebook.rulebook import Rulebook
+
+_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 
 
 def bundled_rules() -> Path:
@@ -27,21 +35,102 @@ def sections() -> dict[str, tuple[RulesFile, type[Table]]]:
     return {name: (get_args(hint)[1], get_args(hint)[0]) for name, hint in hints.items()}
 
 
-@cache
+def rules_path(file: RulesFile, folder: Path | None) -> Path:
+    """The file of a section: the one in `folder` where there is one, else the bundled one."""
+    own = folder / file.path if folder else None
+    return own if own and own.is_file() else bundled_rules() / file.path
+
+
 def load_rulebook(folder: Path | None = None) -> Rulebook:
-    """Read the rules in `folder`, or the bundled ones.
+    """Read the bundled rules, each file replaced by the one at the same place in `folder`, if any.
+
+    A rulebook is read once: a later change of its files goes unnoticed.
 
     Raises:
         RulesError: with every fault in every file.
     """
-    root = folder or bundled_rules()
-    faults: list[str] = []
+    return _load(folder.resolve() if folder else None)
+
+
+@cache
+def _load(folder: Path | None) -> Rulebook:
+    faults = list(_misplaced(folder)) if folder else []
     tables: dict[str, Table] = {}
     for name, (file, schema) in sections().items():
-        try:
-            tables[name] = schema.model_validate(tomllib.loads((root / file.path).read_text("utf-8")))
-        except (OSError, tomllib.TOMLDecodeError, ValidationError) as fault:
-            faults.append(f"{root / file.path}: {fault}")
+        match _read(rules_path(file, folder), schema):
+            case Table() as table:
+                tables[name] = table
+            case found:
+                faults += found
     if faults:
-        raise RulesError(tuple(faults))
+        raise RulesError(tuple(str(fault) for fault in sorted(faults)))
     return Rulebook(**tables)  # type: ignore[arg-type]
+
+
+def _misplaced(folder: Path) -> Iterator[Fault]:
+    """Faults of the user's folder: not there, or with files that would be silently ignored."""
+    known = [file.path for file, _ in sections().values()]
+    if not folder.is_dir():
+        yield Fault(folder, None, "no such folder; name the folder that holds your rules files")
+        return
+    files = sorted(folder.rglob("*.toml"))
+    if not files:
+        yield Fault(folder, None, f"no rules in this folder; put one of {', '.join(known)} into it")
+    for path in files:
+        name = path.relative_to(folder).as_posix()
+        if name not in known:
+            yield Fault(path, None, unknown("rules file", name, known, f"the files are {', '.join(known)}"))
+
+
+def _read(path: Path, schema: type[Table]) -> Table | list[Fault]:
+    """One file as its schema reads it, or all its faults."""
+    try:
+        text = path.read_text("utf-8-sig")
+        data = tomllib.loads(text)
+    except OSError as error:
+        return [Fault(path, None, f"cannot be read: {error.strerror}; put it there or allow reading it")]
+    except UnicodeDecodeError:
+        return [Fault(path, None, "is not UTF-8 text; save it in that encoding")]
+    except tomllib.TOMLDecodeError as error:
+        return [_syntax_fault(path, text, error)]
+    try:
+        table = schema.model_validate_json(json.dumps(data, default=_iso))
+    except ValidationError as error:
+        found = [explain(detail, schema) for detail in error.errors()]
+    else:
+        found = [*_repeated_ids(table), *_own_faults(table)]
+        if not found:
+            return table
+    lines = locate(text)
+    return [Fault(path, line_of(lines, place), message) for place, message in found]
+
+
+def _syntax_fault(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Fault:
+    """A fault of TOML itself; its line is in the message only, and missing at the end of the text."""
+    at = _AT_LINE.search(str(error))
+    line = int(at[1]) if at else text.count("\n") + 1
+    reason = str(error)[: at.start()] if at else str(error)
+    return Fault(path, line, f"not TOML: {reason}; look for a missing quote, bracket or comma here or above")
+
+
+def _iso(value: object) -> str:
+    """TOML's dates and times as JSON can hold them."""
+    if isinstance(value, (date, datetime, time)):
+        return value.isoformat()
+    raise TypeError(f"not a value of TOML: {value!r}")
+
+
+def _own_faults(table: Table) -> Iterator[tuple[Place, str]]:
+    """What the tables know to be wrong of themselves beyond single keys."""
+    for place, inner in walk(table):
+        for where, message in inner.faults():
+            yield (*place, *where), message
+
+
+def _repeated_ids(table: Table) -> Iterator[tuple[Place, str]]:
+    seen: set[str] = set()
+    for place, rule in walk(table):
+        if isinstance(rule, Rule):
+            if rule.id in seen:
+                yield (*place, "id"), f'the id "{rule.id}" is taken by a rule above; give each rule its own'
+            seen.add(rule.id)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from checker.model.claim import Kind
+from checker.rulebook.locate import Place
 
 RuleId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9.-]*$")]
 Word = Annotated[str, Field(min_length=1)]
@@ -31,6 +33,14 @@ class Table(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """What is wrong beyond single keys: where, from this table on, and `what; what to do`.
+
+        Unlike a validator's error, each fault has a line of its own. A schema that has such faults
+        overrides this.
+        """
+        yield from ()
+
 
 class Rule(Table):
     """A rule with its own examples, which `checker rules check` executes.
@@ -44,3 +54,18 @@ class Rule(Table):
     id: RuleId
     matches: tuple[Word, ...] = Field(min_length=1, strict=False)
     rejects: tuple[Word, ...] = Field(min_length=1, strict=False)
+
+
+def walk(value: object, place: Place = ()) -> Iterator[tuple[Place, Table]]:
+    """Every table in a section, itself included, with its place in the file."""
+    match value:
+        case Table():
+            yield place, value
+            for name, field in type(value).model_fields.items():
+                yield from walk(getattr(value, name), (*place, field.alias or name))
+        case Mapping():
+            for key, inner in value.items():
+                yield from walk(inner, (*place, str(key)))
+        case tuple() | list():
+            for index, inner in enumerate(value):
+                yield from walk(inner, (*place, index))

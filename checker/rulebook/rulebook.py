@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from checker.rulebook.alignment import AlignmentRules, WeightRules
 from checker.rulebook.rule import RulesFile
 from checker.rulebook.verdicts import VerdictRules
 
@@ -20,3 +21,5 @@ class Rulebook:
     """
 
     verdicts: Annotated[VerdictRules, RulesFile("verdicts.toml")]
+    alignment: Annotated[AlignmentRules, RulesFile("alignment.toml")]
+    weights: Annotated[WeightRules, RulesFile("weights.toml")]
