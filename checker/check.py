@@ -1,12 +1,26 @@
-"""The pipeline: articles -> claims -> alignments -> findings -> report."""
+"""The pipeline: articles -> documents -> claims -> groups -> findings -> report."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
 from checker.claims.find import find_in, make_rooms
+from checker.claims.kind import Room
+from checker.errors import ArticleSetError
 from checker.model.article import Article
 from checker.model.claim import Claim
+from checker.model.document import Document
+from checker.model.report import Finding
 from checker.reading.document import read_document
+from checker.report import Report
 from checker.rulebook import Rulebook, load_rulebook
+
+if TYPE_CHECKING:
+    from checker.align.encoder import Encoder
+    from checker.align.groups import Group
+    from checker.align.matching import Matcher
 
 
 def find_claims(article: Article, rulebook: Rulebook | None = None) -> list[Claim]:
@@ -14,10 +28,85 @@ def find_claims(article: Article, rulebook: Rulebook | None = None) -> list[Clai
 
     Raises:
         ArticleError: when the article is empty or its publication date is not ISO 8601.
+        RulesError: when the bundled rules are broken.
     """
     return find_in(read_document(article), make_rooms(rulebook or load_rulebook()))
 
 
-def check(articles: list[Article]) -> None:
-    """To come."""
-    raise NotImplementedError
+def check(
+    articles: Sequence[Article], rulebook: Rulebook | None = None, encoder: Encoder | None = None
+) -> Report:
+    """Where the articles of a set agree, where they differ, and what only one of them says.
+
+    Args:
+        articles: two or more, with distinct ids; their order is the order of the report and changes
+            no verdict.
+        rulebook: None is the bundled rules.
+        encoder: None is the bundled model behind the embedding cache.
+
+    Raises:
+        ArticleSetError: when there are fewer than two articles, or one is given twice.
+        ArticleError: when one is empty or its publication date is not ISO 8601.
+        ModelError: when the embedding model cannot be used.
+        RulesError: when the bundled rules are broken.
+    """
+    from checker.align.embeddings import CachedEncoder
+    from checker.align.encoder import SentenceEncoder
+    from checker.findings import find_differences, number_findings
+
+    _require_set(articles)
+    rules = rulebook or load_rulebook()
+    encoder = encoder or CachedEncoder(SentenceEncoder())
+    documents = {article.id: read_document(article) for article in articles}
+    rooms = make_rooms(rules)
+    claims = {name: find_in(document, rooms) for name, document in documents.items()}
+    findings: list[Finding] = []
+    alone: list[Claim] = []
+    for matcher, groups in _align(claims, documents, rooms, rules, encoder):
+        findings += find_differences(groups, matcher, rules.verdicts)
+        alone += [group.clusters[0].clearest.claim for group in groups if len(group.clusters) == 1]
+    order = {article.id: place for place, article in enumerate(articles)}
+    alone.sort(key=lambda claim: (order[claim.article], claim.span, claim.kind))
+    return Report(tuple(articles), number_findings(findings), tuple(alone))
+
+
+def _align(
+    claims: Mapping[str, Sequence[Claim]],
+    documents: Mapping[str, Document],
+    rooms: Sequence[Room],
+    rules: Rulebook,
+    encoder: Encoder,
+) -> Iterator[tuple[Matcher, list[Group]]]:
+    """Each kind's matcher and groups."""
+    from checker.align.align import align_claims
+    from checker.align.matching import Matcher
+    from checker.findings import may_be_one
+
+    for room in rooms:
+        matcher = Matcher.of(room, rules.alignment, rules.weights)
+        of_kind = [[claim for claim in found if claim.kind is room.kind] for found in claims.values()]
+        yield (
+            matcher,
+            align_claims(
+                of_kind,
+                documents,
+                matcher,
+                encoder,
+                partial(may_be_one, room=room, verdicts=rules.verdicts),
+            ),
+        )
+
+
+def _require_set(articles: Sequence[Article]) -> None:
+    """Raise ArticleSetError unless the articles make a set."""
+    if len(articles) < 2:
+        raise ArticleSetError("one article has nothing to be compared with; give two or more")
+    ids = [article.id for article in articles]
+    twice = next((name for name in ids if ids.count(name) > 1), None)
+    if twice is not None:
+        raise ArticleSetError(f"two articles have the id {twice}; give each its own")
+    texts: dict[str, Article] = {}
+    for article in articles:
+        other = texts.setdefault(article.text, article)
+        if other is not article:
+            raise ArticleSetError(f"{article.id} has the same text as {other.id}; give each article once")

@@ -1,0 +1,31 @@
+"""Claims of one kind in, groups that speak of one fact out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from checker.align.clusters import Compatible
+from checker.align.encoder import Encoder
+from checker.align.groups import Group, group_mentions
+from checker.align.matching import Matcher
+from checker.align.mention import prepare
+from checker.model.claim import Claim
+from checker.model.document import Document
+
+
+def align_claims(
+    claims: Sequence[Sequence[Claim]],
+    documents: Mapping[str, Document],
+    matcher: Matcher,
+    encoder: Encoder,
+    compatible: Compatible,
+) -> list[Group]:
+    """Group one kind's claims across articles.
+
+    Args:
+        claims: each article's claims of the matcher's kind, in the order of its text.
+        documents: by article id.
+        compatible: whether one article may mean one fact with two claims of its own.
+    """
+    ready = iter(prepare([claim for article in claims for claim in article], documents, encoder))
+    return group_mentions([[next(ready) for _ in article] for article in claims], matcher, compatible)

@@ -1,0 +1,93 @@
+"""What two mentions have in common, feature by feature. The value itself is never looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from checker.align.mention import Mention, Vector
+from checker.claims.kind import Room
+from checker.rulebook.alignment import FeatureName
+
+_SAME_WORD = 88.0
+"""rapidfuzz ratio from which two head nouns or names are taken to be one word in two spellings."""
+
+
+def compare_mentions(a: Mention, b: Mention, room: Room) -> dict[FeatureName, float | None]:
+    """The value of every feature, from 0 to 1; None where it cannot be told. Symmetric."""
+    return {name: feature(a, b, room) for name, feature in FEATURES.items()}
+
+
+def _cosine(a: Vector, b: Vector) -> float:
+    return round(float(np.dot(a, b)), 3)
+
+
+def _context(a: Mention, b: Mention, _: Room) -> float | None:
+    return _cosine(a.context, b.context)
+
+
+def _clause(a: Mention, b: Mention, _: Room) -> float | None:
+    return _cosine(a.clause, b.clause)
+
+
+def _surroundings(a: Mention, b: Mention, _: Room) -> float | None:
+    return _cosine(a.surroundings, b.surroundings)
+
+
+def _about(a: Mention, b: Mention, _: Room) -> float | None:
+    if a.topic_words is None or b.topic_words is None:
+        return None
+    return _cosine(a.topic_words, b.topic_words)
+
+
+def _wording(a: Mention, b: Mention, _: Room) -> float | None:
+    return _share(frozenset(a.claim.about), frozenset(b.claim.about))
+
+
+def _affinity(a: Mention, b: Mention, room: Room) -> float | None:
+    return room.affinity(a.claim, b.claim)
+
+
+def _topic(a: Mention, b: Mention, _: Room) -> float | None:
+    return float(a.claim.topic == b.claim.topic)
+
+
+def _names(a: Mention, b: Mention, _: Room) -> float | None:
+    return _share(a.names, b.names)
+
+
+def _speaker(a: Mention, b: Mention, _: Room) -> float | None:
+    one, two = a.claim.attribution, b.claim.attribution
+    if one is None or two is None:
+        return None
+    return fuzz.token_set_ratio(one.speaker.lower(), two.speaker.lower()) / 100
+
+
+def _place(a: Mention, b: Mention, _: Room) -> float | None:
+    return round(1 - abs(a.place - b.place), 3)
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float | None:
+    """The share of the smaller set's words that the other holds in the same or nearly the same spelling."""
+    if not a or not b:
+        return None
+    few, many = sorted((a, b), key=lambda words: (len(words), sorted(words)))
+    held = sum(word in many or any(fuzz.ratio(word, other) >= _SAME_WORD for other in many) for word in few)
+    return held / len(few)
+
+
+FEATURES: Mapping[FeatureName, Callable[[Mention, Mention, Room], float | None]] = {
+    "context": _context,
+    "clause": _clause,
+    "surroundings": _surroundings,
+    "about": _about,
+    "wording": _wording,
+    "affinity": _affinity,
+    "topic": _topic,
+    "names": _names,
+    "speaker": _speaker,
+    "place": _place,
+}
+"""Every feature that rules/alignment.toml may give levels to."""

@@ -1,0 +1,88 @@
+"""The probability that two claims speak of one fact, and what speaks for it.
+
+The model is Fellegi and Sunter's (A Theory for Record Linkage, JASA 1969) as Splink presents it: each
+feature falls into one of its ordered levels, each level carries a weight in log2 of the likelihood
+ratio, and prior and weights sum to the log2 odds of a match. The weights are fitted (`checker.align.fit`)
+and live in rules/weights.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import log2
+
+from checker.align.features import compare_mentions
+from checker.align.mention import Mention
+from checker.claims.kind import Room
+from checker.model.report import Feature, Match
+from checker.rulebook.alignment import AlignmentRules, Cuts, FeatureName, KindWeights, Level, WeightRules
+
+UNKNOWN = "cannot be told"
+PRIOR = "prior"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Matcher:
+    """Scores pairs of mentions of one kind, each pair once."""
+
+    room: Room
+    rules: AlignmentRules
+    weights: KindWeights
+    cuts: Cuts
+    _odds: dict[tuple[Mention, Mention], float | None] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, room: Room, rules: AlignmentRules, weights: WeightRules) -> Matcher:
+        """The matcher for a room's kind."""
+        kind = room.kind.value
+        return cls(room, rules, weights.kind[kind], rules.cuts[kind])
+
+    def odds(self, a: Mention, b: Mention) -> float | None:
+        """Log2 odds that the two speak of one fact; None where they are not comparable at all."""
+        if (a, b) not in self._odds:
+            self._odds[a, b] = self._odds[b, a] = self._score(a, b)
+        return self._odds[a, b]
+
+    def _score(self, a: Mention, b: Mention) -> float | None:
+        if not self.room.comparable(a.claim, b.claim):
+            return None
+        levels = feature_levels(compare_mentions(a, b, self.room), self.rules)
+        return self.weights.prior + sum(self.weights.levels[name][level] for name, level in levels.items())
+
+    def explain(self, a: Mention, b: Mention) -> Match:
+        """The match with its waterfall: the prior, then each feature, strongest first."""
+        levels = feature_levels(compare_mentions(a, b, self.room), self.rules)
+        rows = [
+            Feature(rule.name, _level_name(rule.levels, levels[rule.name]), weight)
+            for rule in self.rules.feature
+            if (weight := self.weights.levels[rule.name][levels[rule.name]])
+        ]
+        rows.sort(key=lambda row: (-abs(row.weight), row.name))
+        total = self.weights.prior + sum(row.weight for row in rows)
+        return Match(
+            probability(total), (Feature(PRIOR, "any two comparable claims", self.weights.prior), *rows)
+        )
+
+
+def feature_levels(
+    values: Mapping[FeatureName, float | None], rules: AlignmentRules
+) -> dict[FeatureName, int]:
+    """The level that each feature's value falls into."""
+    return {rule.name: rule.level_of(values[rule.name]) for rule in rules.feature}
+
+
+def probability(odds: float) -> float:
+    """From log2 odds to a probability."""
+    if odds >= 0:
+        return float(1 / (1 + 2.0**-odds))
+    return float(2.0**odds / (1 + 2.0**odds))
+
+
+def log2_odds(chance: float) -> float:
+    """From a probability strictly between 0 and 1 to log2 odds."""
+    return log2(chance / (1 - chance))
+
+
+def _level_name(levels: tuple[Level, ...], index: int) -> str:
+    return levels[index].name if index < len(levels) else UNKNOWN

@@ -1,0 +1,94 @@
+"""Groups into findings: every two pieces of evidence judged, with the reasons and the match."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from checker.align.clusters import Cluster
+from checker.align.groups import Group, best_mentions
+from checker.align.matching import Matcher
+from checker.claims.kind import Room
+from checker.judge import judge
+from checker.model.claim import Claim
+from checker.model.document import Section
+from checker.model.report import Finding, Relation, Severity
+from checker.rulebook.verdicts import VerdictRules
+
+INTERNAL = "internal"
+"""The reason of a finding whose evidence is the headline and the body of one article."""
+
+
+def find_differences(groups: Iterable[Group], matcher: Matcher, verdicts: VerdictRules) -> Iterator[Finding]:
+    """The findings of one kind; their ids are not yet told apart (see `number_findings`).
+
+    One for each fact that two articles give, and one for each article whose headline and body differ.
+    """
+    for group in groups:
+        for cluster in group.clusters:
+            yield from _internal(cluster, matcher, verdicts)
+        if len(group.clusters) > 1:
+            yield _across(group, matcher, verdicts)
+
+
+def may_be_one(a: Claim, b: Claim, room: Room, verdicts: VerdictRules) -> bool:
+    """Whether one article can mean one fact with both: nothing excludes it, or one is its headline."""
+    headlines = {a.sentence.section, b.sentence.section} & {Section.HEADLINE}
+    apart = judge(a, b, room, verdicts).severity is Severity.MAJOR
+    return not apart or (bool(headlines) and a.sentence.section is not b.sentence.section)
+
+
+def number_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with ids that are unique in the report: the second of an id gets "-2" and so on."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for finding in findings:
+        seen[finding.id] += 1
+        times = seen[finding.id]
+        numbered.append(finding if times == 1 else replace(finding, id=f"{finding.id}-{times}"))
+    return tuple(numbered)
+
+
+def _across(group: Group, matcher: Matcher, verdicts: VerdictRules) -> Finding:
+    evidence = tuple(cluster.clearest.claim for cluster in group.clusters)
+    relations = tuple(
+        _relation(i, j, group.clusters, matcher, verdicts) for i, j in combinations(range(len(evidence)), 2)
+    )
+    mentions = tuple(tuple(m.claim for m in cluster.mentions[1:]) for cluster in group.clusters)
+    return Finding(_id_of(evidence), evidence, relations, mentions)
+
+
+def _relation(
+    i: int, j: int, clusters: tuple[Cluster, ...], matcher: Matcher, verdicts: VerdictRules
+) -> Relation:
+    a, b = clusters[i], clusters[j]
+    judgement = judge(a.clearest.claim, b.clearest.claim, matcher.room, verdicts)
+    return Relation((i, j), judgement, matcher.explain(*best_mentions(a, b, matcher)))
+
+
+def _internal(cluster: Cluster, matcher: Matcher, verdicts: VerdictRules) -> Iterator[Finding]:
+    """The headline's claim against the body's, where they differ."""
+    body = cluster.clearest
+    headline = next((m for m in cluster.mentions if m.claim.sentence.section is Section.HEADLINE), None)
+    if headline is None or body.claim.sentence.section is not Section.BODY:
+        return
+    judgement = judge(headline.claim, body.claim, matcher.room, verdicts)
+    if judgement.severity is Severity.NONE:
+        return
+    told = replace(
+        judgement,
+        reasons=(*judgement.reasons, INTERNAL),
+        explanation=f"Headline and body of one article differ. {judgement.explanation}",
+    )
+    evidence = (headline.claim, body.claim)
+    yield Finding(_id_of(evidence), evidence, (Relation((0, 1), told, matcher.explain(headline, body)),))
+
+
+def _id_of(evidence: tuple[Claim, ...]) -> str:
+    """Made of kind, topic and the evidence's words, whatever the order of the articles."""
+    words = sorted(" ".join(claim.text.casefold().split()) for claim in evidence)
+    key = "\n".join((evidence[0].kind, min(claim.topic for claim in evidence), *words))
+    return f"{evidence[0].kind[0]}-{hashlib.sha256(key.encode()).hexdigest()[:8]}"

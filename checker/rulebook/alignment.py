@@ -1,0 +1,84 @@
+"""Schema of rules/alignment.toml and rules/weights.toml: what speaks for pairing two claims, and how much."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from checker.rulebook.rule import Table, Word
+
+FeatureName = Literal[
+    "context", "clause", "surroundings", "about", "wording", "affinity", "topic", "names", "speaker", "place"
+]
+
+
+class Level(Table):
+    """One step of a feature's ordered levels.
+
+    Attributes:
+        name: what holds, in words that complete "the two claims have ...".
+        at_least: the least value of the feature for the level; the last level has none and always holds.
+    """
+
+    name: Word
+    at_least: float | None = None
+
+
+class FeatureRule(Table):
+    """A comparison of two claims whose outcome is one of several ordered levels, best first."""
+
+    name: FeatureName
+    meaning: Word
+    levels: tuple[Level, ...] = Field(min_length=2, strict=False)
+
+    def level_of(self, value: float | None) -> int:
+        """Index of the first level that holds; one past the last where the value is unknown."""
+        if value is None:
+            return len(self.levels)
+        return next(
+            i for i, level in enumerate(self.levels) if level.at_least is None or value >= level.at_least
+        )
+
+
+Probability = Annotated[float, Field(gt=0, lt=1)]
+
+
+class Cuts(Table):
+    """The cut-offs of one kind of claim.
+
+    Attributes:
+        pair: least match probability for two claims of different articles to be paired.
+        same: least for two claims of one article to be mentions of one fact.
+        margin: how far, in log2 odds, a pair must stand above each side's next best rival with another
+            value; below it the claims stay single-source.
+    """
+
+    pair: Probability
+    same: Probability
+    margin: float = Field(default=0.0, ge=0)
+
+
+class AlignmentRules(Table):
+    """rules/alignment.toml."""
+
+    feature: tuple[FeatureRule, ...] = Field(strict=False)
+    cuts: dict[str, Cuts]
+
+
+class KindWeights(Table):
+    """Fitted weights of one kind of claim, in log2 of the likelihood ratio.
+
+    Attributes:
+        prior: log2 odds that two comparable claims speak of one fact, before anything is compared.
+        levels: for each feature, a weight for each of its levels and one more for "unknown".
+    """
+
+    prior: float
+    levels: dict[FeatureName, tuple[float, ...]] = Field(strict=False)
+
+
+class WeightRules(Table):
+    """rules/weights.toml, written by `checker rules fit`."""
+
+    kind: dict[str, KindWeights]
