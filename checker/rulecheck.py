@@ -1,0 +1,155 @@
+"""Runs the rules' own examples: whether each rule and verdict level does what its file says it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from checker.claims.kind import Room
+from checker.judge import first_level
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.reading.document import read_document
+from checker.rulebook import Rulebook
+from checker.rulebook.faults import Fault, unknown
+from checker.rulebook.load import rules_path, sections
+from checker.rulebook.locate import Place, line_of, locate
+from checker.rulebook.rule import Rule, walk
+from checker.rulebook.verdicts import VerdictExample, VerdictLevel
+
+Fired: TypeAlias = Callable[[str], frozenset[str]]
+"""From a text to the ids of the rules of one section that took part in reading it."""
+
+Found: TypeAlias = Iterator[tuple[Place, str]]
+"""Where in its file a fault stands, and `what is wrong; what to do`."""
+
+
+def check_rules(
+    rulebook: Rulebook,
+    rooms: Sequence[Room],
+    readers: Mapping[str, Fired] | None = None,
+    folder: Path | None = None,
+) -> tuple[str, ...]:
+    """Every fault that the rules' own examples show, as `path:line: what is wrong; what to do`.
+
+    Args:
+        rooms: made from the rulebook; each runs the sections of its kind of claim.
+        readers: for each section that belongs to no room and has rules, what runs them.
+        folder: the user's rules that the rulebook was loaded with, as for `load_rulebook`.
+    """
+    faults: list[Fault] = []
+    by_kind = {room.kind: room for room in rooms}
+    for name, (file, _) in sections().items():
+        fired = _fired_by(by_kind[file.kind]) if file.kind in by_kind else (readers or {}).get(name)
+        found = list(_rule_faults(getattr(rulebook, name), fired))
+        if name == "verdicts":
+            found += _level_faults(rulebook, rooms)
+        faults += _place(found, rules_path(file, folder))
+    return tuple(str(fault) for fault in sorted(faults))
+
+
+def _place(found: Sequence[tuple[Place, str]], path: Path) -> Iterator[Fault]:
+    """The faults of one file, each with its line."""
+    lines = locate(path.read_text("utf-8-sig")) if found else {}
+    for place, message in found:
+        yield Fault(path, line_of(lines, place), message)
+
+
+def _fired_by(room: Room) -> Fired:
+    return lambda text: room.fired(read_document(Article(text=text, id="example")))
+
+
+def _rule_faults(section: object, fired: Fired | None) -> Found:
+    """Examples of a section's rules that do not do what they should."""
+    for place, rule in walk(section):
+        if not isinstance(rule, Rule):
+            continue
+        if fired is None:
+            yield (*place, "id"), f'nothing runs the rule "{rule.id}"; make a room or a reader of its section'
+            continue
+        for index, text in enumerate(rule.matches):
+            if rule.id not in fired(text):
+                message = f'"{rule.id}" takes no part in its example "{text}"; mend the rule or the example'
+                yield (*place, "matches", index), message
+        for index, text in enumerate(rule.rejects):
+            if rule.id in fired(text):
+                message = f'"{rule.id}" takes part in "{text}", which it should reject; mend one of the two'
+                yield (*place, "rejects", index), message
+
+
+def _level_faults(rulebook: Rulebook, rooms: Sequence[Room]) -> Found:
+    """Levels that name unknown facts, or whose examples are judged by another level."""
+    by_kind = {room.kind.value: room for room in rooms}
+    for kind in by_kind:
+        if not rulebook.verdicts.of_kind(kind):
+            yield (), f"no [[level]] judges the kind {kind}; add at least one, which always holds"
+    for index, level in enumerate(rulebook.verdicts.level):
+        place: Place = ("level", index)
+        room = by_kind.get(level.kind)
+        if room is None:
+            yield (*place, "kind"), f"no room finds claims of the kind {level.kind}; remove the level"
+            continue
+        for where, message in _unknown_facts(level, room.facts):
+            yield (*place, *where), message
+        trial = _Trial(level, room, rulebook.verdicts.of_kind(level.kind))
+        for number, example in enumerate(level.examples):
+            for message in trial.faults(example):
+                yield (*place, "examples", number), message
+
+
+def _unknown_facts(level: VerdictLevel, known: frozenset[str]) -> Found:
+    for key, facts in (("when", level.when), ("unless", level.unless)):
+        for index, fact in enumerate(facts):
+            if fact not in known:
+                otherwise = f"the facts of {level.kind} are {', '.join(sorted(known))}"
+                yield (key, index), unknown("fact", fact, known, otherwise)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A level put to the test on its examples.
+
+    Attributes:
+        levels: all levels of the level's kind, in order.
+    """
+
+    level: VerdictLevel
+    room: Room
+    levels: tuple[VerdictLevel, ...]
+
+    def faults(self, example: VerdictExample) -> Iterator[str]:
+        """Why the example does not show the level at work; nothing where it does."""
+        found_a = self._claims(Article(text=example.a, id="a", published=example.published_a))
+        found_b = self._claims(Article(text=example.b, id="b", published=example.published_b))
+        for side, found in (("a", found_a), ("b", found_b)):
+            if len(found) != 1:
+                words = ", ".join(f'"{claim.text}"' for claim in found) or "none"
+                yield f"{side} must hold one {self.level.kind} and holds {words}; reword the sentence"
+        if len(found_a) == len(found_b) == 1:
+            yield from self._judged(found_a[0], found_b[0])
+
+    def _claims(self, article: Article) -> list[Claim]:
+        return list(self.room.find(read_document(article)))
+
+    def _judged(self, a: Claim, b: Claim) -> Iterator[str]:
+        if not self.room.comparable(a, b):
+            yield f'"{a.text}" and "{b.text}" are not comparable; reword the sentences'
+            return
+        comparison = self.room.compare(a, b)
+        stated = ", ".join(sorted(comparison.facts)) or "nothing"
+        try:
+            level = first_level(comparison.facts, self.levels)
+        except LookupError:
+            yield f"no level judges this example, of which {stated} holds; end the kind with one that does"
+            return
+        if level.id != self.level.id:
+            yield f'judged by "{level.id}", not by "{self.level.id}" (facts: {stated}); mend one of the two'
+        for fact in sorted(comparison.facts - self.room.facts):
+            yield f'the room states the fact "{fact}", which it does not list in `facts`; list it there'
+        try:
+            self.level.explanation.format_map(comparison.details)
+        except KeyError as missing:
+            details = ", ".join(f"{{{name}}}" for name in sorted(comparison.details))
+            yield f"the explanation names {{{missing.args[0]}}}, which is not known; known are {details}"
