@@ -90,10 +90,13 @@ def _prepare(store: sqlite3.Connection) -> None:
 
 def _read(store: sqlite3.Connection, keys: Iterable[bytes]) -> dict[bytes, bytes]:
     found: dict[bytes, bytes] = {}
-    for key in keys:
-        row = store.execute("SELECT row FROM embedding WHERE key = ?", (key,)).fetchone()
-        if row is not None:
-            found[key] = row[0]
+    try:
+        for key in keys:
+            row = store.execute("SELECT row FROM embedding WHERE key = ?", (key,)).fetchone()
+            if row is not None:
+                found[key] = row[0]
+    except sqlite3.DatabaseError:
+        return {}  # a damaged file: everything is encoded afresh
     return found
 
 
@@ -101,5 +104,5 @@ def _write(store: sqlite3.Connection, rows: dict[bytes, bytes]) -> None:
     try:
         with store:
             store.executemany("INSERT OR IGNORE INTO embedding VALUES (?, ?)", rows.items())
-    except sqlite3.OperationalError:
-        return  # a full disk or another writer's lock: what was computed still serves this run
+    except sqlite3.DatabaseError:
+        return  # a full disk, a damaged file, another writer's lock: what was computed still serves

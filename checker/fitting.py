@@ -1,0 +1,77 @@
+"""Labelled article sets in, rules/weights.toml out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.align.encoder import Encoder
+from checker.align.fit import Example, collect_examples, fit_weights
+from checker.align.gold import GoldSet
+from checker.claims.find import find_in, make_rooms
+from checker.model.claim import Kind
+from checker.reading.document import read_document
+from checker.rulebook import Rulebook
+from checker.rulebook.alignment import WeightRules
+
+_HEAD = """\
+# Written by `checker rules fit`; do not edit by hand. For each kind of claim: the prior, then for each
+# feature of alignment.toml a weight for each of its levels and one more for "cannot be told". All are log2
+# of a likelihood ratio: +1 doubles the odds that two claims speak of one fact, -1 halves them.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What fitting gave.
+
+    Attributes:
+        weights: for every kind; the old ones for a kind that the labels say too little of.
+        matches: for each kind, how many labelled matches its weights were fitted on.
+        kept: kinds whose old weights were kept.
+    """
+
+    weights: WeightRules
+    matches: dict[Kind, int]
+    kept: tuple[Kind, ...]
+
+
+def collect(
+    gold: Sequence[GoldSet], rulebook: Rulebook, encoder: Encoder
+) -> dict[str, dict[Kind, list[Example]]]:
+    """The examples of every set, by its name and by kind."""
+    rooms = make_rooms(rulebook)
+    examples: dict[str, dict[Kind, list[Example]]] = {}
+    for labelled in gold:
+        documents = {article.id: read_document(article) for article in labelled.make_articles()}
+        claims = {label: find_in(document, rooms) for label, document in documents.items()}
+        examples[labelled.set] = {
+            room.kind: collect_examples(labelled, documents, claims, room, rulebook.alignment, encoder)
+            for room in rooms
+        }
+    return examples
+
+
+def fit(examples: Sequence[dict[Kind, list[Example]]], rulebook: Rulebook, least: int = 20) -> Fit:
+    """Weights for every kind of which the examples hold at least `least` matches."""
+    kinds = dict(rulebook.weights.kind)
+    matches: dict[Kind, int] = {}
+    kept: list[Kind] = []
+    for kind in Kind:
+        pooled = [example for of_set in examples for example in of_set.get(kind, ())]
+        matches[kind] = sum(example.is_match for example in pooled)
+        if matches[kind] < least:
+            kept.append(kind)
+        else:
+            kinds[kind.value] = fit_weights(pooled, rulebook.alignment)
+    return Fit(WeightRules(kind=kinds), matches, tuple(kept))
+
+
+def weights_toml(weights: WeightRules) -> str:
+    """The text of rules/weights.toml."""
+    lines = [_HEAD]
+    for kind, of_kind in weights.kind.items():
+        lines += [f"[kind.{kind}]", f"prior = {of_kind.prior}", "", f"[kind.{kind}.levels]"]
+        lines += [f"{name} = {list(values)}" for name, values in of_kind.levels.items()]
+        lines.append("")
+    return "\n".join(lines)
