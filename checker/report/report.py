@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -65,9 +66,7 @@ class Report:
 
     def to_json(self) -> str:
         """`to_dict` as a JSON text: indented, not escaped beyond what JSON needs, ending in a newline."""
-        from checker.report.plain import json_text
-
-        return json_text(self.to_dict())
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2) + "\n"
 
     def to_markdown(self) -> str:
         """The report for an editor, in GitHub's Markdown."""

@@ -1,0 +1,61 @@
+"""Which words of a claim's sentence to mark: its value, or of a quotation the words that differ."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.model.article import Span
+from checker.model.claim import Claim, Kind
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_MOST_WORDS = 2_000
+"""Longer quotations are marked whole: comparing them word by word takes time in the product."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A claim's sentence, made longer where the claim runs past its end.
+
+    Attributes:
+        claim: offsets of the claim into the text.
+    """
+
+    text: str
+    claim: Span
+
+
+def passage_of(claim: Claim) -> Passage:
+    """The sentence of the claim; with all of the claim, where that is a quotation of several sentences."""
+    sentence, place = claim.sentence.text, claim.place
+    if place.end < len(sentence) or len(claim.text) <= len(place):
+        return Passage(sentence, place)
+    return Passage(sentence[: place.start] + claim.text, Span(place.start, place.start + len(claim.text)))
+
+
+def mark_claim(passage: Passage, claim: Claim, other: Claim | None) -> tuple[Span, ...]:
+    """What to mark: the words that differ from the `other` quotation, or the whole claim."""
+    if claim.kind is not Kind.QUOTE or other is None:
+        return (passage.claim,)
+    runs = _differing(passage.claim.of(passage.text), other.text)
+    if runs is None:
+        return (passage.claim,)
+    return tuple(run.shift(passage.claim.start) for run in runs)
+
+
+def _differing(text: str, other: str) -> tuple[Span, ...] | None:
+    """The runs of words of `text` that `other` lacks; None where the two have the same words."""
+    from rapidfuzz.distance import Indel
+
+    words, others = list(_WORD.finditer(text)), list(_WORD.finditer(other))
+    if max(len(words), len(others)) > _MOST_WORDS:
+        return None
+    steps = Indel.opcodes([_same(word) for word in words], [_same(word) for word in others])
+    if all(step.tag == "equal" for step in steps):
+        return None
+    changed = [step for step in steps if step.tag != "equal" and step.src_end > step.src_start]
+    return tuple(Span(words[step.src_start].start(), words[step.src_end - 1].end()) for step in changed)
+
+
+def _same(word: re.Match[str]) -> str:
+    return word.group().casefold().replace("’", "'")
