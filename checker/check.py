@@ -62,8 +62,9 @@ def check(
     claims = {name: find_in(document, rooms) for name, document in documents.items()}
     findings: list[Finding] = []
     alone: list[Claim] = []
+    labels = {article.id: article.label for article in articles}
     for matcher, groups in _align(claims, documents, rooms, rules, encoder):
-        findings += find_differences(groups, matcher, rules.verdicts)
+        findings += find_differences(groups, matcher, rules, labels)
         alone += [group.clusters[0].clearest.claim for group in groups if len(group.clusters) == 1]
     order = {article.id: place for place, article in enumerate(articles)}
     alone.sort(key=lambda claim: (order[claim.article], claim.span, claim.kind))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 
@@ -16,22 +16,31 @@ from checker.judge import judge
 from checker.model.claim import Claim
 from checker.model.document import Section
 from checker.model.report import Finding, Relation, Severity
+from checker.rulebook import Rulebook
+from checker.rulebook.alignment import WireCopy
 from checker.rulebook.verdicts import VerdictRules
+from checker.wire import shared_copy
 
 INTERNAL = "internal"
 """The reason of a finding whose evidence is the headline and the body of one article."""
 
 
-def find_differences(groups: Iterable[Group], matcher: Matcher, verdicts: VerdictRules) -> Iterator[Finding]:
+def find_differences(
+    groups: Iterable[Group], matcher: Matcher, rules: Rulebook, labels: Mapping[str, str]
+) -> Iterator[Finding]:
     """The findings of one kind; their ids are not yet told apart (see `number_findings`).
 
     One for each fact that two articles give, and one for each article whose headline and body differ.
+
+    Args:
+        labels: how notes call each article, by its id.
     """
     for group in groups:
         for cluster in group.clusters:
-            yield from _internal(cluster, matcher, verdicts)
+            yield from _internal(cluster, matcher, rules.verdicts)
         if len(group.clusters) > 1:
-            yield _across(group, matcher, verdicts)
+            finding = _across(group, matcher, rules.verdicts)
+            yield replace(finding, notes=_copy_notes(finding.evidence, rules.alignment.wire_copy, labels))
 
 
 def may_be_one(a: Claim, b: Claim, room: Room, verdicts: VerdictRules) -> bool:
@@ -59,6 +68,18 @@ def _across(group: Group, matcher: Matcher, verdicts: VerdictRules) -> Finding:
     )
     mentions = tuple(tuple(m.claim for m in cluster.mentions[1:]) for cluster in group.clusters)
     return Finding(_id_of(evidence), evidence, relations, mentions)
+
+
+def _copy_notes(evidence: tuple[Claim, ...], rules: WireCopy, labels: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(
+        f"{_listed([labels[evidence[i].article] for i in group])} print nearly the same sentence: "
+        "they repeat one source, which counts once."
+        for group in shared_copy(evidence, rules)
+    )
+
+
+def _listed(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _relation(

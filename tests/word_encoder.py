@@ -29,5 +29,4 @@ class WordEncoder:
         for row, text in zip(rows, texts, strict=True):
             for word in re.findall(r"\w+", text.lower()):
                 row[int.from_bytes(hashlib.sha256(word.encode()).digest()[:2], "big") % _SIZE] += 1
-            row /= max(float(np.linalg.norm(row)), 1e-9)
-        return rows
+        return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)

@@ -59,11 +59,24 @@ class Cuts(Table):
     margin: float = Field(default=0.0, ge=0)
 
 
+class WireCopy(Table):
+    """When two outlets are taken to print one source's sentence.
+
+    Attributes:
+        alike: least rapidfuzz ratio of the two sentences, case and spacing aside, from 0 to 100.
+        words: least number of words; shorter sentences are alike by chance.
+    """
+
+    alike: float = Field(gt=0, le=100)
+    words: int = Field(gt=0)
+
+
 class AlignmentRules(Table):
     """rules/alignment.toml."""
 
     feature: tuple[FeatureRule, ...] = Field(strict=False)
     cuts: dict[str, Cuts]
+    wire_copy: WireCopy
 
 
 class KindWeights(Table):
