@@ -1,0 +1,52 @@
+"""Which claims meet: one partner an article, the best in sum, whatever the order."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.align.toy import align
+
+FIRE = "The warehouse fire in Dunmore killed 4 workers on the night shift."
+FIRE_AGAIN = "A warehouse fire in Dunmore killed 5 workers on the night shift."
+COST = "Rebuilding the town library will take 18 months, its director believes."
+COST_AGAIN = "Rebuilding the town library will take 20 months, its director believes."
+LONE = "Seagulls stole 37 sandwiches from tourists along the pier yesterday."
+
+
+def test_alike_sentences_meet_whatever_their_numbers():
+    groups = align(f"{FIRE}\n{COST}", f"{COST_AGAIN}\n{FIRE_AGAIN}")
+    assert {"0": ["4"], "1": ["5"]} in groups
+    assert {"0": ["18"], "1": ["20"]} in groups
+
+
+def test_what_one_article_says_stays_alone():
+    assert {"1": ["37"]} in align(FIRE, f"{FIRE_AGAIN}\n{LONE}")
+
+
+def test_an_article_joins_a_fact_once():
+    groups = align(FIRE, f"{FIRE_AGAIN}\n{LONE}", f"{FIRE}\n{FIRE_AGAIN}")
+    assert all(len(cluster) >= 1 for group in groups for cluster in group.values())
+    assert sum("0" in group for group in groups) == 1
+
+
+def test_repeated_mentions_are_one_fact_told_by_the_body():
+    groups = align(f"Warehouse fire in Dunmore kills 4 workers on the night shift\n\n{FIRE}\n{LONE}", COST)
+    assert [len(group["0"]) for group in groups if "0" in group] in ([2, 1], [1, 2])
+
+
+SENTENCES = [FIRE, FIRE_AGAIN, COST, COST_AGAIN, LONE]
+ARTICLE = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4, unique=True).map("\n".join)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(ARTICLE, min_size=2, max_size=4), st.randoms(use_true_random=False))
+def test_the_order_of_articles_changes_no_group(texts, random):
+    order = list(range(len(texts)))
+    random.shuffle(order)
+    straight = align(*texts)
+    shuffled = align(*[texts[i] for i in order])
+    named = [{str(order[int(a)]): words for a, words in group.items()} for group in shuffled]
+    assert _as_set(named) == _as_set(straight)
+
+
+def _as_set(groups):
+    return sorted(sorted((article, tuple(words)) for article, words in group.items()) for group in groups)

@@ -1,0 +1,61 @@
+"""A room of its own for tests of alignment: every number is a claim; equal ones agree."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.align.align import align_claims
+from checker.align.matching import Matcher
+from checker.claims.kind import Comparison
+from checker.model.article import Article
+from checker.model.claim import Kind, claim_at
+from checker.model.document import TokenKind
+from checker.model.interval import Interval
+from checker.model.quantity import Quantity
+from checker.reading.document import read_document
+from checker.rulebook import load_rulebook
+from tests.word_encoder import WordEncoder
+
+
+class NumberRoom:
+    """Numbers, compared for equality."""
+
+    kind = Kind.QUANTITY
+    facts = frozenset({"equal", "apart"})
+
+    def find(self, document):
+        for sentence in document.sentences:
+            for token in sentence.tokens:
+                if token.kind is TokenKind.NUMBER:
+                    amount = Decimal(token.text.replace(",", ""))
+                    value = Quantity(Interval.point(amount), stated=amount)
+                    yield claim_at(
+                        document, sentence, token.span, kind=self.kind, topic="number", value=value
+                    )
+
+    def comparable(self, a, b):
+        return a.topic == b.topic
+
+    def affinity(self, a, b):
+        return None
+
+    def compare(self, a, b):
+        equal = a.value.interval == b.value.interval
+        return Comparison(frozenset({"equal" if equal else "apart"}), {"a": a.text, "b": b.text})
+
+    def fired(self, document):
+        return frozenset()
+
+
+def align(*texts, compatible=lambda a, b: a.value == b.value):
+    """The groups of the numbers in the texts: for each fact, its words by article, clearest first."""
+    rules = load_rulebook()
+    room = NumberRoom()
+    documents = {str(i): read_document(Article(text, str(i))) for i, text in enumerate(texts)}
+    claims = [list(room.find(document)) for document in documents.values()]
+    matcher = Matcher.of(room, rules.alignment, rules.weights)
+    groups = align_claims(claims, documents, matcher, WordEncoder(), compatible)
+    return [
+        {cluster.article: [m.claim.text for m in cluster.mentions] for cluster in group.clusters}
+        for group in groups
+    ]
