@@ -1,0 +1,70 @@
+# From a bare checkout: `make report` or `make test`. Needs make and Python 3.11 or newer.
+# Everything runs in .venv, on the versions that constraints.txt pins, and offline once installed.
+
+PYTHON ?= python3
+JOBS ?= 2
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
+
+export HF_HUB_OFFLINE := 1
+export HF_DATASETS_OFFLINE := 1
+export TRANSFORMERS_OFFLINE := 1
+export TOKENIZERS_PARALLELISM := false
+export PYTHONHASHSEED := 0
+
+.PHONY: help report test quick lint rules bench constraints clean
+.DELETE_ON_ERROR:
+
+help: ## This list.
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-12s%s\n", $$1, $$2}' Makefile
+
+report: $(VENV)/.installed ## Regenerate reports/ from the example sets in seeds/.
+	$(BIN)/checker batch seeds -o reports
+
+test: lint rules ## Every check there is.
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
+
+quick: lint ## The inner loop: all but the slow tests.
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -x -m "not slow"
+
+lint: $(VENV)/.installed-test ## Style, layout and types.
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+rules: $(VENV)/.installed-test ## Run the rules' own examples.
+	$(BIN)/checker rules check
+
+bench: $(VENV)/.installed-bench ## Measure against other programs and on published data.
+	$(BIN)/python -m pytest tests/bench -m bench
+
+constraints: $(VENV)/.installed-bench ## Pin what is installed in .venv now.
+	{ sed -n '/^#/p' constraints.txt; \
+	  $(BIN)/python -m pip freeze --all --exclude pip --exclude-editable \
+	  | sed -e 's/+cpu$$//' -e '/^#/d' | sort -f; } > constraints.new
+	mv constraints.new constraints.txt
+
+clean: ## Remove .venv and all that was built or cached.
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find checker tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The installs run again only when what they install from has changed.
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo 'Python 3.11 or newer is needed; name one: make PYTHON=python3.11' >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PIP_INSTALL) hatchling
+	$(PIP_INSTALL) --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	$(PIP_INSTALL) --no-build-isolation --editable '.[test]'
+	touch $@
+
+$(VENV)/.installed-bench: $(VENV)/.installed-test
+	$(PIP_INSTALL) --no-build-isolation --editable '.[bench]'
+	touch $@
