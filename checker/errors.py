@@ -29,3 +29,7 @@ class RulesError(CheckerError):
 
 class ModelError(CheckerError):
     """The embedding model cannot be used: not installed, or not the bytes it should be."""
+
+
+class OutputError(CheckerError):
+    """A report cannot be written where it should go."""

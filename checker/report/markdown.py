@@ -106,4 +106,5 @@ def markdown_environment() -> Environment:
 
 def render_markdown(report: Report) -> str:
     """The report for an editor."""
-    return markdown_environment().get_template("report.md.jinja").render(report=view_report(report))
+    text = markdown_environment().get_template("report.md.jinja").render(report=view_report(report))
+    return text.rstrip("\n") + "\n"

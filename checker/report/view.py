@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from checker.model.article import Article
@@ -37,7 +38,6 @@ class ArticleView:
         digest: the first twelve digits of the SHA-256.
     """
 
-    id: str
     label: str
     title: str
     published: str
@@ -188,15 +188,10 @@ class ReportView:
 
 def view_report(report: Report) -> ReportView:
     """The report, ready to be laid out."""
-    articles = {view.id: view for view in _view_articles(report.articles)}
-    findings = tuple(
-        _view_finding(number, finding, articles) for number, finding in enumerate(report.ranked, start=1)
-    )
-    counts = _count(report)
-    total = CountRow(
-        "All",
-        *(sum(getattr(row, name) for row in counts) for name in ("major", "minor", "agreements", "single")),
-    )
+    articles = _view_articles(report.articles)
+    findings = view_findings(report)
+    counts = count_findings(report)
+    total = total_of(counts)
     return ReportView(
         headline=headline_of(total),
         articles=tuple(articles.values()),
@@ -204,8 +199,48 @@ def view_report(report: Report) -> ReportView:
         total=total,
         discrepancies=tuple(finding for finding in findings if finding.severity),
         agreements=tuple(finding for finding in findings if not finding.severity),
-        single_source=tuple(_view_sole(view, report.single_source) for view in articles.values()),
+        single_source=tuple(
+            _view_sole(article.id, articles[article.id].label, report.single_source)
+            for article in report.articles
+        ),
         problems=tuple(_problem_words(problem, articles) for problem in report.problems),
+    )
+
+
+def view_findings(report: Report) -> tuple[FindingView, ...]:
+    """The findings, ranked and numbered."""
+    articles = _view_articles(report.articles)
+    return tuple(
+        _view_finding(number, finding, articles) for number, finding in enumerate(report.ranked, start=1)
+    )
+
+
+def count_findings(report: Report) -> tuple[CountRow, ...]:
+    """One row for each kind that has anything."""
+    found = Counter((finding.evidence[0].kind, finding.severity) for finding in report.findings)
+    single = Counter(claim.kind for claim in report.single_source)
+    rows = (
+        CountRow(
+            kind_words(kind),
+            found[kind, Severity.MAJOR],
+            found[kind, Severity.MINOR],
+            found[kind, Severity.NONE],
+            single[kind],
+        )
+        for kind in Kind
+    )
+    return tuple(row for row in rows if row.major or row.minor or row.agreements or row.single)
+
+
+def total_of(counts: Iterable[CountRow]) -> CountRow:
+    """The sum of the rows."""
+    rows = tuple(counts)
+    return CountRow(
+        "All",
+        sum(row.major for row in rows),
+        sum(row.minor for row in rows),
+        sum(row.agreements for row in rows),
+        sum(row.single for row in rows),
     )
 
 
@@ -226,25 +261,23 @@ def view_pieces(claim: Claim, limit: int, other: Claim | None = None) -> tuple[P
     return cut_excerpt(passage.text, mark_claim(passage, claim, other), limit)
 
 
-def _view_articles(articles: tuple[Article, ...]) -> list[ArticleView]:
+def _view_articles(articles: tuple[Article, ...]) -> dict[str, ArticleView]:
+    """The articles by their ids, in their order."""
     labels = Counter(flat(article.label) for article in articles)
-    views = []
+    views = {}
     for article in articles:
         label = flat(article.label)
-        views.append(
-            ArticleView(
-                id=article.id,
-                label=shorten(label if labels[label] == 1 else f"{label} ({article.id})", 60),
-                title=shorten(article.title or "", 120),
-                published=shorten(article.published or "", 40),
-                file=flat(article.path or article.id),
-                digest=article.sha256[:12],
-            )
+        views[article.id] = ArticleView(
+            label=shorten(label if labels[label] == 1 else f"{label} ({article.id})", 60),
+            title=shorten(article.title or "", 120),
+            published=shorten(article.published or "", 40),
+            file=flat(article.path or article.id),
+            digest=article.sha256[:12],
         )
     return views
 
 
-def _view_finding(number: int, finding: Finding, articles: dict[str, ArticleView]) -> FindingView:
+def _view_finding(number: int, finding: Finding, articles: Mapping[str, ArticleView]) -> FindingView:
     labels = [articles[claim.article].label for claim in finding.evidence]
     values = dict.fromkeys(short_value(claim) for claim in finding.evidence)
     return FindingView(
@@ -319,13 +352,13 @@ def _outlier(finding: Finding, labels: list[str]) -> str | None:
     return labels[common.pop()] if alone else None
 
 
-def _view_sole(article: ArticleView, claims: tuple[Claim, ...]) -> SoleView:
-    own = [claim for claim in claims if claim.article == article.id]
+def _view_sole(article: str, label: str, claims: tuple[Claim, ...]) -> SoleView:
+    own = [claim for claim in claims if claim.article == article]
     groups = (
         ClaimGroup(kind_words(kind), tuple(_view_claim(claim) for claim in own if claim.kind is kind))
         for kind in Kind
     )
-    return SoleView(article.label, number_of(len(own), "claim"), tuple(g for g in groups if g.claims))
+    return SoleView(label, number_of(len(own), "claim"), tuple(g for g in groups if g.claims))
 
 
 def _view_claim(claim: Claim) -> ClaimView:
@@ -334,22 +367,6 @@ def _view_claim(claim: Claim) -> ClaimView:
     )
 
 
-def _count(report: Report) -> tuple[CountRow, ...]:
-    found = Counter((finding.evidence[0].kind, finding.severity) for finding in report.findings)
-    single = Counter(claim.kind for claim in report.single_source)
-    rows = (
-        CountRow(
-            kind_words(kind),
-            found[kind, Severity.MAJOR],
-            found[kind, Severity.MINOR],
-            found[kind, Severity.NONE],
-            single[kind],
-        )
-        for kind in Kind
-    )
-    return tuple(row for row in rows if row.major or row.minor or row.agreements or row.single)
-
-
-def _problem_words(problem: Problem, articles: dict[str, ArticleView]) -> str:
+def _problem_words(problem: Problem, articles: Mapping[str, ArticleView]) -> str:
     article = articles.get(problem.article) if problem.article is not None else None
     return flat(f"{article.label}: {problem.message}" if article else problem.message)
