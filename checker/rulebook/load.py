@@ -57,7 +57,7 @@ def _load(folder: Path | None) -> Rulebook:
     faults = list(_misplaced(folder)) if folder else []
     tables: dict[str, Table] = {}
     for name, (file, schema) in sections().items():
-        match _read(rules_path(file, folder), schema):
+        match read_table(rules_path(file, folder), schema):
             case Table() as table:
                 tables[name] = table
             case found:
@@ -82,7 +82,7 @@ def _misplaced(folder: Path) -> Iterator[Fault]:
             yield Fault(path, None, unknown("rules file", name, known, f"the files are {', '.join(known)}"))
 
 
-def _read(path: Path, schema: type[Table]) -> Table | list[Fault]:
+def read_table(path: Path, schema: type[Table]) -> Table | list[Fault]:
     """One file as its schema reads it, or all its faults."""
     try:
         text = path.read_text("utf-8-sig")
