@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -80,8 +81,8 @@ def explain(error: ErrorDetails, schema: type[BaseModel]) -> tuple[Place, str]:
             return place, unknown("key", str(place[-1]), keys, otherwise)
         case "missing":
             return place[:-1], f'the key "{place[-1]}" is missing; add it to this table'
-        case "string_too_short" | "too_short":
-            return place, f"{_name(place)} is too short; {_must(error)}"
+        case "string_too_short" | "too_short" if not error["input"]:
+            return place, f"{_name(place)} is empty; write something or leave it out"
         case _:
             return place, f"{_name(place)} {_wrong(error)}"
 
@@ -93,16 +94,14 @@ def _wrong(error: ErrorDetails) -> str:
     if kind in _EXPECTED:
         return f"is {found}; write {_EXPECTED[kind]}"
     if kind in {"literal_error", "enum"}:
-        expected = error["ctx"]["expected"]
-        close = nearest(str(error["input"]), expected.replace(" or ", ", ").replace("'", "").split(", "))
+        expected = error["ctx"]["expected"].replace("'", '"')
+        close = nearest(str(error["input"]), re.findall('"([^"]*)"', expected))
         return f"is {found}; " + (f'did you mean "{close}"? ' if close else "") + f"It can be {expected}"
     return f"is {found}; {_must(error)}"
 
 
 def _must(error: ErrorDetails) -> str:
     message = error["msg"]
-    if error["type"] == "string_pattern_mismatch":
-        return f"it must match {error['ctx']['pattern']}"
     for subject in ("Input", "String", "Tuple", "List", "Value", "Dictionary"):
         message = message.removeprefix(f"{subject} should ")
     return f"it must {message}" if message != error["msg"] else message
@@ -139,7 +138,7 @@ def _keys_at(schema: type[BaseModel], place: Place) -> list[str]:
     for key in place:
         annotations = [inner for annotation in annotations for inner in _inside(annotation, key)]
     models = [m for a in annotations for m in _unwrap(a) if isinstance(m, type) and issubclass(m, BaseModel)]
-    return [key for model in models for key in keys_of(model)]
+    return sorted(key for model in models for key in keys_of(model))
 
 
 def keys_of(model: type[BaseModel]) -> dict[str, str]:

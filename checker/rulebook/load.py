@@ -19,7 +19,7 @@ from checker.rulebook.locate import Place, line_of, locate
 from checker.rulebook.rule import Rule, RulesFile, Table, walk
 from checker.rulebook.rulebook import Rulebook
 
-_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
+_AT_LINE = re.compile(r" \((?:at line (\d+), column \d+|at end of document)\)$")
 
 
 def bundled_rules() -> Path:
@@ -108,7 +108,7 @@ def read_table(path: Path, schema: type[Table]) -> Table | list[Fault]:
 def _syntax_fault(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Fault:
     """A fault of TOML itself; its line is in the message only, and missing at the end of the text."""
     at = _AT_LINE.search(str(error))
-    line = int(at[1]) if at else text.count("\n") + 1
+    line = int(at[1]) if at and at[1] else text.rstrip().count("\n") + 1
     reason = str(error)[: at.start()] if at else str(error)
     return Fault(path, line, f"not TOML: {reason}; look for a missing quote, bracket or comma here or above")
 

@@ -10,6 +10,8 @@ import re2
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+_SYNTAX = "https://github.com/google/re2/wiki/Syntax"
+
 
 class PatternMatch(Protocol):
     """One match of a pattern. Groups are numbers from 1, or names; 0 is the whole match."""
@@ -57,7 +59,7 @@ class Pattern:
             object.__setattr__(self, "_compiled", re2.compile(self.source, options))
         except re2.error as error:
             reason = error.args[0].decode("utf-8", "replace")
-            message = f"is not a pattern that google-re2 can read: {reason}"
+            message = f"is not a pattern that google-re2 can read: {reason}; see {_SYNTAX}"
             raise ValueError(message) from None
 
     def search(self, text: str) -> PatternMatch | None:

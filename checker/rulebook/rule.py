@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from checker.model.claim import Kind
 from checker.rulebook.locate import Place
 
-RuleId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9.-]*$")]
+
+def _read_id(text: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9.-]*", text):
+        raise ValueError(
+            f'is the text "{text}"; begin with a small letter, then small letters, digits, . and -'
+        )
+    return text
+
+
+RuleId = Annotated[str, AfterValidator(_read_id)]
 Word = Annotated[str, Field(min_length=1)]
 
 
