@@ -10,17 +10,20 @@ from tempfile import NamedTemporaryFile
 from checker.errors import OutputError
 
 
+def encode_text(text: str) -> bytes:
+    """The text in UTF-8; what UTF-8 cannot hold, a lone surrogate, as its backslash escape."""
+    return text.encode("utf-8", "backslashreplace")
+
+
 def write_text(path: Path, text: str) -> None:
     """Write a file in UTF-8 so that nobody ever sees half of it; its folder is made where it lacks.
-
-    A character that UTF-8 cannot hold, a lone surrogate, is written as its backslash escape.
 
     Raises:
         OutputError: when it cannot be written; an earlier file of that name is then as it was.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, text.encode("utf-8", "backslashreplace"))
+        _replace(path, encode_text(text))
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         raise OutputError(f"{path}: cannot be written ({reason}); name another with -o") from fault

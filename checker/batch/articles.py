@@ -1,0 +1,61 @@
+"""The files of one article set into articles, whatever each of them is like."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.errors import ArticleError, ArticleSetError
+from checker.model.article import Article
+from checker.model.report import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSet:
+    """What could be read of an article set.
+
+    Attributes:
+        articles: in the order of their files, with distinct ids.
+        problems: one for each file that could not be read.
+    """
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_set(paths: Sequence[Path]) -> ArticleSet:
+    """Read every file that can be read; the others become problems and cost the rest nothing.
+
+    Raises:
+        ArticleSetError: when a file is given twice.
+    """
+    from checker.reading import read_article
+
+    _require_distinct(paths)
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            articles.append(read_article(path))
+        except ArticleError as error:
+            problems.append(Problem(None, str(error)))
+    return ArticleSet(_with_own_ids(articles), tuple(problems))
+
+
+def _require_distinct(paths: Sequence[Path]) -> None:
+    seen: dict[Path, Path] = {}
+    for path in paths:
+        other = seen.setdefault(path.resolve(), path)
+        if other is not path:
+            raise ArticleSetError(f"{path} is given twice; give each article once")
+
+
+def _with_own_ids(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles with ids that tell them apart: where two would share one, their paths."""
+    times = Counter(article.id for article in articles)
+    return tuple(
+        article if times[article.id] == 1 else replace(article, id=article.path or article.id)
+        for article in articles
+    )

@@ -1,0 +1,89 @@
+"""Article sets into reports, one after the other; what goes wrong with one costs no other anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.batch.articles import ArticleSet, read_set
+from checker.batch.job import Job
+from checker.errors import ArticleSetError, CheckerError
+from checker.report import Report
+from checker.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from checker.align.encoder import Encoder
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a job: a report, or why there is none.
+
+    Attributes:
+        failure: one line for the user; None where there is a report.
+    """
+
+    name: str
+    report: Report | None = None
+    failure: str | None = None
+
+
+def check_set(found: ArticleSet, rulebook: Rulebook | None, encoder: Encoder | None) -> Report:
+    """The report on a set, with the problems of reading it.
+
+    Raises:
+        CheckerError: as `checker.check` does.
+    """
+    from checker.check import check
+
+    report = check(found.articles, rulebook, encoder)
+    return replace(report, problems=found.problems + report.problems)
+
+
+def run_job(job: Job, rulebook: Rulebook | None, encoder: Encoder | None) -> Report:
+    """Check one article set. The report names its files by their paths in the folder of all sets.
+
+    Raises:
+        ArticleSetError: when fewer than two articles can be read.
+        CheckerError: as `checker.check` does.
+    """
+    root = job.folder.parent
+    found = read_set(job.files)
+    if len(found.articles) < 2:
+        reasons = [problem.message for problem in found.problems]
+        readable = f"{len(found.articles)} of {len(job.files)} files can be read, and two are needed"
+        raise ArticleSetError(_relative("; ".join([readable, *reasons]), root))
+    return check_set(_relative_set(found, root), rulebook, encoder)
+
+
+def run_jobs(
+    jobs: Iterable[Job], rulebook: Rulebook | None = None, encoder: Encoder | None = None
+) -> Iterator[Outcome]:
+    """Check one set after another, with one rulebook and one encoder, as the outcomes are asked for.
+
+    Any error ends its own set only; it becomes that set's outcome.
+    """
+    for job in jobs:
+        try:
+            yield Outcome(job.name, run_job(job, rulebook, encoder))
+        except CheckerError as error:
+            yield Outcome(job.name, failure=" ".join(str(error).split()))
+        except Exception as fault:  # a fault of the checker, too, stays within its set
+            message = f"a fault of the checker itself, please report it ({type(fault).__name__}: {fault})"
+            yield Outcome(job.name, failure=" ".join(message.split()))
+
+
+def _relative_set(found: ArticleSet, root: Path) -> ArticleSet:
+    articles = tuple(
+        replace(article, path=_relative(article.path, root) if article.path else None)
+        for article in found.articles
+    )
+    problems = tuple(replace(problem, message=_relative(problem.message, root)) for problem in found.problems)
+    return ArticleSet(articles, problems)
+
+
+def _relative(text: str, root: Path) -> str:
+    """A path, or a message that begins with one, without the folder of all sets before it."""
+    return text.replace(f"{root}/", "")

@@ -1,0 +1,54 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checker.model.report import Severity
+
+
+class Format(StrEnum):
+    """What a report is written in."""
+
+    MARKDOWN = "markdown"
+    JSON = "json"
+    TERMINAL = "terminal"
+    HTML = "html"
+
+
+class ListFormat(StrEnum):
+    """What a list of claims is written in."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """From which severity on the exit code is 1."""
+
+    NONE = "none"
+    MINOR = "minor"
+    MAJOR = "major"
+
+    @property
+    def severity(self) -> Severity:
+        """As an ordered value; NONE never fails."""
+        return Severity[self.name]
+
+
+Rules = Annotated[
+    Path | None,
+    typer.Option("--rules", metavar="DIR", help="Your own rules; each file there replaces the bundled one."),
+]
+Model = Annotated[
+    str | None,
+    typer.Option("--model", metavar="NAME", help="Another sentence-transformers model, by name or folder."),
+]
+Fail = Annotated[
+    FailOn,
+    typer.Option("--fail-on", help="Leave with exit code 1 at a discrepancy of this severity or worse."),
+]
