@@ -14,6 +14,7 @@ from typing import get_args, get_type_hints
 from pydantic import ValidationError
 
 from checker.errors import RulesError
+from checker.model.claim import Kind
 from checker.rulebook.faults import Fault, explain, unknown
 from checker.rulebook.locate import Place, line_of, locate
 from checker.rulebook.rule import Rule, RulesFile, Table, walk
@@ -62,6 +63,7 @@ def _load(folder: Path | None) -> Rulebook:
                 tables[name] = table
             case found:
                 faults += found
+    faults += _shared_ids(tables, folder)
     if faults:
         raise RulesError(tuple(str(fault) for fault in sorted(faults)))
     return Rulebook(**tables)  # type: ignore[arg-type]
@@ -129,8 +131,25 @@ def _own_faults(table: Table) -> Iterator[tuple[Place, str]]:
 
 def _repeated_ids(table: Table) -> Iterator[tuple[Place, str]]:
     seen: set[str] = set()
-    for place, rule in walk(table):
-        if isinstance(rule, Rule):
-            if rule.id in seen:
-                yield (*place, "id"), f'the id "{rule.id}" is taken by a rule above; give each rule its own'
-            seen.add(rule.id)
+    for place, rule in _rules(table):
+        if rule.id in seen:
+            yield (*place, "id"), f'the id "{rule.id}" is taken by a rule above; give each rule its own'
+        seen.add(rule.id)
+
+
+def _shared_ids(tables: dict[str, Table], folder: Path | None) -> Iterator[Fault]:
+    """Ids that two files of one room share: which of the two took part could not be told."""
+    owners: dict[tuple[Kind, str], str] = {}
+    for name, (file, _) in sections().items():
+        if file.kind is None or name not in tables:
+            continue
+        for place, rule in _rules(tables[name]):
+            owner = owners.setdefault((file.kind, rule.id), file.path)
+            if owner != file.path:
+                path = rules_path(file, folder)
+                line = line_of(locate(path.read_text("utf-8-sig")), (*place, "id"))
+                yield Fault(path, line, f'the id "{rule.id}" is taken in {owner}; give each rule its own')
+
+
+def _rules(table: Table) -> Iterator[tuple[Place, Rule]]:
+    return ((place, rule) for place, rule in walk(table) if isinstance(rule, Rule))
