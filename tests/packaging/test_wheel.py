@@ -1,0 +1,75 @@
+"""The wheel, built from the sdist, installed in an empty environment, used away from the checkout."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from checker.rulebook.load import bundled_rules
+
+ROOT = Path(__file__).parent.parent.parent
+RULES = sorted(path.relative_to(bundled_rules()).as_posix() for path in bundled_rules().rglob("*.toml"))
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sdist, and the wheel built from it."""
+    folder = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT, cwd=folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The bin folder of an empty environment with the wheel and its pinned dependencies."""
+    folder = tmp_path_factory.mktemp("empty")
+    run(sys.executable, "-m", "venv", folder, cwd=folder)
+    pip = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "-c", ROOT / "constraints.txt"]
+    run(*pip, next(built.glob("*.whl")), cwd=folder)
+    yield folder / "bin"
+    shutil.rmtree(folder)
+
+
+@pytest.mark.slow
+def test_sdist_and_wheel_carry_rules_and_templates(built: Path):
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        sources = {name.split("/", 1)[-1] for name in archive.getnames()}
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as archive:
+        files = set(archive.namelist())
+    assert sources >= {f"rules/{name}" for name in RULES}
+    assert sources >= {"LICENSE", "Makefile", "constraints.txt", "pyproject.toml"}
+    assert files >= {f"checker/rules/{name}" for name in RULES}
+    assert {name.split("/")[0] for name in files if ".dist-info" not in name} == {"checker"}
+    modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "checker").rglob("*.py")}
+    templates = {path.relative_to(ROOT).as_posix() for path in (ROOT / "checker").rglob("*.jinja")}
+    assert files >= modules | templates | {"checker/py.typed"}
+
+
+@pytest.mark.slow
+def test_the_installed_package_works_away_from_the_checkout(installed: Path, tmp_path: Path):
+    code = (
+        "import checker, pathlib\n"
+        "from checker.rulebook.load import bundled_rules\n"
+        "print(pathlib.Path(checker.__file__).parent, bundled_rules(), sep='\\n')\n"
+        "article = checker.Article(text='A fire killed eight people on Monday.', id='a')\n"
+        "print(len(checker.find_claims(article)))\n"
+    )
+    package, rules, claims = run(installed / "python", "-c", code, cwd=tmp_path).splitlines()
+    assert Path(package).is_relative_to(installed.parent)
+    assert Path(rules) == Path(package) / "rules"
+    assert int(claims) >= 2
