@@ -76,12 +76,14 @@ class Post:
         author: the name it is signed with; "Eric Daugherty".
         handle: without the @; "EricLDaugh".
         published: the day it is signed with.
+        signature: the line, or the end of a line, that signs it; lies inside `span`.
     """
 
     span: Span
     author: str
     handle: str | None = None
     published: date | None = None
+    signature: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +112,27 @@ class OffsetMap:
     Attributes:
         starts: repaired offsets at which a new run begins, ascending; empty means nothing was
             repaired.
-        shifts: what to add within each run.
+        shifts: what to add within each run; in a run of `lengths`, one character's shift.
+        lengths: how many original characters the one character of the run stands for; 0 where the run
+            was copied character by character. Empty where all runs were.
     """
 
     starts: tuple[int, ...] = ()
     shifts: tuple[int, ...] = ()
+    lengths: tuple[int, ...] = ()
 
     def original(self, offset: int) -> int:
-        """The offset in the text as it came."""
+        """The offset in the text as it came at which the character at `offset` begins."""
         run = bisect_right(self.starts, offset) - 1
         return offset + self.shifts[run] if run >= 0 else offset
+
+    def original_end(self, offset: int) -> int:
+        """The offset in the text as it came at which the character at `offset` ends."""
+        run = bisect_right(self.starts, offset) - 1
+        if run < 0:
+            return offset + 1
+        length = self.lengths[run] if self.lengths else 0
+        return offset + self.shifts[run] + (length or 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +156,7 @@ class Document:
         start = self.offsets.original(span.start)
         if not len(span):
             return Span(start, start)
-        return Span(start, max(start, self.offsets.original(span.end - 1) + 1))
+        return Span(start, max(start, self.offsets.original_end(span.end - 1)))
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`, or the last one that begins before it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from checker.rulebook.alignment import AlignmentRules, WeightRules
+from checker.rulebook.reading import ReadingRules
 from checker.rulebook.rule import RulesFile
 from checker.rulebook.verdicts import VerdictRules
 
@@ -23,3 +24,4 @@ class Rulebook:
     verdicts: Annotated[VerdictRules, RulesFile("verdicts.toml")]
     alignment: Annotated[AlignmentRules, RulesFile("alignment.toml")]
     weights: Annotated[WeightRules, RulesFile("weights.toml")]
+    reading: Annotated[ReadingRules, RulesFile("en/reading.toml")]
