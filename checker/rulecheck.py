@@ -12,6 +12,7 @@ from checker.judge import first_level
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.reading.document import read_document
+from checker.reading.sections import fired as reading_rules_fired
 from checker.rulebook import Rulebook
 from checker.rulebook.faults import Fault, unknown
 from checker.rulebook.load import rules_path, sections
@@ -36,18 +37,25 @@ def check_rules(
 
     Args:
         rooms: made from the rulebook; each runs the sections of its kind of claim.
-        readers: for each section that belongs to no room and has rules, what runs them.
+        readers: for each section that belongs to no room and has rules, what runs them; None is
+            `section_readers`.
         folder: the user's rules that the rulebook was loaded with, as for `load_rulebook`.
     """
     faults: list[Fault] = []
     by_kind = {room.kind: room for room in rooms}
+    readers = section_readers(rulebook) if readers is None else readers
     for name, (file, _) in sections().items():
-        fired = _fired_by(by_kind[file.kind]) if file.kind in by_kind else (readers or {}).get(name)
+        fired = _fired_by(by_kind[file.kind]) if file.kind in by_kind else readers.get(name)
         found = list(_rule_faults(getattr(rulebook, name), fired))
         if name == "verdicts":
             found += _level_faults(rulebook, rooms)
         faults += _place(found, rules_path(file, folder))
     return tuple(str(fault) for fault in sorted(faults))
+
+
+def section_readers(rulebook: Rulebook) -> dict[str, Fired]:
+    """What runs the rules of the sections that belong to no room."""
+    return {"reading": lambda text: reading_rules_fired(text, rulebook.reading)}
 
 
 def _place(found: Sequence[tuple[Place, str]], path: Path) -> Iterator[Fault]:
@@ -63,12 +71,12 @@ def _fired_by(room: Room) -> Fired:
 
 def _rule_faults(section: object, fired: Fired | None) -> Found:
     """Examples of a section's rules that do not do what they should."""
-    for place, rule in walk(section):
-        if not isinstance(rule, Rule):
-            continue
-        if fired is None:
-            yield (*place, "id"), f'nothing runs the rule "{rule.id}"; make a room or a reader of its section'
-            continue
+    rules = [(place, rule) for place, rule in walk(section) if isinstance(rule, Rule)]
+    if fired is None:
+        for place, _ in rules[:1]:
+            yield place, "no room or reader runs the rules of this file; register the one that does"
+        return
+    for place, rule in rules:
         for index, text in enumerate(rule.matches):
             if rule.id not in fired(text):
                 message = f'"{rule.id}" takes no part in its example "{text}"; mend the rule or the example'

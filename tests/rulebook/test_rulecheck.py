@@ -159,7 +159,6 @@ def test_every_example_of_every_rule_is_run(name: str, key: str, monkeypatch: py
 
 
 def test_rules_that_nothing_runs_are_told():
-    faults = check_rules(load_rulebook(), ())
-    for name in sections():
-        for rule in rules_of(name):
-            assert any(f'nothing runs the rule "{rule.id}"' in fault for fault in faults)
+    faults = check_rules(load_rulebook(), (), readers={})
+    untold = [fault for fault in faults if "no room or reader runs the rules of this file" in fault]
+    assert len(untold) == sum(1 for name in sections() if rules_of(name))
