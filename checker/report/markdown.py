@@ -69,8 +69,8 @@ def emphasise(pieces: tuple[Piece, ...]) -> Markdown:
 
 def _bold(text: str, before: str, after: str) -> Markdown:
     """Bold by asterisks where every parser takes them for that, otherwise by an element."""
-    opens = _WORD_EDGE.match(text) or before in {"", " "}
-    closes = _WORD_EDGE.match(text[-1:]) or after in {"", " "}
+    opens = before in {"", " "} or (_WORD_EDGE.match(text) and before != "*")
+    closes = after in {"", " "} or _WORD_EDGE.match(text[-1:])
     return Markdown(f"**{text}**" if opens and closes else f"<b>{text}</b>")
 
 

@@ -99,13 +99,20 @@ def _print_discrepancy(finding: FindingView, console: Console) -> None:
     head.append(" / ".join(finding.values), "bold")
     console.print()
     console.print(head)
-    told = f" ({finding.reasons})" if finding.reasons else ""
-    console.print(Padding(Text(finding.explanation + told), (0, 0, 0, 2)))
-    if finding.outlier:
-        console.print(Padding(Text(f"{finding.outlier} stands alone against the others."), (0, 0, 0, 2)))
+    console.print(Padding(_explanation(finding), (0, 0, 0, 2)))
     console.print(Padding(_evidence(finding.evidence, style), (0, 0, 0, 4)))
     for note in finding.notes:
         console.print(Padding(Text(f"Note: {note}", "italic"), (0, 0, 0, 2)))
+
+
+def _explanation(finding: FindingView) -> Text:
+    lines = [f"{finding.outlier} stands alone against the others."] if finding.outlier else []
+    several = len(finding.evidence) > 2
+    lines += [
+        f"{relation.a} and {relation.b}: {relation.explanation}" if several else relation.explanation
+        for relation in finding.deciding[:3]
+    ]
+    return Text("\n".join(lines) + (f" ({finding.reasons})" if finding.reasons else ""))
 
 
 def _evidence(evidence: Sequence[EvidenceView], style: str) -> Table:

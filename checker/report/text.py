@@ -29,8 +29,8 @@ def shorten(text: str, limit: int) -> str:
 
 
 def unquoted(text: str) -> str:
-    """The text without the quotation marks around it."""
-    return text.strip(_QUOTE_MARKS) or text.strip()
+    """The text without the quotation marks around it, nor the comma that ends it before "he said"."""
+    return text.strip(_QUOTE_MARKS).rstrip(",") or text.strip()
 
 
 def number_of(count: int, one: str, many: str | None = None) -> str:

@@ -14,6 +14,8 @@ from checker.report.marks import mark_claim, passage_of
 from checker.report.report import Report
 from checker.report.text import flat, number_of, shorten
 from checker.report.words import (
+    SHORT,
+    SHORTER,
     attribution_words,
     fact_words,
     kind_words,
@@ -26,6 +28,8 @@ EVIDENCE_LENGTH = 420
 """Characters of a sentence shown as evidence."""
 CLAIM_LENGTH = 160
 """Characters of a sentence shown in a list of claims."""
+MOST_FEATURES = 7
+"""Rows of a waterfall, the prior among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ class RelationView:
 
     a: str
     b: str
+    severity: Severity
     verdict: str
     reasons: str
     explanation: str
@@ -106,7 +111,8 @@ class FindingView:
     Attributes:
         number: its place in the report, from 1.
         values: the different values, the article given first naming its own first.
-        explanation: one plain sentence, of the relation that decides.
+        deciding: the relations as bad as the finding.
+        relations: all of them.
         outlier: the article that alone differs from all others, or None.
     """
 
@@ -116,12 +122,17 @@ class FindingView:
     verdict: str
     fact: str
     values: tuple[str, ...]
-    explanation: str
     reasons: str
     evidence: tuple[EvidenceView, ...]
+    deciding: tuple[RelationView, ...]
     relations: tuple[RelationView, ...]
     outlier: str | None
     notes: tuple[str, ...]
+
+    @property
+    def explanation(self) -> str:
+        """One plain sentence, of the relation that decides."""
+        return self.deciding[0].explanation
 
     def by_label(self, label: str) -> tuple[EvidenceView, ...]:
         """The evidence of one article."""
@@ -279,21 +290,22 @@ def _view_articles(articles: tuple[Article, ...]) -> dict[str, ArticleView]:
 
 def _view_finding(number: int, finding: Finding, articles: Mapping[str, ArticleView]) -> FindingView:
     labels = [articles[claim.article].label for claim in finding.evidence]
-    values = dict.fromkeys(short_value(claim) for claim in finding.evidence)
+    limit = SHORT if len(labels) < 3 else SHORTER
+    relations = tuple(_view_relation(relation, labels) for relation in finding.relations)
     return FindingView(
         number=number,
         id=finding.id,
         severity=finding.severity,
         verdict=severity_words(finding.severity),
         fact=flat(fact_words(finding.evidence[0])),
-        values=tuple(values),
-        explanation=flat(finding.worst.explanation),
-        reasons=", ".join(finding.reasons),
+        values=tuple(dict.fromkeys(short_value(claim, limit) for claim in finding.evidence)),
+        reasons=flat(", ".join(finding.reasons)),
         evidence=tuple(
             _view_evidence(place, finding, articles[claim.article])
             for place, claim in enumerate(finding.evidence)
         ),
-        relations=tuple(_view_relation(relation, labels) for relation in finding.relations),
+        deciding=tuple(relation for relation in relations if relation.severity is finding.severity),
+        relations=relations,
         outlier=_outlier(finding, labels),
         notes=tuple(flat(note) for note in finding.notes),
     )
@@ -330,14 +342,15 @@ def _view_relation(relation: Relation, labels: list[str]) -> RelationView:
     return RelationView(
         a=labels[a],
         b=labels[b],
+        severity=judgement.severity,
         verdict=severity_words(judgement.severity),
-        reasons=", ".join(judgement.reasons),
+        reasons=flat(", ".join(judgement.reasons)),
         explanation=flat(judgement.explanation),
         rule=judgement.rule,
         chance=f"{match.probability:.0%}" if match else None,
         features=tuple(
             FeatureView(flat(feature.name), flat(feature.level), f"{feature.weight:+.1f}")
-            for feature in (match.features if match else ())
+            for feature in (match.features[:MOST_FEATURES] if match else ())
         ),
     )
 

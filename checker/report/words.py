@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from checker.model.claim import Attribution, Claim, Kind
@@ -16,7 +17,12 @@ from checker.report.text import shorten, unquoted
 
 SHORT = 60
 """Characters of a value in a heading or a table."""
+SHORTER = 40
+"""The same, where three values or more share a heading."""
 
+_SEPARATORS = re.compile(r"[._\-\s]+")
+_PLAIN_STANCE = "said"
+"""The stance that is not worth a word."""
 _KINDS = {
     Kind.QUANTITY: "Quantities",
     Kind.TIME: "Times",
@@ -42,17 +48,14 @@ def severity_words(severity: Severity) -> str:
 
 
 def fact_words(claim: Claim) -> str:
-    """What sort of fact a claim is: its topic in words, with its kind where the topic does not tell."""
-    topic = claim.topic.replace(".", " ").replace("_", " ").replace("-", " ").strip()
-    if not topic or topic == claim.kind.value:
-        return claim.kind.value
-    return topic if claim.kind is Kind.QUANTITY else f"{claim.kind.value}, {topic}"
+    """What sort of fact a claim is: its topic in words, else its kind."""
+    return _SEPARATORS.sub(" ", claim.topic).strip() or claim.kind.value
 
 
-def short_value(claim: Claim) -> str:
-    """The claim's own words, short enough for a heading."""
+def short_value(claim: Claim, limit: int = SHORT) -> str:
+    """The claim's own words, short enough for a heading or a table."""
     text = unquoted(claim.text) if claim.kind is Kind.QUOTE else claim.text
-    return shorten(text, SHORT)
+    return shorten(text, limit)
 
 
 def attribution_words(attribution: Attribution | None) -> str | None:
@@ -61,7 +64,7 @@ def attribution_words(attribution: Attribution | None) -> str | None:
         return None
     parts = [attribution.speaker, attribution.role, attribution.outlet and f"to {attribution.outlet}"]
     words = ", ".join(part for part in parts if part)
-    stance = attribution.stance
+    stance = None if attribution.stance == _PLAIN_STANCE else attribution.stance
     return shorten(f"{words} ({stance})" if stance else words, 160) or None
 
 

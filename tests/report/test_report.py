@@ -1,0 +1,76 @@
+"""The report itself: its order, its JSON, its table."""
+
+import json
+from dataclasses import replace
+
+from checker.model.report import Severity
+from checker.report import Report
+from checker.report.table import COLUMNS
+from tests.report.samples import ferry, hostile, quiet
+
+
+def test_the_worst_come_first_then_the_surest_then_the_first_in_the_articles():
+    report = ferry()
+    wanted = ["q-0a1b2c3d", "q-5e6f7a8b", "q-99887766", "t-11223344"]
+    assert [finding.id for finding in report.ranked] == wanted
+    shuffled = replace(report, findings=report.findings[::-1])
+    assert [finding.id for finding in shuffled.ranked] == wanted
+
+
+def test_severity_is_the_worst():
+    assert ferry().severity is Severity.MAJOR
+    assert quiet().severity is Severity.NONE
+    assert [finding.id for finding in ferry().of_severity(Severity.MINOR)] == ["q-5e6f7a8b"]
+
+
+def test_json_has_the_shape_of_its_schema():
+    data = json.loads(ferry().to_json())
+    assert list(data) == ["schema", "articles", "findings", "single_source", "problems"]
+    assert data["schema"] == "checker.report/1"
+    assert list(data["articles"][0]) == ["id", "source", "title", "published", "path", "sha256"]
+    toll = data["findings"][0]
+    assert list(toll) == [
+        *("id", "kind", "topic", "verdict", "severity", "reasons"),
+        *("explanation", "score", "evidence", "relations"),
+    ]
+    assert (toll["verdict"], toll["severity"], toll["reasons"]) == ("discrepancy", "major", ["conflict"])
+    assert list(toll["evidence"][0]) == [
+        *("article", "start", "end", "line", "text", "sentence", "attribution", "value"),
+    ]
+    assert [row["between"] for row in toll["relations"]] == [[0, 1], [0, 2], [1, 2]]
+    assert data["findings"][-1]["severity"] is None
+    assert list(data["single_source"][0]) == [
+        *("kind", "topic", "article", "start", "end", "line", "text", "sentence", "value"),
+    ]
+    assert json.loads(quiet().to_json())["problems"][0]["article"] is None
+
+
+def test_json_offsets_point_at_the_words():
+    report = ferry()
+    texts = {article.id: article.text for article in report.articles}
+    for finding in json.loads(report.to_json())["findings"]:
+        for row in finding["evidence"]:
+            text = texts[row["article"]]
+            assert text[row["start"] : row["end"]] == row["text"]
+            assert row["text"] in text.split("\n")[row["line"] - 1]
+
+
+def test_json_is_not_escaped_and_ends_in_a_newline():
+    assert "“We lost all steering" in ferry().to_json()
+    assert ferry().to_json().endswith("}\n")
+
+
+def test_the_table_has_a_row_for_each_relation():
+    frame = ferry().to_frame()
+    assert list(frame.columns) == list(COLUMNS)
+    assert len(frame) == 3 + 1 + 1 + 3
+    assert list(frame["severity"])[:4] == ["minor", "major", "minor", "minor"]
+    assert frame.loc[1, "text_b"] == "Eleven people died"
+    assert Report(()).to_frame().empty
+    assert list(Report(()).to_frame().columns) == list(COLUMNS)
+
+
+def test_a_hostile_report_renders_in_every_form():
+    report = hostile()
+    assert json.loads(report.to_json())["findings"]
+    assert len(report.to_frame()) == 1
