@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +12,13 @@ class PersonName:
     Attributes:
         name: as written, without honorifics.
         role: title or description ("Interior Minister"), or None.
+        beside: first and last word of every name of the sort in the article, in plain letters. Two
+            spellings that stand in one article are two names.
     """
 
     name: str
     role: str | None = None
+    beside: frozenset[str] = field(default=frozenset(), repr=False)
 
     def to_dict(self) -> dict[str, object]:
         """The value as the report's JSON gives it."""

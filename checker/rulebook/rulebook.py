@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from checker.model.claim import Kind
 from checker.rulebook.alignment import AlignmentRules, WeightRules
+from checker.rulebook.attribution import AttributionRules
+from checker.rulebook.names import NameRules
+from checker.rulebook.quotes import QuoteRules
 from checker.rulebook.reading import ReadingRules
 from checker.rulebook.rule import RulesFile
 from checker.rulebook.verdicts import VerdictRules
@@ -25,3 +29,6 @@ class Rulebook:
     alignment: Annotated[AlignmentRules, RulesFile("alignment.toml")]
     weights: Annotated[WeightRules, RulesFile("weights.toml")]
     reading: Annotated[ReadingRules, RulesFile("en/reading.toml")]
+    attribution: Annotated[AttributionRules, RulesFile("en/attribution.toml", Kind.QUOTE)]
+    quotes: Annotated[QuoteRules, RulesFile("en/quotes.toml", Kind.QUOTE)]
+    names: Annotated[NameRules, RulesFile("en/names.toml", Kind.NAME)]

@@ -1,0 +1,266 @@
+"""Names in a sentence: capitalised words in a row, and what tells whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.names.roles import Role, RoleGrammar
+from checker.claims.names.wording import NameView, bare, is_possessive
+from checker.model.article import Span
+from checker.model.document import Sentence, TokenKind
+from checker.rulebook.names import NameRules
+
+PERSON = "person"
+PLACE = "place"
+_LONGEST_PERSON = 5
+_LONGEST_PLACE = 3
+_LINKS = 4
+"""How many words may stand between the noun of a place and its name."""
+_ARTICLE_WORDS = 3
+"""How many articles and possessives may stand before an office in an apposition."""
+_LISTED = 12
+"""How many names one noun may govern."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row: indexes into a view, `end` exclusive."""
+
+    start: int
+    end: int
+
+    def words(self, view: NameView) -> list[str]:
+        """The words as written, without a possessive ending."""
+        return [bare(view.tokens[i].text) for i in range(self.start, self.end)]
+
+    def text(self, view: NameView) -> str:
+        """The words with single spaces; hyphens stay."""
+        parts: list[str] = []
+        for i, word in enumerate(self.words(view), self.start):
+            glued = i > self.start and view.tokens[i].start - view.tokens[i - 1].end == 1 and view.dropped[i]
+            parts.append(("-" if glued else " ") + word)
+        return "".join(parts).strip()
+
+    def span(self, view: NameView) -> Span:
+        """Offsets into the document, without a possessive ending."""
+        last = view.tokens[self.end - 1]
+        return Span(view.tokens[self.start].start, last.start + len(bare(last.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name in a sentence.
+
+    Attributes:
+        sort: PERSON or PLACE.
+        name: as written, without honorifics and without the noun of a place.
+        span: of the name with the role or the noun beside it; offsets into the document.
+        core: of the name alone.
+        role: as written, or None.
+        noun: of a place, in lower case; empty for a person.
+        evident: whether something beside the name tells that it is a person's.
+        rules: ids of the rules that took part.
+    """
+
+    sentence: Sentence
+    sort: str
+    name: str
+    span: Span
+    core: Span
+    role: str | None = None
+    noun: str = ""
+    evident: bool = True
+    rules: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NameGrammar:
+    """Finds names by the rules of one language."""
+
+    roles: RoleGrammar
+    features: dict[str, str]
+    function: frozenset[str]
+    bodies: frozenset[str]
+    particles: frozenset[str]
+    honorifics: frozenset[str]
+    suffixes: frozenset[str]
+    saying: frozenset[str]
+    naming: frozenset[str]
+    links: frozenset[str]
+
+    @classmethod
+    def of(cls, rules: NameRules) -> NameGrammar:
+        """The grammar that a names file describes."""
+        words = rules.words
+        return cls(
+            roles=RoleGrammar.of(rules),
+            features={word: feature.id for feature in rules.feature for word in feature.words},
+            function=frozenset(words.function),
+            bodies=frozenset(words.bodies),
+            particles=frozenset(words.particles),
+            honorifics=frozenset(words.honorifics),
+            suffixes=frozenset(words.suffixes),
+            saying=frozenset(words.saying),
+            naming=frozenset(words.naming),
+            links=frozenset(words.links),
+        )
+
+    def find(self, sentence: Sentence, view: NameView) -> Iterator[NameMention]:
+        """The names in a sentence: places beside their noun, then persons in full."""
+        roles = self.roles.find(view)
+        runs = list(self._runs(view, roles))
+        places = dict(self._places(view, runs))
+        edges = {role.end - 1: role for role in roles} | {role.start: role for role in roles}
+        for run in runs:
+            if run in places:
+                yield self._place(sentence, view, run, places[run])
+            elif self._may_be_person(view, run):
+                yield self._person(sentence, view, run, edges)
+
+    def _runs(self, view: NameView, roles: list[Role]) -> Iterator[Run]:
+        """Capitalised words in a row outside the offices."""
+        held = {i for role in roles for i in range(role.start, role.end)}
+        i = 0
+        while i < len(view):
+            if i in held or not self._is_name_word(view, i):
+                i += 1
+                continue
+            end = self._run_end(view, i, held)
+            yield Run(i, end)
+            i = end
+
+    def _run_end(self, view: NameView, start: int, held: set[int]) -> int:
+        end = start + 1
+        while (
+            end < len(view)
+            and end not in held
+            and view.is_joined(end)
+            and not is_possessive(view.tokens[end - 1].text)
+        ):
+            following = end + 1 < len(view) and view.is_joined(end + 1) and self._is_name_word(view, end + 1)
+            particle = view.low(end) in self.particles and following and end + 1 not in held
+            if not particle and not self._is_name_word(view, end):
+                break
+            end += 1
+        return end
+
+    def _is_name_word(self, view: NameView, i: int) -> bool:
+        token = view.tokens[i]
+        if token.kind is not TokenKind.WORD or not token.is_capitalised:
+            return False
+        low = bare(token.lower)
+        initial = len(low) == 1 and i + 1 < len(view) and view.dropped[i + 1]
+        return initial or (low not in self.function and low not in self.honorifics)
+
+    def _places(self, view: NameView, runs: list[Run]) -> Iterator[tuple[Run, int]]:
+        """The runs that name places, each with the index of the place's noun."""
+        by_start = {run.start: run for run in runs}
+        for run in runs:
+            last = run.end - 1
+            if bare(view.low(last)) in self.features and run.end - run.start > 1:
+                yield run, last
+            elif is_possessive(view.tokens[last].text):
+                continue
+            elif bare(view.low(run.end)) in self.features and view.is_joined(run.end):
+                yield run, run.end
+        for i in range(len(view)):
+            if view.low(i) in self.features:
+                yield from ((run, i) for run in self._listed(view, i, by_start))
+
+    def _listed(self, view: NameView, noun: int, by_start: dict[int, Run]) -> Iterator[Run]:
+        """The names after the noun of a place: "the villages of Example, Sample and Specimen"."""
+        i = noun + 1
+        while i < min(len(view), noun + 1 + _LINKS) and view.low(i) in self.links:
+            i += 1
+        if i == noun + 1:
+            return
+        for _ in range(_LISTED):
+            run = by_start.get(i)
+            if run is None:
+                return
+            yield run
+            i = run.end
+            if not view.low(noun).endswith("s") or view.low(i) not in {",", "and", "or"}:
+                return
+            i += 2 if view.low(i) == "," and view.low(i + 1) in {"and", "or"} else 1
+
+    def _place(self, sentence: Sentence, view: NameView, run: Run, noun: int) -> NameMention:
+        core = Run(run.start, noun) if noun == run.end - 1 else run
+        whole = Run(run.start, max(run.end, noun + 1)) if run.start <= noun <= run.end else run
+        low = bare(view.low(noun))
+        return NameMention(
+            sentence=sentence,
+            sort=PLACE,
+            name=core.text(view),
+            span=whole.span(view),
+            core=core.span(view),
+            noun=low,
+            evident=self._is_place_name(view, core),
+            rules=frozenset({self.features[low]}),
+        )
+
+    def _is_place_name(self, view: NameView, core: Run) -> bool:
+        """Whether the words are a proper name, not "Southern" of "Southern Province"."""
+        lows = [bare(view.low(i)) for i in range(core.start, core.end)]
+        proper = [low for low in lows if low not in self.bodies and low not in self.features and len(low) > 1]
+        return bool(proper) and len(lows) <= _LONGEST_PLACE
+
+    def _may_be_person(self, view: NameView, run: Run) -> bool:
+        """Whether a run has the form of a person's full name."""
+        lows = [bare(view.low(i)) for i in range(run.start, run.end)]
+        texts = run.words(view)
+        if not 2 <= len(lows) <= _LONGEST_PERSON or lows[-1] in self.particles:
+            return False
+        if any(low in self.bodies or low in self.features for low in lows):
+            return False
+        return not any(text.isupper() and len(text) > 2 for text in texts) and len(lows[-1]) > 1
+
+    def _person(self, sentence: Sentence, view: NameView, run: Run, roles: dict[int, Role]) -> NameMention:
+        role = self._role_of(view, run, roles)
+        core = run.span(view)
+        if role is None:
+            evident = self._is_evident(view, run)
+            return NameMention(sentence, PERSON, run.text(view), core, core, evident=evident)
+        held = Span(view.tokens[role.start].start, view.tokens[role.end - 1].end)
+        return NameMention(
+            sentence=sentence,
+            sort=PERSON,
+            name=run.text(view),
+            span=Span(min(core.start, held.start), max(core.end, held.end)),
+            core=core,
+            role=held.shift(-sentence.span.start).of(sentence.text),
+            rules=role.rules,
+        )
+
+    def _role_of(self, view: NameView, run: Run, roles: dict[int, Role]) -> Role | None:
+        """The office beside the name: before it, or after it between commas."""
+        before = run.start - 2 if view.low(run.start - 1) == "," else run.start - 1
+        if before in roles:
+            return roles[before]
+        after = range(run.end + 1, self._apposition(view, run.end) + 1)
+        return next((roles[i] for i in after if i in roles and roles[i].start == i), None)
+
+    def _apposition(self, view: NameView, i: int) -> int:
+        """The last index at which an apposition that begins at `i` can have its office."""
+        if view.low(i) not in {",", "(", "—", "–"}:
+            return i
+        i += 1
+        if i < len(view) and view.tokens[i].kind is TokenKind.NUMBER and view.low(i + 1) == ",":
+            i += 2
+        last = i + _ARTICLE_WORDS
+        while i < min(last, len(view)) and (view.low(i) in _ARTICLES or is_possessive(view.low(i))):
+            i += 1
+        return i
+
+    def _is_evident(self, view: NameView, run: Run) -> bool:
+        """Whether an honorific, an age, a verb of saying or a well-known given name tells a person."""
+        before, after = view.low(run.start - 1), view.low(run.end)
+        age = after == "," and run.end + 1 < len(view) and view.tokens[run.end + 1].kind is TokenKind.NUMBER
+        saying = before in self.saying or after in self.saying
+        known = bare(view.low(run.start)) in self.roles.given
+        named = before in self.naming or f"{view.low(run.start - 2)} {before}" in self.naming
+        return age or saying or known or named or before in self.honorifics
+
+
+_ARTICLES = frozenset({"the", "a", "an", "then", "now", "who", "is", "was", "his", "her", "its", "their"})

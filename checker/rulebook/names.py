@@ -1,0 +1,135 @@
+"""Schema of rules/<language>/names.toml: offices, kinds of places, and how names may be spelled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from checker.rulebook.locate import Place
+from checker.rulebook.rule import Rule, Table, Word
+
+Words = Annotated[tuple[Word, ...], Field(min_length=1, strict=False)]
+Groups = Annotated[tuple[Words, ...], Field(min_length=1, strict=False)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Likeness(Table):
+    """How alike two spellings must be.
+
+    Attributes:
+        one_edit: letters the shorter word needs before one inserted, dropped, changed or swapped letter
+            makes a spelling of it.
+        two_edits: the same for two such letters.
+        spelling: least Jaro-Winkler likeness of two spellings, from 0 to 1.
+        given: least Jaro-Winkler likeness of two given names that may be a slip for each other.
+    """
+
+    one_edit: int = Field(ge=2)
+    two_edits: int = Field(ge=3)
+    spelling: Share
+    given: Share
+
+
+class Sounds(Table):
+    """Letters and what they sound like, applied in order to a word in lower case."""
+
+    replace: tuple[tuple[Word, Word], ...] = Field(strict=False)
+
+
+class NameWords(Table):
+    """Closed word classes, in lower case and without full stops.
+
+    Attributes:
+        honorifics: stand before a name and say no more than that it is a person's.
+        suffixes: stand after one: "Jr".
+        particles: join the word after them into one part of the name: "de", "al".
+        function: end a name and begin none, though a sentence capitalises them.
+        bodies: parts of the names of bodies, places, peoples and events; no person's.
+        links: stand between the noun of a place and its name.
+        given: given names that have no short form.
+        naming: words before a name that tell it is a person's.
+        saying: verbs beside which a name is a person's.
+        joints: words between which the title of an office runs on.
+    """
+
+    honorifics: Words
+    suffixes: Words
+    particles: Words
+    function: Words
+    bodies: Words
+    links: Words
+    given: Words
+    naming: Words
+    saying: Words
+    joints: Words
+
+
+class NameGroups(Table):
+    """Lists of names that belong together."""
+
+    names: Groups
+
+
+class Portfolios(Table):
+    """What an office is for: lists of words that mean the same."""
+
+    words: Groups
+
+
+class Offices(Rule):
+    """A family of offices.
+
+    Attributes:
+        titles: for each office its wordings, the usual one first.
+        exclusive: nobody holds two of them at once.
+        portfolio: what the office is for tells one from another ("vice president for sales").
+    """
+
+    titles: Groups
+    exclusive: bool = False
+    portfolio: bool = False
+
+
+class Rank(Rule):
+    """Words that raise or lower an office; all mean the same step.
+
+    Attributes:
+        light: it matters only where offices are exclusive or have portfolios.
+    """
+
+    words: Words
+    light: bool = False
+
+
+class Feature(Rule):
+    """A family of nouns that make a proper name of the capitalised words beside them."""
+
+    words: Words
+
+
+class NameRules(Table):
+    """rules/<language>/names.toml."""
+
+    likeness: Likeness
+    sounds: Sounds
+    words: NameWords
+    house_style: NameGroups
+    offices: tuple[Offices, ...] = Field(strict=False)
+    rank: tuple[Rank, ...] = Field(strict=False)
+    portfolios: Portfolios
+    feature: tuple[Feature, ...] = Field(strict=False)
+    short_forms: NameGroups
+    apart: NameGroups
+
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """A title that two offices claim."""
+        seen: dict[str, str] = {}
+        for index, family in enumerate(self.offices):
+            for number, titles in enumerate(family.titles):
+                for title in titles:
+                    if title in seen:
+                        place: Place = ("offices", index, "titles", number)
+                        yield place, f'"{title}" is a title of {seen[title]} already; leave it in one place'
+                    seen[title] = family.id
