@@ -16,6 +16,9 @@ import pytest
 
 from checker.rulebook.load import bundled_rules
 
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
+"""One worker runs them all, so that the environment is made once."""
+
 ROOT = Path(__file__).parent.parent.parent
 RULES = sorted(path.relative_to(bundled_rules()).as_posix() for path in bundled_rules().rglob("*.toml"))
 
@@ -46,7 +49,6 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     shutil.rmtree(folder)
 
 
-@pytest.mark.slow
 def test_sdist_and_wheel_carry_rules_and_templates(built: Path):
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         sources = {name.split("/", 1)[-1] for name in archive.getnames()}
@@ -61,15 +63,13 @@ def test_sdist_and_wheel_carry_rules_and_templates(built: Path):
     assert files >= modules | templates | {"checker/py.typed"}
 
 
-@pytest.mark.slow
 def test_the_installed_package_is_used_and_not_the_checkout(installed: Path, tmp_path: Path):
-    code = "import checker; from checker.rulebook.load import bundled_rules; print(checker.__file__, bundled_rules())"
+    code = "import checker, checker.rulebook.load as load; print(checker.__file__, load.bundled_rules())"
     module, rules = map(Path, run(installed / "python", "-c", code, cwd=tmp_path).split())
     assert module.is_relative_to(installed.parent)
     assert rules == module.parent / "rules"
 
 
-@pytest.mark.slow
 def test_the_installed_command_compares_articles(installed: Path, tmp_path: Path):
     checker = installed / "checker"
     assert "compare" in run(checker, "--help", cwd=tmp_path)
