@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from checker.check import check, find_claims
 from checker.model.article import Article
+from checker.reading.articles import read_article
 
-__all__ = ["Article", "check", "find_claims"]
+__all__ = ["Article", "check", "find_claims", "read_article"]

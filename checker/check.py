@@ -30,7 +30,8 @@ def find_claims(article: Article, rulebook: Rulebook | None = None) -> list[Clai
         ArticleError: when the article is empty or its publication date is not ISO 8601.
         RulesError: when the bundled rules are broken.
     """
-    return find_in(read_document(article), make_rooms(rulebook or load_rulebook()))
+    rules = rulebook or load_rulebook()
+    return find_in(read_document(article, rules.reading), make_rooms(rules))
 
 
 def check(
@@ -57,7 +58,7 @@ def check(
     _require_set(articles)
     rules = rulebook or load_rulebook()
     encoder = encoder or CachedEncoder(SentenceEncoder())
-    documents = {article.id: read_document(article) for article in articles}
+    documents = {article.id: read_document(article, rules.reading) for article in articles}
     rooms = make_rooms(rules)
     claims = {name: find_in(document, rooms) for name, document in documents.items()}
     findings: list[Finding] = []

@@ -47,6 +47,7 @@ class Article:
 
     Attributes:
         text: what was published, untouched, with the headline as its first line when there is one.
+            For an article from a file, all of the decoded file, front matter and Markdown included.
             Every offset in a report counts characters of it.
         id: names the article inside its set; unique there.
         source: the outlet; shown in reports.
