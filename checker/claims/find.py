@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.kind import Room
+from checker.claims.names import NameRoom
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.rulebook import Rulebook
@@ -10,7 +11,7 @@ from checker.rulebook import Rulebook
 
 def make_rooms(rulebook: Rulebook) -> tuple[Room, ...]:
     """One room for each kind of fact. A new kind is registered here."""
-    return ()
+    return (NameRoom(rulebook),)
 
 
 def find_in(document: Document, rooms: tuple[Room, ...]) -> list[Claim]:
