@@ -1,0 +1,265 @@
+"""The people and organisations of an article, each with its full name and its roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checker.claims.attribution.frame import Frame
+from checker.claims.attribution.lexicon import Lexicon, Noun
+from checker.claims.attribution.phrase import (
+    Mention,
+    MentionKind,
+    is_number,
+    is_possessive,
+    name_run,
+    phrase_text,
+    read_phrase,
+)
+from checker.model.document import Section
+
+_REACH = 14
+"""Words after a name or before it in which its role is looked for."""
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """Somebody or something that can speak.
+
+    Attributes:
+        name: the fullest name the article gives, or the description of an unnamed source.
+        words: the name's words in lower case; empty for a description.
+        role: the first role the article gives, or None.
+        lemmas: singular nouns that describe the figure ("spokesman", "brother").
+        gender: "m", "f" or None.
+        person: whether something shows that it is a person.
+        named: whether it has a name.
+        plural: whether it is several.
+        organisation: whether it is an organisation, a place or a document.
+        first: index of the frame of the first mention.
+        mentions: how often the article names it.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    first: int
+    role: str | None = None
+    lemmas: set[str] = field(default_factory=set)
+    gender: str | None = None
+    person: bool = False
+    named: bool = True
+    plural: bool = False
+    organisation: bool = False
+    mentions: int = 0
+
+
+class Cast:
+    """All figures of one article, found by name or by role."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+        self._by_last: dict[str, list[Figure]] = {}
+        self._by_word: dict[str, list[Figure]] = {}
+        self._by_lemma: dict[str, list[tuple[int, Figure]]] = {}
+
+    def add(self, mention: Mention, frame: int) -> Figure:
+        """The figure that a named mention belongs to, made when it is new."""
+        figure = self.find(mention.words)
+        if figure is None or (len(mention.words) > 1 and not _same_name(mention.words, figure.words)):
+            figure = Figure(mention.text, mention.words, frame, organisation=mention.organisation)
+            self.figures.append(figure)
+            self._by_last.setdefault(mention.words[-1], []).append(figure)
+            for word in mention.words:
+                self._by_word.setdefault(word, []).append(figure)
+        elif len(mention.words) > len(figure.words):
+            self._rename(figure, mention)
+        figure.mentions += 1
+        if mention.gender:
+            figure.gender = figure.gender or mention.gender
+        if mention.role:
+            figure.person = True
+            self.describe(figure, mention.role, mention.noun, frame)
+        return figure
+
+    def _rename(self, figure: Figure, mention: Mention) -> None:
+        """Take a fuller name for a figure so far known by a part of it."""
+        for word in mention.words:
+            known = self._by_word.setdefault(word, [])
+            if figure not in known:
+                known.append(figure)
+        last = self._by_last.setdefault(mention.words[-1], [])
+        if figure not in last:
+            last.append(figure)
+        figure.name, figure.words = mention.text, mention.words
+
+    def describe(self, figure: Figure, role: str, noun: Noun | None, frame: int) -> None:
+        """Note a role of a figure."""
+        figure.role = figure.role or role
+        if noun is not None:
+            figure.lemmas.add(noun.lemma)
+            figure.gender = figure.gender or noun.gender
+            figure.person = figure.person or noun.type == "person"
+            self._by_lemma.setdefault(noun.lemma, []).append((frame, figure))
+
+    def find(self, words: tuple[str, ...]) -> Figure | None:
+        """The figure that a name or a part of it stands for: by surname, else by another part."""
+        if not words:
+            return None
+        same = self._by_last.get(words[-1], ())
+        for figure in reversed(same):
+            if _same_name(words, figure.words):
+                return figure
+        if len(words) == 1:
+            other = self._by_word.get(words[0], ())
+            if len(other) == 1:
+                return other[0]
+            return same[-1] if same else None
+        return None
+
+    def with_role(self, lemma: str, before: int) -> Figure | None:
+        """The figure last given a role before a frame; failing that, the only one given it at all."""
+        held = self._by_lemma.get(lemma, ())
+        earlier = [figure for frame, figure in held if frame <= before]
+        if earlier:
+            return earlier[-1]
+        later = {id(figure): figure for _, figure in held}
+        return next(iter(later.values())) if len(later) == 1 else None
+
+
+def _same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether one name can be the other with words left out or cut to initials."""
+    if len(shorter) > len(longer):
+        shorter, longer = longer, shorter
+    if shorter[-1] != longer[-1]:
+        return len(shorter) == 1 and shorter[0] in longer
+    return (
+        len(shorter) == 1
+        or shorter[0] == longer[0]
+        or shorter[0] == longer[0][:1]
+        or longer[0] == shorter[0][:1]
+    )
+
+
+def build_cast(frames: list[Frame], lexicon: Lexicon) -> Cast:
+    """Gather every named figure of the article with the roles that stand beside its name."""
+    cast = Cast()
+    single: list[tuple[Mention, int]] = []
+    for frame in frames:
+        if frame.titled or frame.section is Section.POST:
+            continue
+        for mention in named_mentions(frame, lexicon):
+            if len(mention.words) > 1 or mention.role:
+                figure = cast.add(mention, frame.index)
+                if not mention.organisation:
+                    _read_neighbours(frame, mention, figure, cast, lexicon)
+            else:
+                single.append((mention, frame.index))
+    for mention, index in single:
+        cast.add(mention, index)
+    return cast
+
+
+def named_mentions(frame: Frame, lexicon: Lexicon) -> list[Mention]:
+    """Every name in a frame with the role before it."""
+    found: list[Mention] = []
+    low, place, end = frame.low, 0, len(frame.low)
+    phrase = 0
+    while place < end:
+        if not frame.is_capitalised(place):
+            if low[place] not in lexicon.nouns and not low[place].isalpha():
+                phrase = place + 1
+            elif (
+                low[place] in lexicon.prepositions
+                or low[place] in lexicon.verbs
+                or low[place] in lexicon.auxiliaries
+            ):
+                phrase = place + 1
+            place += 1
+            continue
+        stop = name_run(frame, place, end, lexicon)
+        mention = read_phrase(frame, max(phrase, place - 5), min(stop + 2, end), lexicon)
+        if mention is not None and mention.kind is MentionKind.NAME and mention.end <= stop:
+            found.append(mention)
+        place = stop
+        phrase = stop if mention is not None and mention.kind is MentionKind.NAME else phrase
+    return found
+
+
+def _read_neighbours(frame: Frame, mention: Mention, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:
+    """Take an age, a role in apposition, or a role before a comma from around a name."""
+    low, end = frame.low, len(frame.low)
+    at = mention.end
+    if at < end and low[at] in lexicon.nouns and lexicon.nouns[low[at]].type == "person":
+        _take_role(frame, at, figure, cast, lexicon)
+    if at < end and low[at] == ",":
+        if at + 1 < end and is_number(frame, at + 1) and at + 2 < end and low[at + 2] == ",":
+            figure.person = True
+            at += 2
+        if at + 1 < end and low[at + 1] == "who":
+            figure.person = True
+        else:
+            _take_role(frame, at + 1, figure, cast, lexicon)
+    if mention.start >= 2 and low[mention.start - 1] == "," and at < end and low[at] == ",":
+        _take_role_before(frame, mention.start - 1, figure, cast, lexicon)
+
+
+def _take_role(frame: Frame, start: int, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:
+    """Read a role that begins at `start`: "chief of the harbour police"."""
+    low = frame.low
+    head: int | None = None
+    place = start
+    while place < min(len(low), start + _REACH):
+        word = low[place]
+        noun = lexicon.nouns.get(word)
+        if noun is not None and not (noun.type != "person" and head is not None):
+            head = place
+        elif (
+            head is not None
+            and place == head + 1
+            and (word == "," or word in lexicon.prepositions or not word[0].isalnum())
+        ):
+            break
+        elif head is None and (
+            word in lexicon.verbs
+            or word in lexicon.auxiliaries
+            or word in lexicon.breaks
+            or word in lexicon.prepositions
+            or not (word[0].isalnum() or word in "-‑")
+        ):
+            return
+        elif head is not None:
+            break
+        place += 1
+    if head is None or lexicon.nouns[low[head]].type != "person":
+        return
+    stop = head + 1
+    while (
+        stop < min(len(low), head + _REACH)
+        and low[stop][0].isalnum()
+        and low[stop] not in lexicon.verbs
+        and low[stop] not in ("who", "which")
+    ):
+        stop += 1
+    figure.person = True
+    begin = start + 1 if low[start] in {"a", "an", "the"} else start
+    cast.describe(figure, phrase_text(frame, begin, stop), lexicon.nouns[low[head]], frame.index)
+
+
+def _take_role_before(frame: Frame, comma: int, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:
+    """Read a role that ends at a comma: "her spokesman, Ben Holt, ..."."""
+    low = frame.low
+    start = comma
+    while start and comma - start < _REACH and (low[start - 1][0].isalnum() or low[start - 1] in "-‑.'’"):
+        start -= 1
+    while start < comma and not (low[start] in lexicon.determiners or is_possessive(low[start])):
+        start += 1
+    for head in range(start, comma):
+        noun = lexicon.nouns.get(low[head])
+        if (
+            noun is not None
+            and noun.type == "person"
+            and not (head + 1 < comma and low[head + 1] in lexicon.nouns)
+        ):
+            begin = start + 1 if low[start] in {"a", "an", "the"} else start
+            cast.describe(figure, phrase_text(frame, begin, comma), noun, frame.index)
+            figure.person = True
+            return

@@ -1,0 +1,199 @@
+"""The words of attribution, ready for lookup: every inflected form of every verb and noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.rulebook.attribution import AttributionRules, Source
+
+VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """What one form of a reporting verb tells.
+
+    Attributes:
+        rule: id of the rule it comes from.
+        stance: the verb's stance.
+        lemma: the base form.
+        participle: whether it ends in -ing.
+        past: whether it can be a past participle.
+        base: whether it is the base form or the one in -s, which may be a noun.
+        after: words of which one must follow, or none.
+        particle: the second word of a phrasal verb ("out" of "point out"), or "".
+    """
+
+    rule: str
+    stance: str
+    lemma: str
+    participle: bool
+    past: bool
+    base: bool
+    after: tuple[str, ...]
+    particle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a noun for a source tells.
+
+    Attributes:
+        rule: id of the rule it comes from.
+        lemma: the singular.
+        type: person, group, organisation or document.
+        gender: "m", "f" or None.
+        plural: whether this form is a plural.
+        anonymous: whether it names nobody ("official").
+    """
+
+    rule: str
+    lemma: str
+    type: str
+    gender: str | None
+    plural: bool
+    anonymous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lookups. Keys are lower case with ' for ’."""
+
+    verbs: dict[str, VerbForm]
+    nouns: dict[str, Noun]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrase_rules: dict[tuple[str, ...], str]
+    honorifics: dict[str, str | None]
+    particles: frozenset[str]
+    surnames: frozenset[str]
+    suffixes: frozenset[str]
+    not_names: frozenset[str]
+    organisation_words: frozenset[str]
+    place_words: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    breaks: frozenset[str]
+    receivers: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+
+
+def compile_lexicon(rules: AttributionRules) -> Lexicon:
+    """The lexicon that the rules make."""
+    words = rules.words
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    phrase_rules: dict[tuple[str, ...], str] = {}
+    for rule in rules.phrase:
+        for phrase in rule.phrases:
+            parts = tuple(phrase.lower().split())
+            phrases[parts[0]] = (*phrases.get(parts[0], ()), parts)
+            phrase_rules[parts] = rule.id
+    honorifics: dict[str, str | None] = dict.fromkeys(rules.honorifics.neutral)
+    honorifics |= dict.fromkeys(rules.honorifics.male, "m") | dict.fromkeys(rules.honorifics.female, "f")
+    return Lexicon(
+        verbs=_verbs(rules),
+        nouns=_nouns(rules.source),
+        phrases=phrases,
+        phrase_rules=phrase_rules,
+        honorifics=honorifics,
+        particles=frozenset(words.particles),
+        surnames=frozenset(words.surnames),
+        suffixes=frozenset(words.suffixes),
+        not_names=frozenset(words.not_names),
+        organisation_words=frozenset(words.organisation_words),
+        place_words=frozenset(words.place_words),
+        auxiliaries=frozenset(words.auxiliaries),
+        adverbs=frozenset(words.adverbs),
+        breaks=frozenset(words.breaks),
+        receivers=frozenset(words.receivers),
+        determiners=frozenset(words.determiners),
+        prepositions=frozenset(words.prepositions),
+    )
+
+
+def _verbs(rules: AttributionRules) -> dict[str, VerbForm]:
+    """Each form of each reporting verb; the first rule to name a form has it."""
+    forms: dict[str, VerbForm] = {}
+    for rule in rules.reporting:
+        for entry in rule.verbs:
+            verb, _, particle = entry.partition(" ")
+            base, past, participle = principal_parts(verb)
+            spellings = {
+                base: (False, past == base, True),
+                third_person(base): (False, False, True),
+                present_participle(base): (True, False, False),
+                past: (False, True, False),
+                participle: (False, True, False),
+            }
+            if base.endswith(("el", "al")):
+                spellings |= {base + "led": (False, True, False), base + "ling": (True, False, False)}
+            for form, (is_ing, is_past, is_base) in spellings.items():
+                made = VerbForm(rule.id, rule.stance, base, is_ing, is_past, is_base, rule.after, particle)
+                forms.setdefault(form, made)
+    return forms
+
+
+def _nouns(sources: tuple[Source, ...]) -> dict[str, Noun]:
+    """Each noun, singular and plural, by its last word; what names nobody wins over what names a role."""
+    forms: dict[str, Noun] = {}
+    for source in sorted(sources, key=lambda source: not source.anonymous):
+        for entry in source.nouns:
+            singular, _, irregular = entry.partition("/")
+            plural = irregular or plural_of(singular)
+            collective = source.type == "group"
+            made = (
+                singular,
+                Noun(source.id, singular, source.type, source.gender, collective, source.anonymous),
+            )
+            many = "group" if source.type == "person" else source.type
+            more = (plural, Noun(source.id, singular, many, source.gender, True, source.anonymous))
+            for form, noun in (made, more):
+                forms.setdefault(form, noun)
+    return forms
+
+
+def principal_parts(entry: str) -> tuple[str, str, str]:
+    """Base, past and past participle of "write/wrote/written", "say/said" or a regular "warn"."""
+    parts = entry.split("/")
+    past = parts[1] if len(parts) > 1 else past_of(parts[0])
+    return parts[0], past, parts[2] if len(parts) > 2 else past
+
+
+def past_of(base: str) -> str:
+    """The regular past of a verb."""
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
+        return base[:-1] + "ied"
+    return _doubled(base) + "ed"
+
+
+def present_participle(base: str) -> str:
+    """The form in -ing."""
+    if base.endswith("e") and not base.endswith(("ee", "ye", "oe")):
+        return base[:-1] + "ing"
+    return _doubled(base) + "ing"
+
+
+def third_person(base: str) -> str:
+    """The form in -s."""
+    return plural_of(base)
+
+
+def plural_of(word: str) -> str:
+    """The regular plural of a noun; the same spelling rule serves verbs."""
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in VOWELS:
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _doubled(base: str) -> str:
+    """The base with its last consonant doubled where English doubles it: "quip", "begin", "refer"."""
+    if base in {"begin", "refer", "admit", "commit", "permit", "regret", "rebut", "abet", "concur", "quip"}:
+        return base + base[-1]
+    if base == "mimic":
+        return base + "k"
+    short = len(base) <= 4 and base[-1:] not in "wxyaeiou" and base[-2:-1] in VOWELS
+    return base + base[-1] if short and base[-3:-2] not in VOWELS and len(base) > 2 else base

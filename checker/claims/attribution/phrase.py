@@ -1,0 +1,340 @@
+"""Noun phrases that can name a source, read left to right without a parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.claims.attribution.frame import QUOTE, Frame
+from checker.claims.attribution.lexicon import Lexicon, Noun
+from checker.model.document import Token, TokenKind
+
+PRONOUNS = {
+    "he": ("m", False),
+    "she": ("f", False),
+    "they": (None, True),
+    "it": (None, False),
+    "i": (None, False),
+    "we": (None, True),
+}
+"""Subject pronouns with the gender and the number that they ask for."""
+RELATIVES = frozenset(["who", "which", "that", "whom", "whose", "where"])
+_POSSESSIVES = ("'s", "s'")
+
+
+class MentionKind(StrEnum):
+    """How a phrase names somebody."""
+
+    NAME = "name"
+    NOUN = "noun"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase that names a source.
+
+    Attributes:
+        text: the name without role, or the whole description, or the pronoun.
+        words: the name's words in lower case; empty for descriptions and pronouns.
+        role: what stands before the name ("Taliban spokesman"), or None.
+        noun: the head noun of a description or a role, or None.
+        gender: "m", "f" or None.
+        plural: whether it names several.
+        definite: whether a description begins with "the", "that", "this" or a possessive.
+        organisation: whether a name is that of an organisation or a place.
+        start: position of the first item of the name, or of the description.
+        end: position after the last.
+    """
+
+    kind: MentionKind
+    text: str
+    start: int
+    end: int
+    words: tuple[str, ...] = ()
+    role: str | None = None
+    noun: Noun | None = None
+    gender: str | None = None
+    plural: bool = False
+    definite: bool = False
+    organisation: bool = False
+
+
+def bare(word: str) -> str:
+    """A word without its possessive ending."""
+    return word[:-2] if word.endswith("'s") else word
+
+
+def is_possessive(word: str) -> bool:
+    """Whether a lower-case word ends as a possessive does."""
+    return word.endswith(_POSSESSIVES)
+
+
+def name_run(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
+    """Position after the capitalised run that begins at `start`: words, initials, particles, hyphens."""
+    low, place = frame.low, start + 1
+    if is_possessive(low[start]):
+        return place
+    while place < end:
+        word = low[place]
+        if frame.is_capitalised(place):
+            place += 1
+            if is_possessive(word):
+                return place
+        elif word == "." and (len(low[place - 1]) == 1 or low[place - 1] in lexicon.honorifics):
+            place += 1
+        elif _bridges(frame, place, end, lexicon):
+            place += 1
+        else:
+            break
+    while place > start + 1 and not frame.is_capitalised(place - 1):
+        place -= 1
+    return place
+
+
+def _bridges(frame: Frame, place: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a particle, a hyphen or an apostrophe joins two capitalised words."""
+    word = frame.low[place]
+    if word in lexicon.particles:
+        return any(frame.is_capitalised(at) for at in range(place + 1, min(place + 3, end)))
+    if word in "-‑" and place + 1 < end and place:
+        before, after = frame.items[place - 1], frame.items[place + 1]
+        glued = (
+            isinstance(before, Token) and isinstance(after, Token) and before.span.end + 1 == after.span.start
+        )
+        return glued and (frame.is_capitalised(place + 1) or frame.low[place - 1] in lexicon.particles)
+    return False
+
+
+def read_phrase(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention | None:
+    """The source that the items from `start` to before `end` name, the head first found."""
+    start = _skip_opening(frame, start, end, lexicon)
+    if start >= end:
+        return None
+    word = frame.low[start]
+    pronoun = PRONOUNS.get(word.partition("'")[0])
+    if pronoun is not None and (word != "i" or frame.is_capitalised(start)):
+        gender, plural = pronoun
+        return Mention(
+            MentionKind.PRONOUN, word.partition("'")[0], start, start + 1, gender=gender, plural=plural
+        )
+    return _read_heads(frame, start, end, lexicon)
+
+
+def _skip_opening(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
+    """Past conjunctions, adverbs and marks."""
+    low = frame.low
+    while start < end and (
+        low[start] in _OPENERS
+        or low[start] in lexicon.adverbs
+        or (low[start] in lexicon.breaks and low[start] not in lexicon.determiners)
+        or not low[start][0].isalnum()
+    ):
+        if low[start] == QUOTE:
+            return end
+        start += 1
+    return start
+
+
+_OPENERS = frozenset(["and", "but", "as", "yet", "or", "so", "with", "for", "even", "meanwhile", "like"])
+
+
+def _read_heads(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention | None:
+    """Walk the phrase to its first head: a name, or a noun that no name follows."""
+    low, place = frame.low, start
+    head: int | None = None
+    while place < end:
+        word = low[place]
+        if word == QUOTE or word in RELATIVES:
+            break
+        if frame.is_capitalised(place) and not (frame.titled and bare(word) in lexicon.nouns):
+            stop = name_run(frame, place, end, lexicon)
+            mention = _read_run(frame, start, place, stop, end, lexicon)
+            if mention is not None:
+                return mention
+            if low[stop - 1] in lexicon.nouns or bare(low[stop - 1]) in lexicon.organisation_words:
+                head = stop - 1
+            place = stop
+            continue
+        if word in lexicon.nouns:
+            head = place
+        elif head is not None and word in lexicon.prepositions:
+            return _description(frame, start, head, end, lexicon)
+        elif head is None and word in lexicon.prepositions and place > start:
+            break
+        elif not word[0].isalnum() and word not in "-‑.'’&":
+            break
+        place += 1
+    if head is None:
+        return _unknown_description(frame, start, place, lexicon)
+    return _description(frame, start, head, place, lexicon)
+
+
+def _read_run(frame: Frame, start: int, place: int, stop: int, end: int, lexicon: Lexicon) -> Mention | None:
+    """A capitalised run as a name, with the role before it; None where it only qualifies what follows."""
+    low = frame.low
+    begin = _name_start(frame, place, stop, lexicon)
+    if begin is None:
+        return None
+    follower = low[stop] if stop < end else ""
+    if is_possessive(low[stop - 1]) and follower:
+        return None
+    if follower in lexicon.nouns and not _apposed(frame, begin, stop, end, lexicon):
+        return None
+    if follower and follower[0].isalpha() and not _ends_name(follower, lexicon):
+        later = next((at for at in range(stop, min(stop + 4, end)) if low[at] in lexicon.nouns), None)
+        if later is not None:
+            return None
+    return _named(frame, start, place, begin, stop, lexicon)
+
+
+def _ends_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word cannot be part of a longer phrase whose first word is the name."""
+    return (
+        word in lexicon.prepositions
+        or word in lexicon.auxiliaries
+        or word in lexicon.adverbs
+        or word in RELATIVES
+        or word in {"and", "or", "himself", "herself", "itself", "themselves"}
+    )
+
+
+def _apposed(frame: Frame, begin: int, stop: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a full name is followed by its role without a comma: "Ana Ruiz director for ..."."""
+    noun = lexicon.nouns[frame.low[stop]]
+    after = frame.low[stop + 1] if stop + 1 < end else ""
+    return stop - begin > 1 and noun.type == "person" and after in {"of", "for", "at"}
+
+
+def _name_start(frame: Frame, place: int, stop: int, lexicon: Lexicon) -> int | None:
+    """Where the name begins within a run: after the last role, title or word that is no name."""
+    low, begin = frame.low, place
+    for at in range(place, stop):
+        word = low[at]
+        if word in lexicon.honorifics or word in lexicon.not_names:
+            begin = at + 1
+        elif word in lexicon.nouns and not (word in lexicon.surnames and begin < at == stop - 1):
+            begin = at + 1
+        elif is_possessive(word) and at + 1 < stop:
+            begin = at + 1
+    while begin < stop and not frame.is_capitalised(begin) and low[begin] not in lexicon.particles:
+        begin += 1
+    return begin if begin < stop else None
+
+
+def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon: Lexicon) -> Mention:
+    """The mention that a name makes, with its role."""
+    low = frame.low
+    words = tuple(bare(low[at]) for at in range(begin, stop) if low[at][0].isalnum())
+    organisation = any(word in lexicon.organisation_words or word in lexicon.place_words for word in words)
+    if organisation:
+        begin = place
+        words = tuple(bare(low[at]) for at in range(begin, stop) if low[at][0].isalnum())
+    noun = next(
+        (lexicon.nouns[low[at]] for at in range(begin - 1, start - 1, -1) if low[at] in lexicon.nouns), None
+    )
+    gender = next(
+        (
+            lexicon.honorifics[low[at]]
+            for at in range(begin - 1, max(start, begin - 4) - 1, -1)
+            if low[at] in lexicon.honorifics
+        ),
+        noun.gender if noun else None,
+    )
+    role = None if organisation else _role_text(frame, start, begin, lexicon)
+    return Mention(
+        MentionKind.NAME,
+        phrase_text(frame, begin, stop),
+        begin,
+        stop,
+        words=words,
+        role=role,
+        noun=None if organisation else noun,
+        gender=gender,
+        organisation=organisation,
+    )
+
+
+def _role_text(frame: Frame, start: int, begin: int, lexicon: Lexicon) -> str | None:
+    """What stands before a name as its role, without article and courtesy titles."""
+    low = frame.low
+    while begin > start and (low[begin - 1] == "." or low[begin - 1] in _COURTESY):
+        if low[begin - 1] == "." and low[begin - 2] not in _COURTESY:
+            break
+        begin -= 1
+    while start < begin and low[start] in {"the", "a", "an"}:
+        start += 1
+    if not any(low[at] in lexicon.nouns or low[at] in lexicon.honorifics for at in range(start, begin)):
+        return None
+    return phrase_text(frame, start, begin)
+
+
+_COURTESY = frozenset(
+    ["mr", "mrs", "ms", "miss", "mister", "madam", "mme", "señor", "señora", "herr", "frau"]
+)
+
+
+def _description(frame: Frame, start: int, head: int, end: int, lexicon: Lexicon) -> Mention:
+    """A description such as "a senior official at the ministry"."""
+    low = frame.low
+    noun = lexicon.nouns.get(low[head])
+    while end > head + 1 and (
+        low[end - 1] in lexicon.adverbs
+        or low[end - 1] in lexicon.auxiliaries
+        or not low[end - 1][0].isalnum()
+    ):
+        end -= 1
+    stop = min(end, head + 12)
+    definite = low[start] in {"the", "that", "this", "his", "her", "its", "their"} or is_possessive(
+        low[start]
+    )
+    return Mention(
+        MentionKind.NOUN,
+        phrase_text(frame, start, stop),
+        start,
+        stop,
+        noun=noun,
+        gender=noun.gender if noun else None,
+        plural=noun.plural if noun else False,
+        definite=definite,
+        organisation=noun.type == "organisation" if noun else True,
+    )
+
+
+def _unknown_description(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention | None:
+    """A short phrase with an article and a noun that no rule knows: "a teen", "the bakery"."""
+    low = frame.low
+    if low[start] not in lexicon.determiners or not 1 < end - start <= 4:
+        return None
+    if any(low[at] in lexicon.auxiliaries or low[at] in lexicon.verbs for at in range(start + 1, end)):
+        return None
+    return Mention(
+        MentionKind.NOUN,
+        phrase_text(frame, start, end),
+        start,
+        end,
+        definite=low[start] in {"the", "this", "that"},
+    )
+
+
+def phrase_text(frame: Frame, start: int, end: int) -> str:
+    """The items' words on one line, without a possessive ending or punctuation at the edges."""
+    parts: list[str] = []
+    previous = -1
+    for item in frame.items[start:end]:
+        if not isinstance(item, Token):
+            continue
+        if parts and (item.span.start > previous):
+            parts.append(" ")
+        parts.append(item.text)
+        previous = item.span.end
+    text = "".join(parts).strip(" ,;:-–—")
+    if text.lower().endswith(("'s", "’s")):
+        text = text[:-2]
+    return text
+
+
+def is_number(frame: Frame, place: int) -> bool:
+    """Whether the item is a number in figures."""
+    item = frame.items[place]
+    return isinstance(item, Token) and item.kind is TokenKind.NUMBER

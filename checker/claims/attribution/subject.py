@@ -1,0 +1,310 @@
+"""Reporting verbs within a frame, and who their subject is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.claims.attribution.frame import QUOTE, Frame
+from checker.claims.attribution.lexicon import Lexicon, VerbForm
+from checker.claims.attribution.phrase import (
+    PRONOUNS,
+    RELATIVES,
+    Mention,
+    MentionKind,
+    is_number,
+    is_possessive,
+    read_phrase,
+)
+
+_STOPS = frozenset([QUOTE, ";", ":", "—", "–", "(", ")", "?", "!", "…"])
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
+_CUTS = frozenset(
+    "in on at after before during as to when while with by from last late early yesterday today tonight "
+    "who which that whom whose since until if because earlier later recently through via amid following "
+    "not n't so than while is was are were has had have will would".split()
+)
+_FAR = 60
+"""Words to the left in which a subject is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or phrase that reports speech, with its subject as read from the frame.
+
+    Attributes:
+        at: position of the verb, or of the phrase's first word.
+        end: position after it.
+        form: the verb; None for a phrase.
+        rule: id of the rule.
+        stance: what the speaker does.
+        subject: who, as the frame says; None where it does not.
+        passive: whether the verb is passive, so that its grammatical subject does not speak.
+        inverted: whether the subject stands after the verb.
+    """
+
+    at: int
+    end: int
+    rule: str
+    stance: str
+    form: VerbForm | None = None
+    subject: Mention | None = None
+    passive: bool = False
+    inverted: bool = False
+
+
+def verb_at(frame: Frame, at: int, lexicon: Lexicon) -> VerbForm | None:
+    """The reporting verb at a position, unless it stands there as a noun, an adjective or a name."""
+    low = frame.low
+    form = lexicon.verbs.get(low[at])
+    if form is None:
+        return None
+    after = low[at + 1] if at + 1 < len(low) else ""
+    if (form.particle and after != form.particle) or (form.after and after not in form.after):
+        return None
+    before = low[at - 1] if at else ""
+    if frame.is_capitalised(at) and not frame.titled and at and before not in ".:":
+        return None
+    if form.base and (before in lexicon.determiners or before in _NOUN_BEFORE or _owns(before)):
+        return None
+    if (
+        form.past
+        and not form.base
+        and before in lexicon.determiners
+        and after[:1].isalpha()
+        and before not in PRONOUNS
+    ):
+        return None
+    return form
+
+
+_NOUN_BEFORE = frozenset(
+    [
+        "of",
+        "no",
+        "on",
+        "in",
+        "at",
+        "for",
+        "with",
+        "from",
+        "by",
+        "under",
+        "latest",
+        "new",
+        "official",
+        "united",
+        "member",
+        "initial",
+    ]
+)
+
+
+def _owns(word: str) -> bool:
+    """Whether a word is a possessive and no pronoun with a contracted verb."""
+    return (
+        is_possessive(word)
+        and word.partition("'")[0] not in PRONOUNS
+        and word[:-2] not in {"who", "that", "what", "there", "here"}
+    )
+
+
+def left_edge(frame: Frame, at: int, lexicon: Lexicon) -> tuple[int, bool]:
+    """Position of the last word before a verb and its auxiliaries; and whether a form of "be" is among them."""
+    low, place, be = frame.low, at - 1, False
+    while place >= 0 and (low[place] in lexicon.auxiliaries or low[place] in lexicon.adverbs):
+        if low[place] in PRONOUNS:
+            break
+        be = be or (low[place] in _BE and place >= at - 3)
+        place -= 1
+    if place >= 0 and low[place].endswith("'s") and low[place][:-2] in PRONOUNS:
+        be = True
+    return place, be
+
+
+def subject_left(frame: Frame, at: int, lexicon: Lexicon) -> tuple[Mention | None, bool]:
+    """The subject before a verb, and whether the verb is passive."""
+    form = lexicon.verbs[frame.low[at]]
+    place, be = left_edge(frame, at, lexicon)
+    passive = be and form.past
+    low = frame.low
+    if place < 0:
+        return None, passive
+    word = low[place]
+    if word in RELATIVES:
+        return read_phrase(frame, _region_start(frame, place - 1, lexicon), place, lexicon), passive
+    if word in {"and", "or", "but"}:
+        return clause_subject(frame, place, lexicon), passive
+    if word == ",":
+        if form.participle:
+            return clause_subject(frame, place, lexicon), passive
+        return _apposed_subject(frame, place, lexicon), passive
+    if word in _STOPS or word == ".":
+        if form.participle:
+            return clause_subject(frame, place, lexicon), passive
+        return None, passive
+    start = _region_start(frame, place, lexicon)
+    subject = read_phrase(frame, start, place + 1, lexicon)
+    if subject is None or (form.participle and _is_object(frame, start, subject, lexicon)):
+        subject = clause_subject(frame, place + 1, lexicon) or subject
+    return subject, passive
+
+
+def _is_object(frame: Frame, start: int, subject: Mention, lexicon: Lexicon) -> bool:
+    """Whether what precedes a participle is the object of an earlier verb and no subject of its own."""
+    return any(
+        frame.low[at] in lexicon.prepositions and frame.low[at] != "with"
+        for at in range(start, subject.start)
+    )
+
+
+def _region_start(frame: Frame, place: int, lexicon: Lexicon) -> int:
+    """Where the words of a subject that end at `place` begin."""
+    low, start = frame.low, place
+    floor = max(0, place - _FAR)
+    while start > floor:
+        before = low[start - 1]
+        if before in _STOPS or before == "," or before in lexicon.breaks:
+            break
+        if before == "." and not _abbreviates(frame, start - 1, lexicon):
+            break
+        if before in {"and", "or"} and not _joins_nouns(frame, start - 1, floor, lexicon):
+            break
+        start -= 1
+    return start
+
+
+def _abbreviates(frame: Frame, dot: int, lexicon: Lexicon) -> bool:
+    """Whether a full stop belongs to a title or an initial."""
+    word = frame.low[dot - 1] if dot else ""
+    return word in lexicon.honorifics or len(word) <= 2
+
+
+def _joins_nouns(frame: Frame, conjunction: int, floor: int, lexicon: Lexicon) -> bool:
+    """Whether "and" joins two nouns: no verb stands before it in its clause."""
+    place = conjunction - 1
+    while place >= floor:
+        word = frame.low[place]
+        if word in _STOPS or word == "," or word in lexicon.breaks or word == ".":
+            return True
+        if word in lexicon.auxiliaries or word in lexicon.verbs or word.endswith("ed"):
+            return False
+        place -= 1
+    return True
+
+
+def clause_subject(frame: Frame, before: int, lexicon: Lexicon) -> Mention | None:
+    """The first phrase up to `before` that can be the subject of the sentence."""
+    low = frame.low
+    start = 0
+    tried = 0
+    while start < before and tried < 8:
+        end = start
+        while end < before and low[end] not in _STOPS and low[end] != ",":
+            end += 1
+        if end > start:
+            tried += 1
+            mention = _chunk_subject(frame, start, end, lexicon)
+            if mention is not None:
+                return mention
+        start = end + 1
+    return None
+
+
+def _chunk_subject(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention | None:
+    """The subject that a stretch between commas begins with, unless it is an aside or an adverbial."""
+    low = frame.low
+    while start < end and (low[start] in _LEADS or low[start] in lexicon.adverbs):
+        start += 1
+    if start >= end or low[start] in lexicon.prepositions or low[start] in RELATIVES:
+        return None
+    form = lexicon.verbs.get(low[start])
+    if low[start] in lexicon.breaks or (form is not None and form.participle) or low[start].endswith("ing"):
+        return None
+    if is_number(frame, start) and end - start == 1:
+        return None
+    stop = start
+    while stop < end and not _is_finite(frame, stop, start, lexicon):
+        stop += 1
+    return read_phrase(frame, start, min(stop, end), lexicon)
+
+
+_LEADS = frozenset(
+    [
+        "and",
+        "but",
+        "yet",
+        "so",
+        "or",
+        "however",
+        "meanwhile",
+        "instead",
+        "nonetheless",
+        "as",
+        "still",
+        "also",
+        "then",
+        ".",
+    ]
+)
+
+
+def _is_finite(frame: Frame, place: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether a word is surely a finite verb."""
+    word = frame.low[place]
+    if place == start:
+        return False
+    return (word in lexicon.auxiliaries and word != "on") or verb_at(frame, place, lexicon) is not None
+
+
+def _apposed_subject(frame: Frame, comma: int, lexicon: Lexicon) -> Mention | None:
+    """The subject before a comma that closes an apposition: "Ana Ruiz, chief of ..., told"."""
+    low, end, floor = frame.low, comma, max(0, comma - _FAR)
+    last: Mention | None = None
+    while end > floor:
+        start = end
+        while start > floor and low[start - 1] != "," and low[start - 1] not in _STOPS:
+            start -= 1
+        if end > start and not (end - start == 1 and is_number(frame, start)):
+            mention = _apposed_chunk(frame, start, end, lexicon)
+            if mention is not None:
+                if mention.kind is MentionKind.NAME and not mention.organisation:
+                    return mention
+                last = mention
+        if start <= floor or low[start - 1] in _STOPS:
+            break
+        end = start - 1
+    return last
+
+
+def _apposed_chunk(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention | None:
+    """The name or the description that a stretch between commas is."""
+    while start < end and frame.low[start] in lexicon.breaks and frame.low[start] not in RELATIVES:
+        start += 1
+    if start >= end or frame.low[start] in RELATIVES:
+        return None
+    if frame.low[start] in lexicon.prepositions:
+        return None
+    begin = start
+    for at in range(end - 1, start, -1):
+        if frame.low[at] in lexicon.breaks:
+            begin = at + 1
+            break
+    return read_phrase(frame, begin, end, lexicon)
+
+
+def subject_right(frame: Frame, after: int, lexicon: Lexicon) -> Mention | None:
+    """The subject that follows an inverted verb: "said the harbour master"."""
+    low, end = frame.low, after
+    stop = min(len(low), after + 24)
+    while end < stop:
+        word = low[end]
+        if word in _STOPS or word == "," or word in _CUTS:
+            break
+        if word == "." and not _abbreviates(frame, end, lexicon):
+            break
+        if end > after and word in lexicon.verbs and lexicon.verbs[word].participle:
+            break
+        end += 1
+    if end == after:
+        return None
+    return read_phrase(frame, after, end, lexicon)

@@ -1,0 +1,80 @@
+"""Quotations: who said exactly what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.claims.attribution import compile_lexicon, read_discourse
+from checker.claims.attribution.names import Same, compare_speakers
+from checker.claims.kind import Comparison
+from checker.claims.quotes.compare import FACTS, compare_quotes
+from checker.claims.quotes.find import Found, find_quotes
+from checker.claims.quotes.likeness import likeness
+from checker.claims.quotes.marked import MarkReader
+from checker.claims.quotes.words import WordReader
+from checker.model.claim import Claim, Kind
+from checker.model.document import Document
+from checker.model.quotation import Quotation
+from checker.rulebook import Rulebook
+
+__all__ = ["QuoteRoom"]
+
+
+class QuoteRoom:
+    """Finds quotations with their speakers, and compares two quotations of one utterance."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._lexicon = compile_lexicon(rulebook.attribution)
+        self._marks = MarkReader(rulebook.quotes)
+        self._words = WordReader(rulebook.quotes)
+        self._small = frozenset(rulebook.quotes.small_words)
+        self._measures = rulebook.quotes.measures
+
+    @property
+    def kind(self) -> Kind:
+        """Quotations."""
+        return Kind.QUOTE
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """Every fact that `compare` can state."""
+        return FACTS
+
+    def find(self, document: Document) -> Iterable[Claim]:
+        """Every quotation and quoted fragment, in the order of the text."""
+        return self._found(document).claims
+
+    def fired(self, document: Document) -> frozenset[str]:
+        """Ids of all rules that took part in reading the document."""
+        return self._found(document).rules
+
+    def _found(self, document: Document) -> Found:
+        """The claims and the rules of one document."""
+        return find_quotes(read_discourse(document, self._lexicon), self._marks, self._words)
+
+    def comparable(self, a: Claim, b: Claim) -> bool:
+        """Whether the two can be one utterance: enough of the same words, and more where two people speak."""
+        one, two = a.value, b.value
+        if not isinstance(one, Quotation) or not isinstance(two, Quotation):
+            return False
+        if set(a.about).isdisjoint(b.about):
+            return self._words.read(one.words).keys == self._words.read(two.words).keys
+        like = self._likeness(one, two)
+        measures = self._measures
+        if compare_speakers(one.speaker, one.role, two.speaker, two.role) is Same.NO:
+            return like >= measures.other_speaker
+        return like >= measures.same_utterance
+
+    def affinity(self, a: Claim, b: Claim) -> float | None:
+        """How alike the two are in their words, however each was cut, from 0 to 1."""
+        if not isinstance(a.value, Quotation) or not isinstance(b.value, Quotation):
+            return None
+        return self._likeness(a.value, b.value)
+
+    def _likeness(self, a: Quotation, b: Quotation) -> float:
+        """How surely the words are one utterance's."""
+        return likeness(self._words.read(a.words), self._words.read(b.words), self._small)
+
+    def compare(self, a: Claim, b: Claim) -> Comparison:
+        """What holds of two quotations taken as one utterance."""
+        return compare_quotes(a, b, self._words)

@@ -1,0 +1,162 @@
+"""Two quotations of one utterance: the same, trimmed, altered, or put into another mouth."""
+
+from __future__ import annotations
+
+from checker.claims.attribution.names import Same, compare_speakers
+from checker.claims.kind import Comparison
+from checker.claims.quotes.likeness import Change, Lie, lay
+from checker.claims.quotes.words import WordReader, Words
+from checker.model.claim import Claim
+from checker.model.quotation import Quotation
+
+FACTS = frozenset(
+    [
+        "same words",
+        "trimmed",
+        "start",
+        "end",
+        "ellipsis",
+        "aside",
+        "altered",
+        "negation",
+        "other speaker",
+        "same speaker",
+        "unknown speaker",
+    ]
+)
+"""Every fact that a comparison of quotations can state."""
+
+
+def compare_quotes(a: Claim, b: Claim, reader: WordReader) -> Comparison:
+    """What holds of two quotations taken as one utterance.
+
+    Raises:
+        TypeError: when a claim's value is no quotation.
+    """
+    one, two = _quotation(a), _quotation(b)
+    first, second = reader.read(one.words), reader.read(two.words)
+    lie = lay(first, second)
+    facts: set[str] = set()
+    altered = [change for change in lie.inside if not _is_cut(change, first, second)]
+    cuts = [change for change in lie.inside if _is_cut(change, first, second)]
+    if cuts:
+        facts |= {"trimmed", "aside" if all(_is_aside(c, first, second) for c in cuts) else "ellipsis"}
+    for edge, name in ((lie.start, "start"), (lie.end, "end")):
+        if edge is None:
+            continue
+        if _is_trim(edge, first, second, at_start=name == "start"):
+            facts |= {"trimmed", name}
+        else:
+            altered.append(edge)
+    if altered:
+        facts.add("altered")
+        if any(_turns(change, first, second, reader) for change in altered):
+            facts.add("negation")
+    if not facts:
+        facts.add("same words")
+    facts.add(_speakers(one, two))
+    return Comparison(frozenset(facts), _details(one, two, first, second, lie))
+
+
+def _quotation(claim: Claim) -> Quotation:
+    """The claim's value."""
+    if not isinstance(claim.value, Quotation):
+        raise TypeError(f"no quotation: {claim.kind}")
+    return claim.value
+
+
+def _is_cut(change: Change, a: Words, b: Words) -> bool:
+    """Whether words are missing where an ellipsis owns up to it, or stand in an editor's brackets."""
+    return _is_aside(change, a, b) or _has_gap(change.a, change.b, a) or _has_gap(change.b, change.a, b)
+
+
+def _has_gap(here: tuple[int, int], there: tuple[int, int], words: Words) -> bool:
+    """Whether this side has nothing but an ellipsis where the other side has words."""
+    return here[0] == here[1] and there[0] < there[1] and here[0] in words.gaps
+
+
+def _is_aside(change: Change, a: Words, b: Words) -> bool:
+    """Whether one side's words are all in an editor's square brackets."""
+    for (start, end), words in ((change.a, a), (change.b, b)):
+        if start < end and all(at in words.asides for at in range(start, end)):
+            return True
+    return False
+
+
+def _is_trim(change: Change, a: Words, b: Words, *, at_start: bool) -> bool:
+    """Whether words at an edge are merely cut off: one side has none, or both have other sentences."""
+    if change.a[0] == change.a[1] or change.b[0] == change.b[1] or _is_aside(change, a, b):
+        return True
+    if at_start:
+        return change.a[1] in a.stops | a.gaps and change.b[1] in b.stops | b.gaps
+    return change.a[0] in a.stops | a.gaps and change.b[0] in b.stops | b.gaps
+
+
+def _turns(change: Change, a: Words, b: Words, reader: WordReader) -> bool:
+    """Whether a change takes away a negation or puts one in."""
+    before = sum(reader.is_negation(key) for key in a.keys[slice(*change.a)])
+    after = sum(reader.is_negation(key) for key in b.keys[slice(*change.b)])
+    return before % 2 != after % 2
+
+
+def _speakers(a: Quotation, b: Quotation) -> str:
+    """How the two speakers lie."""
+    match compare_speakers(a.speaker, a.role, b.speaker, b.role):
+        case Same.YES:
+            return "same speaker"
+        case Same.NO:
+            return "other speaker"
+        case Same.UNKNOWN:
+            return "unknown speaker"
+
+
+def _details(one: Quotation, two: Quotation, a: Words, b: Words, lie: Lie) -> dict[str, str]:
+    """Words for the explanation: both quotations, both speakers, and the word diff."""
+    return {
+        "a": _shown(one.words),
+        "b": _shown(two.words),
+        "speaker_a": one.speaker or "an unnamed speaker",
+        "speaker_b": two.speaker or "an unnamed speaker",
+        "diff": _diff(a, b, lie),
+        "cut": _cut(a, b, lie),
+    }
+
+
+def _shown(words: str) -> str:
+    """A quotation in marks, cut in the middle where it is long."""
+    if len(words) > 160:
+        words = f"{words[:100].rsplit(' ', 1)[0]} … {words[-50:].split(' ', 1)[-1]}"
+    return f"“{words}”"
+
+
+def _diff(a: Words, b: Words, lie: Lie) -> str:
+    """Each change as "old" → "new"."""
+    changes = [*lie.inside]
+    changes += [
+        edge
+        for edge in (lie.start, lie.end)
+        if edge is not None and edge.a[0] < edge.a[1] and edge.b[0] < edge.b[1]
+    ]
+    return "; ".join(f"{_some(a, change.a)} → {_some(b, change.b)}" for change in changes) or "no change"
+
+
+def _cut(a: Words, b: Words, lie: Lie) -> str:
+    """The words that only one of the two has, at the edges and at an ellipsis."""
+    parts: list[str] = []
+    for change in (lie.start, *lie.inside, lie.end):
+        if change is None:
+            continue
+        parts += [
+            _some(words, place) for words, place in ((a, change.a), (b, change.b)) if place[0] < place[1]
+        ]
+    return ", ".join(parts) or "nothing"
+
+
+def _some(words: Words, place: tuple[int, int]) -> str:
+    """Some words as printed, in marks; "nothing" where there are none."""
+    shown = words.shown[slice(*place)]
+    if not shown:
+        return "nothing"
+    if len(shown) > 12:
+        shown = (*shown[:6], "…", *shown[-5:])
+    return f"“{' '.join(shown)}”"

@@ -1,0 +1,114 @@
+"""Schema of rules/en/attribution.toml: the words by which English news says who says something."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from checker.rulebook.rule import Rule, Table, Word
+
+Stance = Literal[
+    "said",
+    "claimed",
+    "denied",
+    "admitted",
+    "warned",
+    "promised",
+    "urged",
+    "accused",
+    "asked",
+    "called",
+    "judged",
+]
+
+
+class Reporting(Rule):
+    """Verbs that report speech, all with one stance.
+
+    Attributes:
+        stance: what the speaker does to the content.
+        verbs: base forms, with the past and the past participle after slashes where they are irregular
+            ("say/said", "write/wrote/written").
+        after: a word that must follow at once for the verb to report ("put" + "it").
+        bare: whether the verb needs a quotation, that-clause or "as" beside it to report speech, because
+            it mostly does other work ("find", "call", "hold").
+    """
+
+    stance: Stance
+    verbs: tuple[Word, ...] = Field(min_length=1, strict=False)
+    after: tuple[Word, ...] = Field(default=(), strict=False)
+    bare: bool = True
+
+
+class Source(Rule):
+    """Nouns for those who can be a source.
+
+    Attributes:
+        type: one person, several people who speak as one, an organisation, or something written.
+        gender: what "he" or "she" may stand for, where the noun tells.
+        nouns: singular, with the plural after a slash where it is irregular ("man/men").
+        anonymous: whether the nouns name a source without saying who it is, so that "the official" may
+            stand for "a source familiar with the talks".
+    """
+
+    type: Literal["person", "group", "organisation", "document"]
+    gender: Literal["m", "f"] | None = None
+    nouns: tuple[Word, ...] = Field(min_length=1, strict=False)
+    anonymous: bool = False
+
+
+class Phrase(Rule):
+    """A phrase that names the source without a verb: "according to"."""
+
+    phrases: tuple[Word, ...] = Field(min_length=1, strict=False)
+
+
+class Honorifics(Table):
+    """Words before a surname. With or without a full stop."""
+
+    male: tuple[Word, ...] = Field(strict=False)
+    female: tuple[Word, ...] = Field(strict=False)
+    neutral: tuple[Word, ...] = Field(strict=False)
+
+
+class AttributionWords(Table):
+    """Closed word classes that the analysis needs.
+
+    Attributes:
+        particles: parts of a surname written small ("van", "bin").
+        surnames: nouns for people that are common surnames too ("bishop", "king").
+        suffixes: what may follow a surname ("Jr", "III").
+        not_names: words that are written with a capital and are no part of a person's name.
+        organisation_words: last words of an organisation's name ("Department", "Inc").
+        place_words: words that make a capitalised run a place ("Island", "City").
+        auxiliaries: verbs that stand between subject and reporting verb.
+        adverbs: adverbs that do.
+        breaks: words that begin a new clause.
+        receivers: those to whom something is told who are not an outlet ("reporters").
+        determiners: articles, possessives and numbers that begin a description.
+        prepositions: words that begin a phrase about the circumstances.
+    """
+
+    particles: tuple[Word, ...] = Field(strict=False)
+    surnames: tuple[Word, ...] = Field(strict=False)
+    suffixes: tuple[Word, ...] = Field(strict=False)
+    not_names: tuple[Word, ...] = Field(strict=False)
+    organisation_words: tuple[Word, ...] = Field(strict=False)
+    place_words: tuple[Word, ...] = Field(strict=False)
+    auxiliaries: tuple[Word, ...] = Field(strict=False)
+    adverbs: tuple[Word, ...] = Field(strict=False)
+    breaks: tuple[Word, ...] = Field(strict=False)
+    receivers: tuple[Word, ...] = Field(strict=False)
+    determiners: tuple[Word, ...] = Field(strict=False)
+    prepositions: tuple[Word, ...] = Field(strict=False)
+
+
+class AttributionRules(Table):
+    """rules/en/attribution.toml."""
+
+    honorifics: Honorifics
+    words: AttributionWords
+    reporting: tuple[Reporting, ...] = Field(strict=False)
+    source: tuple[Source, ...] = Field(strict=False)
+    phrase: tuple[Phrase, ...] = Field(strict=False)

@@ -1,0 +1,62 @@
+"""Schema of rules/en/quotes.toml: which quotation marks hold speech, and which changes of words count."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from checker.rulebook.rule import Rule, Table, Word
+
+
+class Naming(Rule):
+    """What shows that quotation marks hold a name, a title or a term and nobody's words.
+
+    Attributes:
+        before: words that stand right before the opening mark.
+        after: nouns one of which stands right after the closing mark.
+        capitals: whether the words in the marks must have capitals as in a title.
+    """
+
+    before: tuple[Word, ...] = Field(default=(), strict=False)
+    after: tuple[Word, ...] = Field(default=(), strict=False)
+    capitals: bool = False
+
+
+class Variant(Rule):
+    """Groups of spellings of one word, which count as the same word in a quotation.
+
+    Attributes:
+        groups: each a list of spellings; the first stands for all.
+    """
+
+    groups: tuple[tuple[Word, ...], ...] = Field(strict=False)
+
+
+class Negation(Rule):
+    """Words whose loss or gain turns a quotation round."""
+
+    words: tuple[Word, ...] = Field(strict=False)
+
+
+class QuoteMeasures(Table):
+    """Lengths and likenesses.
+
+    Attributes:
+        fragment_words: words that quoted words need in order to count as somebody's own where nothing
+            says whose they are.
+        same_utterance: likeness, from 0 to 1, from which two quotations can be one utterance.
+        other_speaker: likeness from which the same words are said to come from two speakers.
+    """
+
+    fragment_words: int = Field(ge=1)
+    same_utterance: float = Field(ge=0, le=1)
+    other_speaker: float = Field(ge=0, le=1)
+
+
+class QuoteRules(Table):
+    """rules/en/quotes.toml."""
+
+    measures: QuoteMeasures
+    small_words: tuple[Word, ...] = Field(strict=False)
+    naming: tuple[Naming, ...] = Field(strict=False)
+    variant: tuple[Variant, ...] = Field(strict=False)
+    negation: tuple[Negation, ...] = Field(strict=False)
