@@ -34,13 +34,9 @@ class Run:
         """The words as written, without a possessive ending."""
         return [bare(view.tokens[i].text) for i in range(self.start, self.end)]
 
-    def text(self, view: NameView) -> str:
-        """The words with single spaces; hyphens stay."""
-        parts: list[str] = []
-        for i, word in enumerate(self.words(view), self.start):
-            glued = i > self.start and view.tokens[i].start - view.tokens[i - 1].end == 1 and view.dropped[i]
-            parts.append(("-" if glued else " ") + word)
-        return "".join(parts).strip()
+    def text(self, view: NameView, sentence: Sentence) -> str:
+        """The words as they stand in the sentence."""
+        return self.span(view).shift(-sentence.span.start).of(sentence.text)
 
     def span(self, view: NameView) -> Span:
         """Offsets into the document, without a possessive ending."""
@@ -192,7 +188,7 @@ class NameGrammar:
         return NameMention(
             sentence=sentence,
             sort=PLACE,
-            name=core.text(view),
+            name=core.text(view, sentence),
             span=whole.span(view),
             core=core.span(view),
             noun=low,
@@ -221,12 +217,12 @@ class NameGrammar:
         core = run.span(view)
         if role is None:
             evident = self._is_evident(view, run)
-            return NameMention(sentence, PERSON, run.text(view), core, core, evident=evident)
+            return NameMention(sentence, PERSON, run.text(view, sentence), core, core, evident=evident)
         held = Span(view.tokens[role.start].start, view.tokens[role.end - 1].end)
         return NameMention(
             sentence=sentence,
             sort=PERSON,
-            name=run.text(view),
+            name=run.text(view, sentence),
             span=Span(min(core.start, held.start), max(core.end, held.end)),
             core=core,
             role=held.shift(-sentence.span.start).of(sentence.text),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.claims.names.wording import NameView, view_of_names
 from checker.claims.numbers import Phrases
+from checker.model.document import TokenKind
 from checker.reading.tokens import tokenize
 from checker.rulebook.names import NameRules
 
@@ -160,18 +161,33 @@ class RoleGrammar:
         return view.is_capitalised(i) and low not in self.stops and low not in self.joints
 
     def _tail(self, view: NameView, end: int) -> int:
-        """The index after "of ...", "for ..." that follows a title, up to a person's name."""
+        """The index after "of ...", "for ..." that follows a title, up to a verb or a person's name."""
         if view.low(end) not in self.joints or view.low(end) in {"and", "the"} or not view.is_joined(end):
             return end
+        inside = self._in_portfolio if view.low(end + 1) in self.portfolios else self._in_tail
         last = end + 1
-        while last < min(len(view), end + _AFTER) and view.is_joined(last):
-            low = view.low(last)
-            if low in self.stops or self.titles.starting(view, last) or self._begins_name(view, last):
-                break
+        while last < min(len(view), end + _AFTER) and view.is_joined(last) and inside(view, last):
             last += 1
+        if last < len(view) and view.tokens[last].kind is TokenKind.WORD:
+            last = next((i for i in range(end + 2, last) if self._may_be_verb(view, i)), last)
         while last > end and view.low(last - 1) in self.joints:
             last -= 1
         return last
+
+    def _may_be_verb(self, view: NameView, i: int) -> bool:
+        """Whether a word could end the phrase: a small one after a proper name."""
+        return not view.is_capitalised(i) and view.is_capitalised(i - 1) and view.low(i) not in self.joints
+
+    def _in_portfolio(self, view: NameView, i: int) -> bool:
+        """Whether a word goes on with "of foreign affairs", "of health and safety"."""
+        return view.low(i) in self.portfolios or (
+            view.low(i) in self.joints and not self.titles.starting(view, i)
+        )
+
+    def _in_tail(self, view: NameView, i: int) -> bool:
+        """Whether a word goes on with "of the Harbor Agency", "for patient safety at the clinic"."""
+        starts = self.titles.starting(view, i) is not None or self._begins_name(view, i)
+        return view.low(i) not in self.stops and not starts
 
     def _begins_name(self, view: NameView, i: int) -> bool:
         """Whether a person's full name follows: a given name and another capitalised word."""

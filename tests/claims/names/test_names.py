@@ -1,0 +1,110 @@
+"""What the room of names tells an editor, and what it keeps to itself."""
+
+from __future__ import annotations
+
+import tomllib
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.claims.names import NameRoom
+from checker.claims.names.likeness import NameLikeness
+from checker.claims.names.roles import RoleGrammar
+from checker.model.article import Article
+from checker.reading.document import read_document
+from checker.rulebook import load_rulebook
+
+CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "names.toml").read_text("utf-8"))
+RULES = load_rulebook().names
+ROOM = NameRoom(load_rulebook())
+LIKENESS = NameLikeness.of(RULES)
+ROLES = RoleGrammar.of(RULES)
+
+
+def pairs_of(table, key):
+    return [(case[key], *pair) for case in CASES[table] for pair in case["pairs"]]
+
+
+def claims(text, article="a"):
+    return ROOM.find(read_document(Article(text=text, id=article)))
+
+
+@pytest.mark.parametrize(("relation", "a", "b"), pairs_of("persons", "relation"))
+def test_two_full_names(relation, a, b):
+    assert LIKENESS.persons(a, b).replace("given", "given name") == relation
+    assert LIKENESS.persons(b, a).replace("given", "given name") == relation
+
+
+@pytest.mark.parametrize(("relation", "a", "b"), pairs_of("places", "relation"))
+def test_two_places(relation, a, b):
+    one, two = claims(f"Snow fell {a}.", "a"), claims(f"Snow fell {b}.", "b")
+    facts = {fact for x, y in product(one, two) if ROOM.comparable(x, y) for fact in ROOM.compare(x, y).facts}
+    assert facts == ({relation} if relation != "other" else set())
+
+
+@pytest.mark.parametrize("case", CASES["found"], ids=lambda case: case["text"][:40])
+def test_names_in_a_sentence(case):
+    found = sorted([claim.value.name, claim.value.role or ""] for claim in claims(case["text"]))
+    assert found == sorted(case["names"])
+
+
+@pytest.mark.parametrize(("differ", "a", "b"), pairs_of("titles", "differ"))
+def test_two_titles_of_one_person(differ, a, b):
+    assert ROLES.differ(a, b) is differ
+    assert ROLES.differ(b, a) is differ
+
+
+def test_a_person_has_one_claim_at_the_fullest_mention_with_a_role():
+    found = claims("Ann Vell fell. Ann Vell, the mayor, was unhurt. Mayor Ann T. Vell went home.")
+    assert [claim.text for claim in found] == ["Mayor Ann T. Vell"]
+
+
+def test_two_spellings_in_one_article_are_two_people():
+    one = claims("Hans Prewitt, 40, and his cousin Hans Prewett, 38, were found.", "a")
+    two = claims("Hans Prewett, 38, was found.", "b")
+    paired = [(x.value.name, y.value.name) for x, y in product(one, two) if ROOM.comparable(x, y)]
+    assert paired == [("Hans Prewett", "Hans Prewett")]
+
+
+def test_both_names_spelled_differently_need_the_same_office():
+    governor = claims("Governor Dmitri Tolwaldov left.", "a")[0]
+    office = claims("Dmitry Tollwaldov, the governor, left.", "b")[0]
+    nobody = claims("Dmitry Tollwaldov, 50, left.", "b")[0]
+    assert ROOM.comparable(governor, office)
+    assert not ROOM.comparable(governor, nobody)
+
+
+def test_a_name_is_never_compared_within_its_own_article():
+    one, two = claims("Mayor Ann Vell and Mayor Anne Vell spoke.")
+    assert not ROOM.comparable(one, two)
+
+
+def test_the_span_holds_the_name_and_the_role_beside_it():
+    text = "On Friday Nora Quist, 51, the company's chief executive, resigned."
+    (claim,) = claims(text)
+    assert claim.text == "Nora Quist, 51, the company's chief executive"
+    assert claim.core.of(claim.sentence.text) == "Nora Quist"
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text):
+    for claim in claims(text or "x"):
+        assert claim.value.name
+        assert claim.span.of(text) == claim.text
+
+
+CAPITALS = st.sampled_from(
+    ["Ann", "Vell", "de", "St.", "O'Dea", "Gov.", "van", "-", "VP", ",", "Bay", "of", "villages"]
+)
+
+
+@given(st.lists(CAPITALS, max_size=14).map(" ".join), st.lists(CAPITALS, max_size=14).map(" ".join))
+def test_comparing_is_symmetric(a, b):
+    for x, y in product(claims(a or "x", "a"), claims(b or "x", "b")):
+        assert ROOM.comparable(x, y) == ROOM.comparable(y, x)
+        assert ROOM.affinity(x, y) == ROOM.affinity(y, x)
+        assert ROOM.compare(x, y).facts == ROOM.compare(y, x).facts
+        assert ROOM.compare(x, y).facts <= ROOM.facts
