@@ -16,9 +16,11 @@ class Grain(StrEnum):
     DECADE = "decade"
     YEAR = "year"
     SEASON = "season"
+    HALF = "half"
     QUARTER = "quarter"
     MONTH = "month"
     WEEK = "week"
+    WEEKEND = "weekend"
     DAY = "day"
     PART = "part"
     """A part of a day: morning, night."""
@@ -43,6 +45,15 @@ class Tense(StrEnum):
     FUTURE = "future"
 
 
+class Border(StrEnum):
+    """What a preposition makes of a time: the edge of a stretch that lasts up to it or from it on."""
+
+    SINCE = "since"
+    UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
+
+
 @dataclass(frozen=True, slots=True)
 class TimeRange:
     """The stretch of time a statement allows.
@@ -57,6 +68,12 @@ class TimeRange:
         weekday: English name ("Monday") where the words or the date give it, or None.
         part: part of the day in TIMEX3 letters (MO, AF, EV, NI...), or None.
         tense: of the clause.
+        modifier: TIMEX3 mod (START, MID, END, APPROX...) that narrows or blurs it, or None.
+        border: the edge it makes ("since Tuesday", "until 5 a.m."), or None where the event lies in it.
+        holiday: name of the day, where it is called by one ("Easter Sunday"), or None.
+        zone: the time zone that a clock time is stated in ("GMT"), or None.
+        is_day_stated: whether the day stands in the words themselves; False where a clock time or a
+            part of the day takes its day from what was said before.
     """
 
     type: TimexType
@@ -66,6 +83,11 @@ class TimeRange:
     weekday: str | None = None
     part: str | None = None
     tense: Tense = Tense.PAST
+    modifier: str | None = None
+    border: Border | None = None
+    holiday: str | None = None
+    zone: str | None = None
+    is_day_stated: bool = True
 
     def to_dict(self) -> dict[str, object]:
         """The value as the report's JSON gives it; times in ISO 8601."""

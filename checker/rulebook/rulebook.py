@@ -11,7 +11,9 @@ from checker.rulebook.attribution import AttributionRules
 from checker.rulebook.names import NameRules
 from checker.rulebook.quotes import QuoteRules
 from checker.rulebook.reading import ReadingRules
+from checker.rulebook.quantities import BoundRules, MaskRules, NounRules, NumberRules, TopicRules, UnitRules
 from checker.rulebook.rule import RulesFile
+from checker.rulebook.times import EventRules, HolidayRules, ShapeRules, TimeRules
 from checker.rulebook.verdicts import VerdictRules
 
 
@@ -32,3 +34,13 @@ class Rulebook:
     attribution: Annotated[AttributionRules, RulesFile("en/attribution.toml", Kind.QUOTE)]
     quotes: Annotated[QuoteRules, RulesFile("en/quotes.toml", Kind.QUOTE)]
     names: Annotated[NameRules, RulesFile("en/names.toml", Kind.NAME)]
+    times: Annotated[TimeRules, RulesFile("en/times.toml", Kind.TIME)]
+    time_shapes: Annotated[ShapeRules, RulesFile("en/times_shapes.toml", Kind.TIME)]
+    holidays: Annotated[HolidayRules, RulesFile("en/holidays.toml", Kind.TIME)]
+    events: Annotated[EventRules, RulesFile("en/events.toml")]
+    numbers: Annotated[NumberRules, RulesFile("en/numbers.toml", Kind.QUANTITY)]
+    bounds: Annotated[BoundRules, RulesFile("en/bounds.toml", Kind.QUANTITY)]
+    units: Annotated[UnitRules, RulesFile("en/units.toml", Kind.QUANTITY)]
+    topics: Annotated[TopicRules, RulesFile("en/topics.toml", Kind.QUANTITY)]
+    nouns: Annotated[NounRules, RulesFile("en/nouns.toml", Kind.QUANTITY)]
+    masks: Annotated[MaskRules, RulesFile("en/masks.toml", Kind.QUANTITY)]

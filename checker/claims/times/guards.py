@@ -1,0 +1,96 @@
+"""Tests of what stands around a word that is a time in some places and none in others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims.times.shapes import Found
+from checker.claims.times.terms import literal
+from checker.model.document import Token, TokenKind
+from checker.rulebook.times import Guard, TimeContext
+
+_DAYS_LEAD = frozenset({"of", "that", "when", "after", "before", "to", "job", "shift", "one", "care"})
+_LONE_MONTHS = frozenset({"may", "march", "august"})
+_PLAIN_YEARS = range(1900, 2040)
+
+
+class Guards:
+    """The tests, by name. Holds the closed word lists of the rules."""
+
+    def __init__(self, context: TimeContext) -> None:
+        self._before_year = frozenset(context.before_year)
+        self._not_after = frozenset(context.not_after)
+        self._not_before = frozenset(context.not_before)
+        self._rates = frozenset(context.rates)
+        self._given_names = frozenset(context.given_names)
+        self._at = frozenset(context.at)
+        self._vague_before = frozenset(context.vague_before)
+        self._unit_before = frozenset(context.unit_before)
+
+    def allow(self, guard: Guard | None, tokens: Sequence[Token], found: Found) -> bool:
+        """Whether the surroundings of a find let it be a time."""
+        before = literal(tokens[found.first - 1]) if found.first else ""
+        after = literal(tokens[found.after]) if found.after < len(tokens) else ""
+        match guard:
+            case None:
+                return True
+            case "year":
+                return self._is_year(tokens, found, before, after)
+            case "month":
+                return self._is_month(tokens, found, before, after)
+            case "unit":
+                is_weekend = literal(tokens[found.after - 1]) == "weekend"
+                return is_weekend or (before in self._unit_before and after not in _DAYS_LEAD)
+            case "plural":
+                return before in self._vague_before and after not in {"of", "old"}
+            case "rate":
+                return before in self._rates or (found.first > 0 and _is_number(tokens[found.first - 1]))
+            case "clock":
+                return before in self._at and after not in self._not_before and not after.endswith("s")
+            case "season":
+                return self._is_season(tokens, found, before, after)
+
+    def _is_year(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
+        number = next((t.meaning for t in found.terms if t.symbol == "YEAR"), 0)
+        if before in self._not_after or after in self._not_before or _hangs(tokens, found):
+            return False
+        if tokens[found.first].text.startswith(("'", "’", "‘", "`")):
+            return True
+        if number in _PLAIN_YEARS:
+            return not (found.first and _is_number(tokens[found.first - 1]))
+        return before in {"in", "since", "until", "year", "of", "from", "by", "circa"} and not after.endswith("s")
+
+    def _is_month(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
+        word = literal(tokens[found.first]).removesuffix("'s")
+        if found.first == 0 and word in _LONE_MONTHS:
+            return after == ","
+        follows_name = found.first > 1 and tokens[found.first - 1].is_capitalised and before.isalpha()
+        leads_name = found.after < len(tokens) and tokens[found.after].is_capitalised
+        if word in self._given_names:
+            return not follows_name and not (leads_name and before not in self._before_year)
+        return word != "march" or not follows_name
+
+    def _is_season(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
+        if after in {"of", "-"} or tokens[found.after - 1].is_capitalised != tokens[found.first].is_capitalised:
+            return False
+        has_article = literal(tokens[found.first]) == "the"
+        if literal(tokens[found.after - 1]) in {"fall", "spring"} and not has_article:
+            return False
+        return before in {"in", "during", "since", "by", "until", "through", "for", "before", "after", "over"}
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind is TokenKind.NUMBER
+
+
+def _hangs(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether the figures are part of something longer: "A-2005", "2005-B", "2005.5"."""
+    first, last = tokens[found.first], tokens[found.after - 1]
+    if found.first and tokens[found.first - 1].end == first.start:
+        joined = tokens[found.first - 1]
+        if joined.kind is TokenKind.WORD or literal(joined) in {"-", "/", "$", "£", "€", "#", "."}:
+            return literal(joined) != "-" or found.first < 2 or tokens[found.first - 2].kind is TokenKind.NUMBER
+    if found.after < len(tokens) and tokens[found.after].start == last.end:
+        following = tokens[found.after]
+        return following.kind is TokenKind.WORD or literal(following) in {"/", "%", ":"}
+    return False

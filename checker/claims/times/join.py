@@ -1,0 +1,38 @@
+"""Two neighbouring times that make one: "8:30 p.m. Thursday", "the third quarter of last year"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.claims.times.reading import Calendar
+
+_TO_DAY = {(), (",",), ("on",), ("of",), ("on", "the"), ("this",)}
+_TO_YEAR = {(), ("of",), ("in",), (",",), ("of", "the")}
+
+
+def join(left: Calendar, right: Calendar, between: tuple[str, ...]) -> Calendar | None:
+    """The one time that the two make; None where they are two."""
+    if between in _TO_DAY and _is_time_alone(left) and right.has_day and not right.clock:
+        if right.part and not left.clock:
+            return None
+        modifier = left.modifier or right.modifier
+        return replace(right, part=None if left.clock else left.part, clock=left.clock, zone=left.zone, modifier=modifier)
+    if between in _TO_YEAR and _is_in_year(left) and _is_year_alone(right):
+        return replace(left, year=right.year, shift=right.shift, modifier=left.modifier or right.modifier)
+    return None
+
+
+def _is_time_alone(reading: Calendar) -> bool:
+    return reading.has_time and not reading.has_day and reading.shift is None
+
+
+def _is_in_year(reading: Calendar) -> bool:
+    """Whether it names part of a year and not which year."""
+    named = reading.month or reading.quarter or reading.half or reading.season or reading.holiday
+    return bool(named) and reading.year is None and reading.shift is None and reading.side is None
+
+
+def _is_year_alone(reading: Calendar) -> bool:
+    bare = replace(reading, year=None, shift=None, modifier=None, fiscal=False) == Calendar()
+    shifted = reading.shift is not None and reading.shift.unit == "Y" and reading.shift.step is not None
+    return bare and (reading.year is not None or shifted) and reading.until is None

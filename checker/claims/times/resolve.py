@@ -1,0 +1,340 @@
+"""What an expression says into the stretch of time it means, given when and where it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from checker.claims.times import partial
+from checker.claims.times.feasts import Feasts, nth_weekday
+from checker.claims.times.periods import (
+    PARTS,
+    SEASONS,
+    WEEKDAYS,
+    Period,
+    between,
+    century_of,
+    day_of,
+    decade_of,
+    half_of,
+    hours_of,
+    hours_on,
+    month_of,
+    period_at,
+    quarter_of,
+    season_of,
+    weekend_of,
+    year_of,
+)
+from checker.claims.times.reading import Calendar, Length, Reading, Shift, Vague
+from checker.claims.times.zones import to_utc
+from checker.model.interval import Interval
+from checker.model.timerange import Grain, Tense, TimeRange, TimexType
+
+_UNIT_GRAINS = {"H": Grain.HOUR, "MI": Grain.MINUTE, "S": Grain.MINUTE, "W": Grain.WEEK, "M": Grain.MONTH}
+_UNIT_GRAINS |= {"Q": Grain.QUARTER, "Y": Grain.YEAR, "DE": Grain.DECADE, "CE": Grain.CENTURY, "D": Grain.DAY}
+_UNIT_GRAINS |= {"WE": Grain.WEEKEND, "FN": Grain.WEEK, "HY": Grain.HALF, "NI": Grain.DAY, "ML": Grain.CENTURY}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What relative times count from.
+
+    Attributes:
+        published: the day of publication, or None where unknown.
+        day: the day that the text spoke of last, or None.
+        period: the stretch of any length that it spoke of last, or None.
+    """
+
+    published: date | None = None
+    day: date | None = None
+    period: Period | None = None
+
+
+class Resolver:
+    """Resolves readings. Holds the named days and nothing of any article."""
+
+    def __init__(self, feasts: Feasts) -> None:
+        self._feasts = feasts
+
+    def resolve(self, reading: Reading, anchors: Anchors, tense: Tense | None) -> tuple[TimeRange, Period | None]:
+        """The time meant, and the period of the calendar that later words may count from."""
+        match reading:
+            case Length():
+                grain = _UNIT_GRAINS.get(reading.unit, Grain.DAY)
+                return TimeRange(reading.type, grain, timex=reading.timex, modifier=reading.modifier), None
+            case Vague():
+                return TimeRange(TimexType.DATE, Grain.DAY, timex=reading.timex), None
+            case Calendar():
+                try:
+                    return self._resolve_calendar(reading, anchors, tense)
+                except (ValueError, OverflowError):
+                    return TimeRange(TimexType.DATE, Grain.DAY), None
+
+    def _resolve_calendar(
+        self, reading: Calendar, anchors: Anchors, tense: Tense | None
+    ) -> tuple[TimeRange, Period | None]:
+        if reading.shift and reading.shift.step is None:
+            vague = "PAST_REF" if not reading.shift.is_told or reading.modifier else None
+            return TimeRange(TimexType.DATE, Grain.DAY, timex=vague or "XXXX-XX-XX"), None
+        period = self._period(reading, anchors, tense)
+        stated = period is not None
+        if period is None and reading.has_time and not reading.has_day:
+            day = anchors.day or anchors.published
+            period = day_of(day) if day else None
+        if period is None:
+            return partial.time_of(reading, self._feasts), None
+        value = _timed(reading, period) if reading.has_time and period.grain is Grain.DAY else _dated(reading, period)
+        return replace(value, holiday=reading.holiday, is_day_stated=stated), period
+
+    def _period(self, reading: Calendar, anchors: Anchors, tense: Tense | None) -> Period | None:
+        """The period that the words name, a day or longer; None where it cannot be known."""
+        if reading.shift:
+            base = _shifted(reading.shift, anchors, tense)
+            if base is None:
+                return None
+            return self._inside(reading, base, tense) if _names_more(reading) else base
+        if reading.year is not None:
+            return self._in_year(reading, reading.year)
+        if reading.century is not None:
+            return century_of(reading.century)
+        if reading.decade is not None:
+            return decade_of(reading.decade if reading.decade > 99 else _full_decade(reading.decade))
+        if not _names_more(reading):
+            return None
+        return self._nearest(reading, anchors, tense)
+
+    def _inside(self, reading: Calendar, base: Period, tense: Tense | None) -> Period | None:
+        """A named day, month, quarter... inside a period: "Friday next week", "October last year"."""
+        if base.grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY}:
+            return self._in_year(reading, base.first.year)
+        if reading.weekday is not None and base.grain is Grain.WEEK:
+            return day_of(base.first + timedelta(days=reading.weekday - 1))
+        if base.grain is Grain.MONTH and (reading.week or reading.day):
+            dated = replace(reading, shift=None, month=base.first.month, year=base.first.year)
+            return self._in_year(dated, base.first.year)
+        return base
+
+    def _in_year(self, reading: Calendar, year: int) -> Period | None:
+        if reading.holiday:
+            day = self._feasts.day(reading.holiday, year)
+            return day_of(day) if day else None
+        if reading.month:
+            return _in_month(reading, year, reading.month)
+        if reading.quarter:
+            return quarter_of(year, 4 if reading.quarter < 0 else reading.quarter)
+        if reading.half:
+            return half_of(year, reading.half)
+        if reading.season:
+            return season_of(year, reading.season)
+        whole = year_of(year)
+        if reading.until:
+            return replace(whole, timex=f"{year}/{reading.until}", after=date(reading.until + 1, 1, 1))
+        return replace(whole, timex=f"FY{whole.timex}") if reading.fiscal else whole
+
+    def _nearest(self, reading: Calendar, anchors: Anchors, tense: Tense | None) -> Period | None:
+        """A month, weekday or holiday without a year: the one that the tense points at."""
+        published = anchors.published
+        if published is None:
+            return None
+        if reading.weekday is not None and reading.month is None and reading.week is None:
+            return day_of(_weekday_near(reading.weekday, published, reading.side, tense))
+        if reading.day is not None and reading.month is None:
+            months = (_months(published, by) for by in (-1, 0, 1))
+            found = [_in_month(reading, year, month) for year, month in months]
+        else:
+            found = [self._in_year(reading, published.year + by) for by in (-1, 0, 1)]
+        return _pick([p for p in found if p], published, reading.side, tense)
+
+
+def _months(day: date, by: int) -> tuple[int, int]:
+    years, index = divmod(day.month - 1 + by, 12)
+    return day.year + years, index + 1
+
+
+def _names_more(reading: Calendar) -> bool:
+    """Whether the reading names something inside a longer period."""
+    named = (
+        reading.month,
+        reading.day,
+        reading.weekday,
+        reading.quarter,
+        reading.half,
+        reading.season,
+        reading.holiday,
+        reading.week,
+    )
+    return any(field is not None for field in named)
+
+
+def _full_decade(digit: int) -> int:
+    """The decade that one digit or two mean: the eighties are the 1980s, the 20s those of 1920."""
+    return 190 + digit if digit >= 2 else 200 + digit
+
+
+def _shifted(shift: Shift, anchors: Anchors, tense: Tense | None) -> Period | None:
+    step = shift.step or 0
+    told = anchors.period if shift.is_told else None
+    if shift.unit == "same":
+        return _year_apart(anchors.period, step) if anchors.period else None
+    if told and shift.unit == "D" and anchors.day:
+        return period_at(anchors.day, "D", step)
+    if told and shift.unit == "Y" and step and told.grain in {Grain.QUARTER, Grain.MONTH, Grain.HALF}:
+        return _year_apart(told, step)
+    anchor = told.first if told else anchors.published
+    if anchor is None:
+        return None
+    if shift.unit in {"H", "MI", "S"}:
+        return day_of(anchor)
+    if shift.unit == "WE" and step == 0 and anchor.isoweekday() <= 4 and tense is not Tense.FUTURE:
+        return weekend_of(anchor - timedelta(days=7))
+    return period_at(anchor, shift.unit, step)
+
+
+def _year_apart(period: Period, step: int) -> Period | None:
+    """The same quarter, month, week or day so many years away."""
+    year, first = period.first.year + step, period.first
+    match period.grain:
+        case Grain.QUARTER:
+            return quarter_of(year, (first.month + 2) // 3)
+        case Grain.HALF:
+            return half_of(year, 1 if first.month == 1 else 2)
+        case Grain.MONTH:
+            return month_of(year, first.month)
+        case Grain.SEASON:
+            return season_of(year, next(s for s, month in SEASONS.items() if month == first.month))
+        case Grain.DAY:
+            return month_of(year, first.month)
+        case _:
+            return year_of(year)
+
+
+def _in_month(reading: Calendar, year: int, month: int) -> Period | None:
+    if reading.day is not None:
+        try:
+            first = date(year, month, reading.day)
+            if reading.until is None:
+                return day_of(first)
+            last = date(year, month, reading.until)
+        except ValueError:
+            return None
+        return Period(f"{first}/{last}", Grain.DAY, first, last + timedelta(days=1))
+    if reading.week is not None and reading.weekday is not None:
+        day = nth_weekday(year, month, reading.weekday, reading.week)
+        return day_of(day) if day else None
+    if reading.week is not None:
+        day = nth_weekday(year, month, 4, reading.week)
+        return period_at(day, "W", 0) if day else None
+    return month_of(year, month)
+
+
+def _weekday_near(weekday: int, published: date, side: int | None, tense: Tense | None) -> date:
+    ahead = (weekday - published.isoweekday()) % 7
+    if side == -1:
+        return published - timedelta(days=(7 - ahead))
+    if side == 1:
+        return published + timedelta(days=ahead or 7)
+    if tense is Tense.FUTURE:
+        return published + timedelta(days=ahead)
+    return published - timedelta(days=(7 - ahead) % 7)
+
+
+def _pick(found: Iterable[Period], published: date, side: int | None, tense: Tense | None) -> Period | None:
+    """Of the same period in several years, the one meant."""
+    periods = list(found)
+    past = [p for p in periods if p.first <= published]
+    future = [p for p in periods if p.after > published]
+    if side == -1:
+        past = [p for p in past if p.after <= published]
+        return past[-1] if past else None
+    if side == 1:
+        future = [p for p in future if p.first > published]
+        return future[0] if future else None
+    if side == 0:
+        this_year = [p for p in periods if p.first.year == published.year]
+        return this_year[0] if this_year else None
+    if tense is Tense.FUTURE and future:
+        return future[0]
+    if tense is Tense.PAST and past:
+        return _unless_far(past[-1], future, published)
+    return min(periods, key=lambda p: _gap(p, published), default=None)
+
+
+def _unless_far(past: Period, future: list[Period], published: date) -> Period:
+    """A day ten months back is taken for the one to come when that is near: "a June 3 hearing is set"."""
+    if past.grain is Grain.DAY and future and (published - past.first).days > 270:
+        return future[0] if (future[0].first - published).days < 60 else past
+    return past
+
+
+def _gap(period: Period, published: date) -> int:
+    if period.first <= published < period.after:
+        return 0
+    return min(abs((period.first - published).days), abs((published - period.after).days))
+
+
+def _dated(reading: Calendar, period: Period) -> TimeRange:
+    """A time of a day or longer, narrowed by "early", "late", "the end of"."""
+    interval = period.interval
+    modifier, part = reading.modifier, None
+    if period.grain is Grain.DAY and not reading.until and modifier in {"START", "END"}:
+        interval = hours_on(period.first, *hours_of(None, modifier))
+        part = "MO" if modifier == "START" else "NI"
+    elif modifier in {"START", "MID", "END"}:
+        interval = _third(period, modifier)
+    return TimeRange(
+        TimexType.DATE,
+        period.grain,
+        interval,
+        period.timex,
+        WEEKDAYS[period.first.weekday()] if period.grain is Grain.DAY and not reading.until else None,
+        part,
+        modifier=modifier,
+    )
+
+
+def _third(period: Period, modifier: str) -> Interval[datetime]:
+    """The beginning, the middle or the end of a period, two fifths of it each."""
+    days = (period.after - period.first).days
+    low, high = {"START": (0.0, 0.4), "MID": (0.3, 0.7), "END": (0.6, 1.0)}[modifier]
+    first = period.first + timedelta(days=int(days * low))
+    return between(first, max(period.first + timedelta(days=round(days * high)), first + timedelta(days=1)))
+
+
+def _timed(reading: Calendar, period: Period) -> TimeRange:
+    """A clock time or a part of a known day."""
+    day = period.first
+    if reading.clock:
+        return _clocked(reading, day)
+    part = reading.part or "MO"
+    return TimeRange(
+        TimexType.TIME,
+        Grain.PART,
+        hours_on(day, *hours_of(part, reading.modifier)),
+        f"{day.isoformat()}T{PARTS[part][2]}",
+        WEEKDAYS[day.weekday()],
+        part,
+        modifier=reading.modifier,
+    )
+
+
+def _clocked(reading: Calendar, day: date) -> TimeRange:
+    hour, minute, second = reading.clock or (0, 0, None)
+    low = datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)  # noqa: DTZ001
+    low, zone = to_utc(low, reading.zone)
+    slack = timedelta(minutes=15 if minute % 15 == 0 else 1) if reading.modifier else timedelta()
+    first = low if reading.modifier == "AFTER" else low - slack
+    last = low if reading.modifier == "BEFORE" else low + slack
+    seconds = f":{second:02}" if second is not None else ""
+    zulu = "Z" if zone == "UTC" else ""
+    return TimeRange(
+        TimexType.TIME,
+        Grain.MINUTE,
+        Interval(first, last + timedelta(minutes=1), high_open=True),
+        f"{day.isoformat()}T{hour:02}:{minute:02}{seconds}{zulu}",
+        WEEKDAYS[day.weekday()],
+        None,
+        modifier=reading.modifier,
+        zone=zone,
+    )

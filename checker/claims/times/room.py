@@ -1,0 +1,49 @@
+"""The room of times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.claims.kind import Comparison
+from checker.claims.times.compare import FACTS, affinity, comparable, compare
+from checker.claims.times.find import TimeFinder
+from checker.model.claim import Claim, Kind
+from checker.model.document import Document
+from checker.rulebook import Rulebook
+
+
+class TimeRoom:
+    """Finds and compares times. Keeps the `Room` protocol."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._finder = TimeFinder(rulebook)
+
+    @property
+    def kind(self) -> Kind:
+        """Times."""
+        return Kind.TIME
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """Every fact that `compare` can state."""
+        return FACTS
+
+    def find(self, document: Document) -> Iterable[Claim]:
+        """The times of one article, in the order of the text."""
+        return self._finder.claims(document)
+
+    def comparable(self, a: Claim, b: Claim) -> bool:
+        """Whether the two can be the time of one event."""
+        return comparable(a, b)
+
+    def affinity(self, a: Claim, b: Claim) -> float | None:
+        """How alike the events are that the two times belong to."""
+        return affinity(a, b)
+
+    def compare(self, a: Claim, b: Claim) -> Comparison:
+        """How the two stretches of time lie to each other."""
+        return compare(a, b)
+
+    def fired(self, document: Document) -> frozenset[str]:
+        """Ids of all rules that took part, masks included."""
+        return frozenset(rule for sentence in document.sentences for rule in self._finder.fired(sentence))

@@ -1,0 +1,162 @@
+"""Schemas of rules/en/times*.toml: the words of time, the shapes of expressions, news events."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from checker.rulebook.rule import Rule, Table, Word
+
+Symbol = Literal[
+    "WEEKDAY", "MONTH", "UNIT", "UNITS", "PART", "SEASON", "ORDINAL", "FINAL", "THIS", "LAST", "NEXT", "SAME",
+    "EARLY", "MID", "LATE", "START", "END", "APPROX", "ZONE", "MERIDIEM", "VAGUE", "DEICTIC", "SET", "EVERY",
+    "AGO", "EARLIER", "LATER", "DECADE", "CARDINAL", "TENS", "MULTIPLE", "FEW", "EXTRA", "NOON", "FISCAL", "DAY",
+]  # fmt: skip
+Builder = Literal["calendar", "distance", "length", "set", "vague"]
+Guard = Literal["year", "month", "unit", "plural", "rate", "clock", "season"]
+
+
+class TimeWords(Rule):
+    """Words of one class.
+
+    Attributes:
+        symbol: the class, as the shapes name it.
+        words: word or phrase in lower case -> what it stands for.
+        is_capitalised: whether the words count only with a capital letter ("May", "Sun").
+    """
+
+    symbol: Symbol
+    words: dict[str, int | float | str]
+    is_capitalised: bool = False
+
+
+class TimeShape(Rule):
+    """Forms that one sort of expression takes, and what to build of them.
+
+    Attributes:
+        shapes: sequences of literal words in lower case and SYMBOLS, `|` between alternatives, `?`
+            after what may be missing, brackets around what belongs together.
+        builds: what the expression is.
+        given: what the shape says beyond its words, such as the direction of "ago".
+        guard: the test of its surroundings that the expression must pass as well.
+    """
+
+    shapes: tuple[Word, ...] = Field(min_length=1, strict=False)
+    builds: Builder
+    given: dict[str, int | str] = Field(default_factory=dict)
+    guard: Guard | None = None
+
+
+class TimeMask(Rule):
+    """Expressions that look like a time and are none: "Sunday Times", "March on Washington".
+
+    Attributes:
+        shapes: as in `TimeShape`; nothing that overlaps a match is a time.
+        is_capitalised: whether each literal word must begin with a capital letter.
+    """
+
+    shapes: tuple[Word, ...] = Field(min_length=1, strict=False)
+    is_capitalised: bool = False
+
+
+class Holiday(Rule):
+    """A named day. Exactly one of the ways to date it is given.
+
+    Attributes:
+        name: what reports call it.
+        words: its names in lower case.
+        fixed: month and day, "12-25".
+        nth: month, weekday from 1 (Monday) and which one (-1 the last): [11, 4, 4].
+        days: days after that.
+        easter: days after Western Easter Sunday.
+        library: country of the `holidays` library and a part of the name there: ["IL", "Pesach"].
+    """
+
+    name: Word
+    words: tuple[Word, ...] = Field(min_length=1, strict=False)
+    fixed: str | None = Field(default=None, pattern=r"^\d\d-\d\d$")
+    nth: tuple[int, int, int] | None = Field(default=None, strict=False)
+    days: int = 0
+    easter: int | None = None
+    library: tuple[str, str] | None = Field(default=None, strict=False)
+
+
+class TimeContext(Table):
+    """Closed word lists that decide what a word is by its neighbours.
+
+    Attributes:
+        borders: preposition -> the edge that it makes.
+        before_year: words after which four digits are a year.
+        not_after: words after which digits are no date ("No.", "$").
+        not_before: words before which digits are no date ("people", "percent").
+        rates: words after which "a year" means every year.
+        given_names: months and seasons that are given names too ("April Moore").
+        at: words after which four digits are a clock time ("at 0800").
+        vague_before: words after which a bare plural is a stretch of time ("for years").
+        unit_before: words after which "the day" is that of the story.
+    """
+
+    borders: dict[str, Literal["since", "until", "before", "after"]]
+    before_year: tuple[Word, ...] = Field(strict=False)
+    not_after: tuple[Word, ...] = Field(strict=False)
+    not_before: tuple[Word, ...] = Field(strict=False)
+    rates: tuple[Word, ...] = Field(strict=False)
+    given_names: tuple[Word, ...] = Field(strict=False)
+    at: tuple[Word, ...] = Field(strict=False)
+    vague_before: tuple[Word, ...] = Field(strict=False)
+    unit_before: tuple[Word, ...] = Field(strict=False)
+
+
+class TimeRules(Table):
+    """rules/en/times.toml."""
+
+    words: tuple[TimeWords, ...] = Field(strict=False)
+    mask: tuple[TimeMask, ...] = Field(strict=False)
+    context: TimeContext
+
+
+class HolidayRules(Table):
+    """rules/en/holidays.toml."""
+
+    holiday: tuple[Holiday, ...] = Field(strict=False)
+
+
+class ShapeRules(Table):
+    """rules/en/times_shapes.toml."""
+
+    shape: tuple[TimeShape, ...] = Field(strict=False)
+
+
+class EventWords(Rule):
+    """Words for one sort of happening, which alignment takes for the same event.
+
+    Attributes:
+        words: lemmas, in lower case.
+    """
+
+    words: tuple[Word, ...] = Field(min_length=1, strict=False)
+
+
+class EventRules(Table):
+    """rules/en/events.toml: what is dated, and in which tense.
+
+    Attributes:
+        event: groups of words for one sort of happening.
+        lemmas: irregular form -> lemma.
+        past: irregular past forms whose lemma is not needed, and past auxiliaries.
+        modals: words that put the verb after them into the future.
+        plans: words that make what follows a plan ("expected", "scheduled").
+        present: present auxiliaries.
+        breaks: words that begin another clause.
+        stop: words that say nothing of an event.
+    """
+
+    event: tuple[EventWords, ...] = Field(strict=False)
+    lemmas: dict[str, str]
+    past: tuple[Word, ...] = Field(strict=False)
+    modals: tuple[Word, ...] = Field(strict=False)
+    plans: tuple[Word, ...] = Field(strict=False)
+    present: tuple[Word, ...] = Field(strict=False)
+    breaks: tuple[Word, ...] = Field(strict=False)
+    stop: tuple[Word, ...] = Field(strict=False)
