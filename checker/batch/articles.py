@@ -10,6 +10,8 @@ from pathlib import Path
 from checker.errors import ArticleError, ArticleSetError
 from checker.model.article import Article
 from checker.model.report import Problem
+from checker.reading import read_article
+from checker.rulebook.reading import ReadingRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +27,21 @@ class ArticleSet:
     problems: tuple[Problem, ...] = ()
 
 
-def read_set(paths: Sequence[Path]) -> ArticleSet:
+def read_set(paths: Sequence[Path], rules: ReadingRules | None = None) -> ArticleSet:
     """Read every file that can be read; the others become problems and cost the rest nothing.
+
+    Args:
+        rules: None is the bundled ones.
 
     Raises:
         ArticleSetError: when a file is given twice.
     """
-    from checker.reading import read_article
-
     _require_distinct(paths)
     articles: list[Article] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            articles.append(read_article(path))
+            articles.append(read_article(path, rules=rules))
         except ArticleError as error:
             problems.append(Problem(None, str(error)))
     return ArticleSet(_with_own_ids(articles), tuple(problems))

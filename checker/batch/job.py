@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import ArticleSetError
-
-SUFFIXES = (".txt", ".md")
-"""Of the files that are taken for articles."""
+from checker.reading.articles import SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class Outcome:
     failure: str | None = None
 
 
-def check_set(found: ArticleSet, rulebook: Rulebook | None, encoder: Encoder | None) -> Report:
+def check_set(found: ArticleSet, rulebook: Rulebook, encoder: Encoder | None) -> Report:
     """The report on a set, with the problems of reading it.
 
     Raises:
@@ -42,7 +42,7 @@ def check_set(found: ArticleSet, rulebook: Rulebook | None, encoder: Encoder | N
     return replace(report, problems=found.problems + report.problems)
 
 
-def run_job(job: Job, rulebook: Rulebook | None, encoder: Encoder | None) -> Report:
+def run_job(job: Job, rulebook: Rulebook, encoder: Encoder | None) -> Report:
     """Check one article set. The report names its files by their paths in the folder of all sets.
 
     Raises:
@@ -50,7 +50,7 @@ def run_job(job: Job, rulebook: Rulebook | None, encoder: Encoder | None) -> Rep
         CheckerError: as `checker.check` does.
     """
     root = job.folder.parent
-    found = read_set(job.files)
+    found = read_set(job.files, rulebook.reading)
     if len(found.articles) < 2:
         reasons = [problem.message for problem in found.problems]
         readable = f"{len(found.articles)} of {len(job.files)} files can be read, and two are needed"
@@ -58,9 +58,7 @@ def run_job(job: Job, rulebook: Rulebook | None, encoder: Encoder | None) -> Rep
     return check_set(_relative_set(found, root), rulebook, encoder)
 
 
-def run_jobs(
-    jobs: Iterable[Job], rulebook: Rulebook | None = None, encoder: Encoder | None = None
-) -> Iterator[Outcome]:
+def run_jobs(jobs: Iterable[Job], rulebook: Rulebook, encoder: Encoder | None = None) -> Iterator[Outcome]:
     """Check one set after another, with one rulebook and one encoder, as the outcomes are asked for.
 
     Any error ends its own set only; it becomes that set's outcome.

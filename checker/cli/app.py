@@ -77,13 +77,14 @@ def compare(
 
     if len(articles) < 2:
         raise UsageError("one article has nothing to be compared with; give two or more")
-    found = read_set(articles)
+    rulebook = load_rulebook(rules)
+    found = read_set(articles, rulebook.reading)
     for problem in found.problems:
         complain(problem.message)
     if len(found.articles) < 2:
         return ExitCode.INPUT
     found = date_articles(found, published or ())
-    report = check_set(found, load_rulebook(rules), encoder_for(model))
+    report = check_set(found, rulebook, encoder_for(model))
     put_report(report, output, format_for(output, format))
     return code_of(report.severity, fail_on.severity, complete=not report.problems)
 
@@ -108,10 +109,11 @@ def claims(
     from checker.reading import read_article
     from checker.rulebook import load_rulebook
 
-    read = read_article(article)
+    rulebook = load_rulebook(rules)
+    read = read_article(article, rules=rulebook.reading)
     if published is not None:
         read = date_article(read, published, published)
-    found = find_claims(read, load_rulebook(rules))
+    found = find_claims(read, rulebook)
     put_claims([claim for claim in found if not kind or claim.kind in kind], format)
     return ExitCode.CLEAN
 
