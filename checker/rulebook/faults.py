@@ -81,8 +81,10 @@ def explain(error: ErrorDetails, schema: type[BaseModel]) -> tuple[Place, str]:
             return place, unknown("key", str(place[-1]), keys, otherwise)
         case "missing":
             return place[:-1], f'the key "{place[-1]}" is missing; add it to this table'
-        case "string_too_short" | "too_short" if not error["input"]:
+        case "string_too_short" if not error["input"]:
             return place, f"{_name(place)} is empty; write something or leave it out"
+        case "too_short" if not error["input"]:
+            return place, f"{_name(place)} is empty; put at least one into it"
         case _:
             return place, f"{_name(place)} {_wrong(error)}"
 
