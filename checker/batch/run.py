@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -49,13 +50,11 @@ def run_job(job: Job, rulebook: Rulebook, encoder: Encoder | None) -> Report:
         ArticleSetError: when fewer than two articles can be read.
         CheckerError: as `checker.check` does.
     """
-    root = job.folder.parent
-    found = read_set(job.files, rulebook.reading)
+    found = _named_from(job.folder.parent, read_set(job.files, rulebook.reading))
     if len(found.articles) < 2:
-        reasons = [problem.message for problem in found.problems]
         readable = f"{len(found.articles)} of {len(job.files)} files can be read, and two are needed"
-        raise ArticleSetError(_relative("; ".join([readable, *reasons]), root))
-    return check_set(_relative_set(found, root), rulebook, encoder)
+        raise ArticleSetError("; ".join([readable, *(problem.message for problem in found.problems)]))
+    return check_set(found, rulebook, encoder)
 
 
 def run_jobs(jobs: Iterable[Job], rulebook: Rulebook, encoder: Encoder | None = None) -> Iterator[Outcome]:
@@ -73,15 +72,15 @@ def run_jobs(jobs: Iterable[Job], rulebook: Rulebook, encoder: Encoder | None = 
             yield Outcome(job.name, failure=" ".join(message.split()))
 
 
-def _relative_set(found: ArticleSet, root: Path) -> ArticleSet:
+def _named_from(root: Path, found: ArticleSet) -> ArticleSet:
+    """The set with its files named from `root` on, in the articles and at the beginning of messages."""
+    prefix = f"{root}{os.sep}"
     articles = tuple(
-        replace(article, path=_relative(article.path, root) if article.path else None)
+        replace(article, path=article.path.removeprefix(prefix) if article.path else None)
         for article in found.articles
     )
-    problems = tuple(replace(problem, message=_relative(problem.message, root)) for problem in found.problems)
+    flat_prefix = " ".join(prefix.split())
+    problems = tuple(
+        replace(problem, message=problem.message.removeprefix(flat_prefix)) for problem in found.problems
+    )
     return ArticleSet(articles, problems)
-
-
-def _relative(text: str, root: Path) -> str:
-    """A path, or a message that begins with one, without the folder of all sets before it."""
-    return text.replace(f"{root}/", "")

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 def main() -> None:
     """Run the command that the arguments name, and leave with its exit code."""
-    from checker.cli.app import app
+    try:
+        from checker.cli.app import app
 
-    app(prog_name="checker")
+        app(prog_name="checker")
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
