@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.kind import Room
 from checker.claims.names import NameRoom
+from checker.claims.quantities import QuantityRoom
 from checker.claims.quotes import QuoteRoom
 from checker.model.claim import Claim
 from checker.model.document import Document
@@ -12,7 +13,7 @@ from checker.rulebook import Rulebook
 
 def make_rooms(rulebook: Rulebook) -> tuple[Room, ...]:
     """One room for each kind of fact. A new kind is registered here."""
-    return (NameRoom(rulebook), QuoteRoom(rulebook))
+    return (QuantityRoom(rulebook), NameRoom(rulebook), QuoteRoom(rulebook))
 
 
 def find_in(document: Document, rooms: tuple[Room, ...]) -> list[Claim]:

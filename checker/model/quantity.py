@@ -26,6 +26,33 @@ class Extent(StrEnum):
     """Added to an earlier total: "12 more"."""
     CUMULATIVE = "cumulative"
     """The running total: "bringing the toll to 40"."""
+    EARLIER = "earlier"
+    """What it was before a change: 30 in "fell from 30 to 20"."""
+
+
+class Effect(StrEnum):
+    """What the words around a figure make of it."""
+
+    EXACT = "exact"
+    ABOVE = "above"
+    FROM = "from"
+    BELOW = "below"
+    TO = "to"
+    NEARLY = "nearly"
+    ABOUT = "about"
+    ESTIMATE = "estimate"
+    RANGE = "range"
+    VAGUE = "vague"
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it leaves one side open."""
+        return self in {Effect.ABOVE, Effect.FROM, Effect.BELOW, Effect.TO}
+
+    @property
+    def is_hedge(self) -> bool:
+        """Whether it blurs the figure."""
+        return self in {Effect.NEARLY, Effect.ABOUT, Effect.ESTIMATE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +83,10 @@ class Quantity:
         hedge: the words that bound or blur the figure, as written ("more than"), or None.
         change: the direction, where the amount is a change.
         scope: which part of the whole, and over which period.
+        effect: what the hedge does to the figure.
+        place: value of the last digit that carries meaning, in `unit`: how finely the figure is stated.
+        written: the unit as the article gives it, where it was converted.
+        against: the second figure of a score, a vote or a size ("348-77", "1920 x 1200").
     """
 
     interval: Interval[Decimal]
@@ -65,6 +96,10 @@ class Quantity:
     hedge: str | None = None
     change: Change | None = None
     scope: Scope = field(default_factory=Scope)
+    effect: Effect = Effect.EXACT
+    place: Decimal = Decimal(1)
+    written: str | None = None
+    against: Decimal | None = None
 
     def to_dict(self) -> dict[str, object]:
         """The value as the report's JSON gives it; amounts as decimal strings."""

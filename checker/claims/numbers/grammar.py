@@ -1,0 +1,247 @@
+"""Numbers in running text: where one begins, how far it reaches and what it is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from checker.claims.numbers.cardinals import Part, read_cardinal
+from checker.claims.numbers.numeral import Form, Numeral, exact
+from checker.claims.numbers.view import View
+from checker.claims.numbers.words import NumberWordTables, compile_words
+from checker.model.document import TokenKind
+from checker.model.interval import Interval
+from checker.rulebook.quantities import NumberRules
+
+
+@dataclass(frozen=True, slots=True)
+class NumberGrammar:
+    """The number grammar over one set of rules."""
+
+    tables: NumberWordTables
+
+    @classmethod
+    def of(cls, rules: NumberRules) -> NumberGrammar:
+        """Compile the rules."""
+        return cls(compile_words(rules))
+
+    def numerals(self, view: View) -> Iterator[Numeral]:
+        """Every number in a sentence, in order, none overlapping another."""
+        i = 0
+        while i < len(view):
+            numeral = self.numeral_at(view, i)
+            if numeral is not None:
+                yield numeral
+            i = numeral.last if numeral is not None else i + 1
+
+    def numeral_at(self, view: View, i: int) -> Numeral | None:
+        """The longest number that begins at token `i`, or None.
+
+        A lone "a" or "an" is no number; "third" and its like are ordinals unless a numerator or "a"
+        stands before them and they read as fractions ("two-thirds", "a third of").
+        """
+        if not self._may_start(view, i):
+            return None
+        signed = self._signed(view, i)
+        if signed is not None:
+            return signed
+        return self._vague(view, i) or self._fraction(view, i) or self._number(view, i)
+
+    def _may_start(self, view: View, i: int) -> bool:
+        token = view.tokens[i]
+        if token.kind is TokenKind.NUMBER:
+            return True
+        if token.kind is TokenKind.MARK:
+            return token.text in ".-−–" and i + 1 < len(view)
+        return view.lows[i] in self.tables.starts
+
+    def _signed(self, view: View, i: int) -> Numeral | None:
+        """A number below zero: "-5", "minus five"; or a bare decimal such as ".08"."""
+        text, follows = view.low(i), i + 1
+        entry = self.tables.signs.get(text)
+        if entry is not None:
+            follows = view.after_hyphen(follows)
+        elif text == ".":
+            return self._bare_decimal(view, i)
+        elif text not in {"-", "−", "–"} or not view.tight(follows) or (i > 0 and view.tight(i)):
+            return None
+        number = self._number(view, follows) or self._fraction(view, follows)
+        if number is None or number.stated is None:
+            return None
+        rules = (entry[1], *number.rules) if entry else number.rules
+        return exact(i, number.last, -number.stated, number.form, rules, number.place)
+
+    def _bare_decimal(self, view: View, i: int) -> Numeral | None:
+        """As in ".08": a point with digits behind it and nothing before it."""
+        if not view.tight(i + 1) or (
+            i > 0 and view.tight(i) and view.tokens[i - 1].kind is not TokenKind.MARK
+        ):
+            return None
+        token = view.tokens[i + 1]
+        if token.kind is not TokenKind.NUMBER or not token.text.isdecimal() or len(token.text) > 12:
+            return None
+        return exact(i, i + 2, Decimal("0." + token.text), Form.DIGITS)
+
+    def _vague(self, view: View, i: int) -> Numeral | None:
+        """As in "several", "dozens", "tens of thousands", "a few hundred"."""
+        found = self.tables.vague.starting(view, i)
+        if found is None:
+            return None
+        last, rule = found
+        low, high = rule.low, rule.high
+        rules: tuple[str, ...] = (rule.id,)
+        if rule.multiplies:
+            scaled, factor, extra = self._scales(view, last)
+            if scaled == last and rule.words[0].endswith(" of"):
+                scaled, factor, extra = self._plural_scale(view, last)
+            last, low, rules = scaled, low * factor, (*rules, *extra)
+            high = high * factor if high is not None else None
+        if low == high:
+            return exact(i, last, low, Form.WORDS, rules)
+        return Numeral(i, last, Interval(low, high), None, low, Form.VAGUE, rules)
+
+    def _scales(self, view: View, i: int) -> tuple[int, Decimal, tuple[str, ...]]:
+        """Scale words from `i`: the index after them, their product, their rules."""
+        factor, rules = Decimal(1), []
+        tables = self.tables
+        while entry := (
+            tables.scales.get(view.low(i))
+            or tables.hundreds.get(view.low(i))
+            or tables.dozens.get(view.low(i))
+        ):
+            factor, i = factor * entry[0], i + 1
+            rules.append(entry[1])
+        return i, factor, tuple(rules)
+
+    def _plural_scale(self, view: View, i: int) -> tuple[int, Decimal, tuple[str, ...]]:
+        """As in "thousands of" behind "tens of"."""
+        word = view.low(i).removesuffix("s")
+        entry = self.tables.scales.get(word) or self.tables.hundreds.get(word)
+        if entry is None:
+            return i, Decimal(1), ()
+        return i + 1, entry[0], (entry[1],)
+
+    def _number(self, view: View, i: int) -> Numeral | None:
+        """A cardinal with what may follow it: a fraction, a decimal part in words, a tight suffix."""
+        part = read_cardinal(view, i, self.tables)
+        if part is None:
+            return self._glyph(view, i)
+        part = self._pointed(view, part)
+        part = self._suffixed(view, part)
+        part = self._and_fraction(view, part)
+        form = Form.DIGITS if part.digits else Form.WORDS
+        numeral = exact(i, part.last, part.value, form, part.rules, part.place)
+        return replace(numeral, scale=part.scale) if part.scale is not None else numeral
+
+    def _glyph(self, view: View, i: int) -> Numeral | None:
+        entry = self.tables.glyphs.get(view.low(i))
+        return exact(i, i + 1, entry[0], Form.FRACTION, (entry[1],)) if entry else None
+
+    def _pointed(self, view: View, part: Part) -> Part:
+        """As in "six point two five"."""
+        if part.digits or view.low(part.last) not in self.tables.points:
+            return part
+        digits, i = "", part.last + 1
+        while (entry := self.tables.units.get(view.low(i))) and entry[0] < 10 and len(digits) < 12:
+            digits, i = digits + str(entry[0]), i + 1
+        if not digits:
+            small = read_cardinal(view, i, self.tables)
+            if small is None or small.digits or small.value >= 100:
+                return part
+            digits, i = str(small.value), small.last
+        scaled, factor, rules = self._scales(view, i)
+        value = Decimal(f"{part.value}.{digits}") * factor
+        place = Decimal(1).scaleb(-len(digits)) * factor
+        return Part(scaled, value, place, (*part.rules, *rules))
+
+    def _suffixed(self, view: View, part: Part) -> Part:
+        """As in "10k", "1.2bn", "3M": a scale written against the digits."""
+        if not part.digits or not view.tight(part.last):
+            return part
+        entry = self.tables.letters.get(view.tokens[part.last].text)
+        if entry is None or view.low(part.last + 1) == "/":
+            return part
+        return part.times(part.last + 1, *entry)
+
+    def _and_fraction(self, view: View, part: Part) -> Part:
+        """As in "one and a half (million)", "2 1/4", "6½", "three million and a half"."""
+        glyph = self.tables.glyphs.get(view.low(part.last))
+        if glyph is not None and part.scale is None:
+            return self._grown(view, replace(part, last=part.last + 1), glyph[0], (glyph[1],))
+        if view.low(part.last) not in self.tables.joins:
+            mixed = self._slashed(view, part.last) if part.digits and view.gap_is_space(part.last) else None
+            return (
+                self._grown(view, replace(part, last=mixed.last), mixed.stated, ())
+                if mixed and mixed.stated
+                else part
+            )
+        fraction = self._worded_fraction(view, part.last + 1)
+        if fraction is None or fraction.stated is None or fraction.stated >= 1:
+            return part
+        if view.low(fraction.last) in {"of", "in"}:
+            return part
+        grown = replace(part, last=fraction.last)
+        scale = part.scale if part.scale is not None and part.scale >= 1000 else Decimal(1)
+        return self._grown(view, grown, fraction.stated * scale, fraction.rules)
+
+    def _grown(self, view: View, part: Part, more: Decimal, rules: tuple[str, ...]) -> Part:
+        """The part with a fraction added and the scale words behind it applied to both."""
+        last, factor, extra = self._scales(view, part.last)
+        value = (part.value + more) * factor
+        return Part(
+            last, value, Decimal("0.1") * factor, (*part.rules, *rules, *extra), part.digits, part.scale
+        )
+
+    def _fraction(self, view: View, i: int) -> Numeral | None:
+        """A fraction that stands by itself, with a scale word behind it ("half a million")."""
+        found = self._slashed(view, i) or self._worded_fraction(view, i)
+        if found is None or found.stated is None:
+            return None
+        at = found.last + 1 if view.low(found.last) in {"a", "an"} else found.last
+        if view.low(found.last) == "of" and view.low(found.last + 1) in {"a", "an"}:
+            at = found.last + 2
+        last, factor, rules = self._scales(view, at)
+        if last == at:
+            return found
+        return exact(i, last, found.stated * factor, Form.WORDS, (*found.rules, *rules))
+
+    def _slashed(self, view: View, i: int) -> Numeral | None:
+        """As in "3/4" in digits, a small proper fraction."""
+        if not (view.low(i + 1) == "/" and view.tight(i + 1) and view.tight(i + 2)):
+            return None
+        over, under = view.low(i), view.low(i + 2)
+        if not (over.isdecimal() and under.isdecimal() and len(over) <= 2 and len(under) <= 3):
+            return None
+        if not 0 < int(over) < int(under) or view.low(i + 3) == "/" or int(under) > 16:
+            return None
+        return exact(i, i + 3, Decimal(int(over)) / int(under), Form.FRACTION, (), Decimal("0.001"))
+
+    def _worded_fraction(self, view: View, i: int) -> Numeral | None:
+        """As in "half", "a half", "one-third", "two-thirds", "three quarters", "a quarter"."""
+        entry = self.tables.fractions.get(view.low(i))
+        if entry is not None:
+            bare = view.low(i) == "half" or (
+                view.low(i) == "quarter" and view.low(i + 1) in self.tables.scales
+            )
+            return (
+                exact(i, i + 1, 1 / entry[0], Form.FRACTION, (entry[1],), Decimal("0.01")) if bare else None
+            )
+        over = self._numerator(view, i)
+        if over is None:
+            return None
+        at = view.after_hyphen(over.last)
+        entry = self.tables.fractions.get(view.low(at))
+        if entry is None or (over.value != 1 and not view.low(at).endswith(("s", "f", "es"))):
+            return None
+        value = over.value / entry[0]
+        return exact(i, at + 1, value, Form.FRACTION, (*over.rules, entry[1]), Decimal("0.01"))
+
+    def _numerator(self, view: View, i: int) -> Part | None:
+        """The number above the line of a worded fraction: "a", "one", "two", "99"."""
+        if view.low(i) in {"a", "an"}:
+            return Part(i + 1, Decimal(1), Decimal(1), ())
+        entry = self.tables.units.get(view.low(i))
+        if entry is not None and entry[0] > 0:
+            return Part(i + 1, entry[0], Decimal(1), (entry[1],))
+        return None

@@ -1,0 +1,100 @@
+"""All amounts of a sentence: numbers that are not masked, with their units, ranges and bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checker.claims.numbers import Form, Numeral, View
+from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.bounds import bound_amount
+from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.masks import Masks
+from checker.claims.quantities.ranges import pair_amounts
+from checker.claims.quantities.units import attach_unit
+from checker.model.document import Sentence, TokenKind
+from checker.model.quantity import Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """The amounts of a sentence in order, and the rules that masked other numbers."""
+
+    found: tuple[Amount, ...]
+    masks: frozenset[str]
+
+
+def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks) -> Amounts:
+    """The amounts of a sentence."""
+    has_digits = any(token.kind is TokenKind.NUMBER for token in sentence.tokens)
+    stretches = masks.stretches(sentence) if has_digits or "@" in sentence.text else ()
+    fired = {rule for _, _, rule in stretches}
+    kept: list[Amount] = []
+    for numeral in lexicon.numbers.numerals(view):
+        rule = masks.masking(view, numeral, stretches, lexicon)
+        if rule is not None:
+            fired.add(rule)
+            continue
+        kept.append(attach_unit(view, _amount(numeral), lexicon))
+    joined = pair_amounts(view, kept, lexicon)
+    found: list[Amount] = []
+    floor = 0
+    for amount in joined:
+        bounded = bound_amount(view, amount, lexicon, floor)
+        if bounded.unit is None:
+            bounded = _late_unit(view, bounded, lexicon)
+        found.append(_shares(view, bounded, lexicon))
+        floor = bounded.last
+    return Amounts(tuple(found), frozenset(fired))
+
+
+def _amount(numeral: Numeral) -> Amount:
+    return Amount(
+        first=numeral.first,
+        last=numeral.last,
+        number=numeral.first,
+        number_last=numeral.last,
+        interval=numeral.interval,
+        stated=numeral.stated,
+        place=numeral.place,
+        form=numeral.form,
+        effect=Effect.VAGUE if numeral.form is Form.VAGUE else Effect.EXACT,
+        rules=numeral.rules,
+        scale=numeral.scale,
+    )
+
+
+def _late_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
+    """The unit in front of the bounds: "a magnitude of about 6"; of money: "$" before "more than"."""
+    found = lexicon.units.front.ending(view, amount.first)
+    if found is None or found[1].dimension.topic == "money":
+        return amount
+    return replace(amount, first=found[0], unit=found[1], rules=(*amount.rules, found[1].dimension.id))
+
+
+def _shares(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
+    """A fraction with nothing but "of" or a determiner behind it is a share of a whole, in percent."""
+    if amount.unit is not None or amount.form is not Form.FRACTION:
+        return amount
+    if view.low(amount.last) not in {
+        "of",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "all",
+        "those",
+        "these",
+        "our",
+    }:
+        return amount
+    percent = lexicon.units.by_name["percent"]
+    interval = amount.interval
+    scaled = type(interval)(
+        None if interval.low is None else interval.low * 100,
+        None if interval.high is None else interval.high * 100,
+        interval.low_open,
+        interval.high_open,
+    )
+    stated = None if amount.stated is None else amount.stated * 100
+    return replace(amount, unit=percent, interval=scaled, stated=stated, place=amount.place * 100)

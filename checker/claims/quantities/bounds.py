@@ -1,0 +1,99 @@
+"""Bounds and hedges: "at least", "nearly", "or so"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.claims.numbers import View
+from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.lexicon import Lexicon
+from checker.model.interval import Interval
+from checker.model.quantity import Effect
+from checker.rulebook.quantities import BoundRule
+
+FEWEST = 4
+"""Most bounds in front of one number ("up to just about at least")."""
+
+
+def bound_amount(view: View, amount: Amount, lexicon: Lexicon, floor: int) -> Amount:
+    """The amount with the bounds in front of it, not before token `floor`, and behind it."""
+    amount = _after(view, amount, lexicon)
+    return _before(view, amount, lexicon, floor)
+
+
+def _before(view: View, amount: Amount, lexicon: Lexicon, floor: int) -> Amount:
+    for _ in range(FEWEST):
+        at = _past_fillers(view, amount.first, lexicon, floor)
+        if at is None:
+            return amount
+        found = lexicon.bounds.before.ending(view, at)
+        if found is None or found[0] < floor:
+            return amount
+        start, rule = found
+        amount = apply_bound(replace(amount, first=start), rule, (start, at), lexicon)
+    return amount
+
+
+def _past_fillers(view: View, i: int, lexicon: Lexicon, floor: int) -> int | None:
+    """The index behind a bound that fillers may part from `i`; None where there is none."""
+    for at in range(i, max(i - 4, floor), -1):
+        if lexicon.bounds.before.ending(view, at):
+            return at
+        if view.low(at - 1) not in lexicon.bounds.fillers:
+            return None
+    return None
+
+
+def _after(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
+    found = lexicon.bounds.after.starting(view, amount.last)
+    if found is None:
+        return amount
+    last, rule = found
+    return apply_bound(replace(amount, last=last), rule, (amount.last, last), lexicon)
+
+
+def apply_bound(amount: Amount, rule: BoundRule, words: tuple[int, int], lexicon: Lexicon) -> Amount:
+    """What a bound makes of an amount; the one nearest to the number is applied first."""
+    effect = Effect(rule.effect)
+    hedges = tuple(sorted((*amount.hedges, words)))
+    if effect is Effect.EXACT:
+        return replace(amount, rules=(*amount.rules, rule.id), first=amount.first)
+    interval = _interval(amount, effect, width(amount, lexicon))
+    kept = amount.effect if amount.effect.is_bound else effect
+    return replace(amount, interval=interval, effect=kept, hedges=hedges, rules=(*amount.rules, rule.id))
+
+
+def width(amount: Amount, lexicon: Lexicon) -> Decimal:
+    """Half the width of the band that "about" makes of an amount."""
+    unit = amount.unit
+    if unit is not None and unit.dimension.width is not None:
+        return unit.dimension.width / unit.unit.factor
+    rules = lexicon.bounds.rules
+    figure = abs(amount.stated) if amount.stated is not None else Decimal(0)
+    least = Decimal(1) if unit is None and figure >= 3 else Decimal(0)
+    return max(figure * rules.share, amount.place * rules.step, least)
+
+
+def _interval(amount: Amount, effect: Effect, by: Decimal) -> Interval[Decimal]:
+    low, high = amount.interval.low, amount.interval.high
+    match effect:
+        case Effect.ABOVE:
+            return Interval(low=low, low_open=low is not None)
+        case Effect.FROM:
+            return Interval(low=low)
+        case Effect.BELOW:
+            return Interval(high=high, high_open=high is not None)
+        case Effect.TO:
+            return Interval(high=high)
+        case Effect.NEARLY if low is not None and high is not None:
+            return Interval(low - by, high, high_open=by > 0)
+        case Effect.ABOUT | Effect.ESTIMATE:
+            return Interval(
+                low - by if low is not None else None,
+                high + by if high is not None else None,
+                low_open=amount.interval.low_open,
+                high_open=amount.interval.high_open,
+            )
+        case _:
+            return amount.interval

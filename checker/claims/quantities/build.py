@@ -1,0 +1,183 @@
+"""From what a sentence counts to claims."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.claims.numbers import View
+from checker.claims.quantities.counted import Counted, is_person
+from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nouns import same_sense, singular
+from checker.claims.quantities.units import convert, convert_interval
+from checker.model.article import Span
+from checker.model.claim import Claim, Kind, claim_at
+from checker.model.document import Document, Sentence, TokenKind
+from checker.model.quantity import Change, Effect, Quantity, Scope
+
+AROUND = 5
+"""Words on either side of a measure that may say what is measured."""
+
+
+def build_claim(
+    document: Document, sentence: Sentence, view: View, counted: Counted, lexicon: Lexicon
+) -> Claim | None:
+    """The claim that an amount makes; None where nothing tells what is counted."""
+    amount = counted.amount
+    topic = _topic(counted, lexicon)
+    if topic is None:
+        return None
+    core = Span(view.tokens[amount.first].start, view.tokens[amount.last - 1].end)
+    last = counted.last if _shows_noun(counted) else amount.last
+    span = Span(core.start, view.tokens[last - 1].end)
+    return claim_at(
+        document,
+        sentence,
+        span,
+        kind=Kind.QUANTITY,
+        topic=topic,
+        value=_value(sentence, view, counted, lexicon),
+        core=core,
+        about=_about(view, counted, lexicon),
+        rules=_rules(counted, lexicon),
+    )
+
+
+def _shows_noun(counted: Counted) -> bool:
+    """Whether the claim's span reaches over the noun: for bare counts and shares of a whole."""
+    return counted.last > counted.amount.last and (counted.amount.unit is None or counted.amount.compound)
+
+
+def _topic(counted: Counted, lexicon: Lexicon) -> str | None:
+    if counted.amount.unit is not None:
+        return counted.amount.unit.dimension.topic
+    if counted.event is not None:
+        return counted.event.topic.id
+    head = counted.noun.head
+    if head is None or not head.strip("'’") or len(head) < 2:
+        return None
+    return "people" if is_person(counted.noun, lexicon) else f"things.{same_sense(head, lexicon.nouns)}"
+
+
+def _value(sentence: Sentence, view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
+    amount, noun = counted.amount, counted.noun
+    unit = amount.unit
+    base = unit.base if unit else "count"
+    written = unit.unit.name if unit else None
+    return Quantity(
+        interval=convert_interval(amount.interval, unit),
+        unit=base,
+        stated=None if amount.stated is None else convert(amount.stated, unit),
+        counted=noun.head,
+        hedge=_hedge(view, counted),
+        change=_change(view, counted, lexicon),
+        scope=Scope(counted.extent, noun.modifiers, _period(view, counted, lexicon)),
+        effect=amount.effect,
+        place=_place(amount.place, counted),
+        written=written if written != base else None,
+        against=amount.against,
+    )
+
+
+def _place(place: Decimal, counted: Counted) -> Decimal:
+    """The place in the base unit; a temperature's offset moves no step."""
+    unit = counted.amount.unit
+    return place * unit.unit.factor if unit else place
+
+
+def _hedge(view: View, counted: Counted) -> str | None:
+    words = [" ".join(token.text for token in view.tokens[a:b]) for a, b in counted.amount.hedges]
+    return " ".join(words) or None
+
+
+def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
+    """The direction of an amount that is itself a change: "rose 5 percent", "up by 12", "a 5 % drop"."""
+    amount = counted.amount
+    at = amount.first - 1
+    if view.low(at) == "by":
+        at -= 1
+    word, after = view.low(at), counted.noun.head or ""
+    if counted.event is not None or amount.earlier:
+        return None
+    if word in lexicon.bounds.up or after in {
+        "increase",
+        "rise",
+        "jump",
+        "gain",
+        "growth",
+        "surge",
+        "hike",
+        "raise",
+    }:
+        return Change.UP
+    if word in lexicon.bounds.down or after in {
+        "decrease",
+        "fall",
+        "drop",
+        "decline",
+        "cut",
+        "reduction",
+        "loss",
+        "dip",
+        "slump",
+    }:
+        return Change.DOWN
+    return None
+
+
+def _period(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """The words of a period within the reach of the amount's clause."""
+    for i in range(counted.last, min(counted.last + 6, len(view))):
+        if view.tokens[i].kind is TokenKind.MARK and view.low(i) not in {"-", "'"}:
+            return None
+        found = lexicon.nouns.periods.starting(view, i)
+        if found is not None:
+            return " ".join(view.lows[i : found[0]])
+    return None
+
+
+def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
+    nouns = lexicon.nouns
+    words: list[str] = []
+    if counted.event is not None:
+        words.append(counted.event.topic.id.rpartition(".")[2])
+    if counted.noun.head is not None:
+        words += [same_sense(counted.noun.head, nouns), *counted.noun.modifiers]
+    if counted.amount.unit is not None or counted.noun.head == "time":
+        words += _nearby(view, counted, lexicon)
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
+    """Content words on both sides of a measure, nearest first."""
+    amount = counted.amount
+    unit = amount.unit
+    known = lexicon.units.about.get(unit.dimension.id, {}) if unit else {}
+    before = range(amount.first - 1, max(amount.first - 1 - AROUND, -1), -1)
+    after = range(amount.last, min(amount.last + AROUND, len(view)))
+    found: list[str] = []
+    for side in (after, before):
+        for i in side:
+            if view.low(i) in {".", ";", ":", "!", "?"}:
+                break
+            word = view.low(i)
+            if word in known:
+                found.append(known[word])
+            elif view.tokens[i].kind is TokenKind.WORD and word not in lexicon.nouns.stops and len(word) > 2:
+                found.append(singular(word, lexicon.nouns))
+    return found
+
+
+def _rules(counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
+    rules = list(counted.amount.rules)
+    if counted.event is not None:
+        rules.append(counted.event.topic.id)
+    if counted.noun.head is not None:
+        rule = lexicon.nouns.rule_of.get(counted.noun.head)
+        if rule is not None:
+            rules.append(rule)
+    return tuple(dict.fromkeys(rules))
+
+
+def is_blurred(effect: Effect) -> bool:
+    """Whether words blur the figure."""
+    return effect.is_hedge or effect is Effect.VAGUE

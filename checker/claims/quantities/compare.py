@@ -1,0 +1,193 @@
+"""How two quantities lie to each other: facts, from which rules/verdicts.toml makes a verdict."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from checker.claims.kind import Comparison
+from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.relate import OPEN, quantity_of
+from checker.model.claim import Claim
+from checker.model.interval import Interval, Lie
+from checker.model.quantity import Effect, Extent, Quantity
+
+FACTS = frozenset(
+    {
+        "equal",
+        "inside",
+        "overlapping",
+        "touching",
+        "apart",
+        "same figure",
+        "estimate",
+        "bound",
+        "hedge",
+        "precision",
+        "category",
+        "scope",
+        "part and whole",
+        "fits",
+        "opposite",
+        "update",
+    }
+)
+"""Every fact that a comparison of quantities can state.
+
+Of the two sets of amounts: "equal", "inside" (one is part of the other), "overlapping", "touching",
+"apart". "same figure": the figures printed are one. "estimate": nothing but an estimate blurs them.
+"bound", "hedge": one of them has such words. "precision": one is vague, a range or rounds the other.
+"category": their topics differ. "scope": one counts a narrower set, an addition or another period.
+"part and whole": one is a named part. "fits": what is narrower is not larger than what is wider.
+"opposite": one rises, one falls. "update": a count that can only grow did, in the later article.
+"""
+LARGE = Decimal(100)
+"""Least last place at which a round count may stand for a finer one."""
+NEAR = Decimal("0.05")
+"""Largest relative gap between a count and its rounding."""
+
+
+def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
+    """The facts of two quantities, and the words for an explanation."""
+    p, q = quantity_of(a), quantity_of(b)
+    lie = _lie(p, q)
+    facts = {"inside" if lie is Lie.AROUND else lie.value}
+    facts |= _wording(p, q, lie)
+    facts |= _scope(a, b, lexicon)
+    if lie is Lie.APART and _grew(a, b, lexicon):
+        facts.add("update")
+    return Comparison(frozenset(facts), _details(a, b))
+
+
+def _lie(p: Quantity, q: Quantity) -> Lie:
+    if p.against != q.against:
+        return Lie.APART
+    return p.interval.lie(q.interval)
+
+
+def _wording(p: Quantity, q: Quantity, lie: Lie) -> set[str]:
+    """Facts about how finely and how firmly the figures are stated."""
+    facts: set[str] = set()
+    if p.stated is not None and p.stated == q.stated and p.against == q.against:
+        facts.add("same figure")
+    effects = {p.effect, q.effect}
+    if Effect.ESTIMATE in effects and effects <= {Effect.ESTIMATE, Effect.EXACT}:
+        facts.add("estimate")
+    if p.effect is not q.effect or lie is not Lie.EQUAL:
+        facts |= {"bound"} if any(effect.is_bound for effect in effects) else set()
+        facts |= {"hedge"} if any(effect.is_hedge for effect in effects) else set()
+    if effects & {Effect.VAGUE, Effect.RANGE} or _rounds(p, q):
+        facts.add("precision")
+    if p.change is not None and q.change is not None and p.change is not q.change:
+        facts.add("opposite")
+    return facts
+
+
+def _rounds(p: Quantity, q: Quantity) -> bool:
+    """Whether one figure is the other, rounded to the place that it is printed to."""
+    if p.stated is None or q.stated is None or p.place == q.place or p.stated == q.stated:
+        return False
+    place, gap = max(p.place, q.place), abs(p.stated - q.stated)
+    if gap * 2 > place:
+        return False
+    largest = max(abs(p.stated), abs(q.stated))
+    return (place >= LARGE and gap <= largest * NEAR) if p.unit == "count" else True
+
+
+def _scope(a: Claim, b: Claim, lexicon: Lexicon) -> set[str]:
+    """Facts about what the two count, besides how many."""
+    p, q = quantity_of(a), quantity_of(b)
+    facts: set[str] = set()
+    if a.topic != b.topic and a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
+        facts.add("category")
+    extents = {p.scope.extent, q.scope.extent}
+    if len(extents) == 2 and Extent.PART in extents:
+        facts |= {"part and whole", "scope"}
+    elif len(extents) == 2 and Extent.NEW in extents:
+        facts.add("scope")
+    if p.scope.period and q.scope.period and p.scope.period != q.scope.period:
+        facts.add("scope")
+    narrow = _narrower(a, b, lexicon)
+    if narrow is not None:
+        facts.add("scope")
+    if _fits(a, b, narrow, lexicon):
+        facts.add("fits")
+    return facts
+
+
+def _narrower(a: Claim, b: Claim, lexicon: Lexicon) -> Claim | None:
+    """The claim that counts a narrower set, by its words; None where neither does."""
+    p, q = quantity_of(a), quantity_of(b)
+    if p.unit != "count":
+        return None
+    nouns = lexicon.nouns
+    wide = [noun is None or noun in nouns.anyone for noun in (p.counted, q.counted)]
+    if wide[0] != wide[1] and a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
+        return b if wide[0] else a
+    mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
+    if mine == theirs:
+        return None
+    return a if mine > theirs else b if theirs > mine else None
+
+
+def _fits(a: Claim, b: Claim, narrow: Claim | None, lexicon: Lexicon) -> bool:
+    """Whether what is narrower, by topic or by noun, can be no larger than what is wider."""
+    if a.topic != b.topic and OPEN not in {a.topic, b.topic}:
+        narrow = a if b.topic in lexicon.topics.ancestors(a.topic) else b
+    if narrow is None:
+        return False
+    wide = b if narrow is a else a
+    return not _wholly_above(quantity_of(narrow).interval, quantity_of(wide).interval)
+
+
+def _wholly_above(p: Interval[Decimal], q: Interval[Decimal]) -> bool:
+    return p.low is not None and q.high is not None and p.low > q.high
+
+
+def _grew(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether a count that can only grow is larger in the article published later."""
+    topic = lexicon.topics.by_id.get(a.topic)
+    if topic is None or not topic.grows or a.topic != b.topic or a.published is None or b.published is None:
+        return False
+    first, second = _moments(a.published, b.published)
+    if first == second:
+        return False
+    earlier, later = (a, b) if first < second else (b, a)
+    return _wholly_above(quantity_of(later).interval, quantity_of(earlier).interval)
+
+
+def _moments(a: date | datetime, b: date | datetime) -> tuple[str, str]:
+    """Two publication times in a form that orders them, by day unless both give a time in one zone."""
+    if isinstance(a, datetime) and isinstance(b, datetime) and (a.tzinfo is None) == (b.tzinfo is None):
+        if a.tzinfo is None:
+            return a.isoformat(), b.isoformat()
+        return str(a.timestamp()).zfill(24), str(b.timestamp()).zfill(24)
+    return a.isoformat()[:10], b.isoformat()[:10]
+
+
+def _details(a: Claim, b: Claim) -> dict[str, str]:
+    p, q = quantity_of(a), quantity_of(b)
+    return {"a": _words_of(a), "b": _words_of(b), "gap": _gap(p, q)}
+
+
+def _words_of(claim: Claim) -> str:
+    """The claim's own words on one line."""
+    return "“" + " ".join(claim.text.split()) + "”"
+
+
+def _gap(p: Quantity, q: Quantity) -> str:
+    """How far apart the figures are, as a share of the larger; words where one gives no figure."""
+    first, second = _figure(p), _figure(q)
+    if first is None or second is None:
+        return "an amount that cannot be stated"
+    largest = max(abs(first), abs(second))
+    if not largest:
+        return "0 %"
+    share = abs(first - second) / largest * 100
+    return f"{share:.1f} %" if share < 10 else f"{share:.0f} %"
+
+
+def _figure(p: Quantity) -> Decimal | None:
+    if p.stated is not None:
+        return p.stated
+    return p.interval.low if p.interval.low is not None else p.interval.high

@@ -1,0 +1,60 @@
+"""Numbers whose unit stands elsewhere in the sentence: "Anna Berg, 43,", "magnitude ... it was 6.1"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.claims.numbers import Form, View
+from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.lexicon import Lexicon
+from checker.model.document import TokenKind
+
+OLDEST = 115
+ENDS = frozenset(", . ; ) and of was is from who told said".split()) | {""}
+
+
+def place_amount(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
+    """The amount with a unit that the sentence gives elsewhere; the same amount where there is none."""
+    if amount.unit is not None:
+        return amount
+    for rule, unit in ((_is_age, "year old"), (_is_magnitude, "magnitude"), (_is_temperature, "degree")):
+        if rule(view, amount):
+            entry = lexicon.units.by_name[unit]
+            return replace(amount, unit=entry, rules=(*amount.rules, entry.dimension.id))
+    return amount
+
+
+def _is_age(view: View, amount: Amount) -> bool:
+    """As in "Anna Berg, 43, sailed": a plain whole number between a name with a comma and another comma."""
+    if amount.form is not Form.DIGITS or amount.stated is None or not 0 < amount.stated <= OLDEST:
+        return False
+    if amount.stated != int(amount.stated) or amount.hedges or view.low(amount.last) not in ENDS:
+        return False
+    i = amount.first
+    if view.low(i - 1) == "(":
+        return view.low(amount.last) == ")" and view.is_capitalised(i - 2) and view.is_capitalised(i - 3)
+    if view.low(i - 1) != "," or i < 2 or view.low(amount.last) == "and":
+        return False
+    name = view.tokens[i - 2]
+    return name.kind is TokenKind.WORD and name.is_capitalised and len(name.text) > 1
+
+
+def _is_magnitude(view: View, amount: Amount) -> bool:
+    """A figure from 2.0 to 9.9 with one decimal in a sentence about magnitude."""
+    if amount.stated is None or not 2 <= amount.stated < 10 or amount.place.as_tuple().exponent != -1:
+        return False
+    return (
+        "magnitude" in view.lows
+        or "richter" in view.lows
+        or "quake" in view.lows
+        or "earthquake" in view.lows
+    )
+
+
+def _is_temperature(view: View, amount: Amount) -> bool:
+    """A bare figure shortly behind "temperature(s)"."""
+    if amount.stated is None or abs(amount.stated) > 200:
+        return False
+    words = view.lows[max(0, amount.first - 5) : amount.first]
+    ended = amount.last >= len(view) or view.tokens[amount.last].kind is TokenKind.MARK
+    return ("temperatures" in words or "temperature" in words) and ended

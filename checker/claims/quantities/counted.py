@@ -1,0 +1,165 @@
+"""What each amount of a sentence counts: noun, event and extent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checker.claims.numbers import View
+from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.events import Event, event_of
+from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nouns import Noun, read_noun
+from checker.model.quantity import Extent
+
+PERSON_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "ee",
+    "eer",
+    "man",
+    "ant",
+    "goer",
+    "mate",
+    "ite",
+    "an",
+    "i",
+    "ese",
+    "ish",
+)
+"""Endings that make an unknown noun a person where a deadly event governs it."""
+DEADLY = frozenset({"people.killed", "people.injured", "people.arrested", "people.casualties"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An amount with what it counts.
+
+    Attributes:
+        implied: whether no number is written ("another sailor was injured").
+        total: whether it is the sum of others in the sentence.
+    """
+
+    amount: Amount
+    noun: Noun
+    event: Event | None = None
+    extent: Extent = Extent.WHOLE
+    implied: bool = False
+    total: bool = False
+
+    @property
+    def last(self) -> int:
+        """Index of the token after the amount and its noun."""
+        return max(self.amount.last, self.noun.last)
+
+
+def count_all(view: View, amounts: tuple[Amount, ...], lexicon: Lexicon) -> list[Counted]:
+    """What each amount without a unit counts; amounts with one get the noun phrase behind them."""
+    used: set[int] = set()
+    found: list[Counted] = []
+    for place, amount in enumerate(amounts):
+        limit = amounts[place + 1].first if place + 1 < len(amounts) else len(view)
+        counted = _count(view, amount, lexicon, used, limit)
+        counted = replace(counted, extent=extent_of(view, counted, found, lexicon))
+        found.append(_inherit(view, counted, found, lexicon))
+    return _share_predicates(view, found, lexicon)
+
+
+def _count(view: View, amount: Amount, lexicon: Lexicon, used: set[int], limit: int) -> Counted:
+    at = view.after_hyphen(amount.last)
+    single = amount.stated == 1 or amount.compound or at != amount.last
+    noun = read_noun(view, at, lexicon, single=single)
+    if amount.unit is not None:
+        return Counted(amount, noun)
+    event = event_of(view, amount, noun, lexicon, used, limit)
+    if event is not None and not takes_event(noun, event, lexicon):
+        event = None
+    if event is not None and not event.governs:
+        used.update(range(event.first, event.last))
+    return Counted(replace(amount, compound=at != amount.last), noun, event)
+
+
+def takes_event(noun: Noun, event: Event, lexicon: Lexicon) -> bool:
+    """Whether an event of people can be said of what is counted."""
+    head = noun.head
+    if head is None or is_person(noun, lexicon) or head in lexicon.topics.nouns:
+        return True
+    return event.topic.id in DEADLY and head.endswith(PERSON_ENDINGS)
+
+
+def is_person(noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether what is counted are persons."""
+    return noun.head is not None and noun.head in lexicon.nouns.people
+
+
+def extent_of(view: View, counted: Counted, before: list[Counted], lexicon: Lexicon) -> Extent:
+    """Whether an amount is a whole, a part of another, an addition, a running total or an earlier figure."""
+    amount, noun, nouns = counted.amount, counted.noun, lexicon.nouns
+    if amount.earlier or _comes_from(view, amount, lexicon):
+        return Extent.EARLIER
+    first = amount.first
+    if nouns.including.ending(view, first) or nouns.among.starting(view, noun.last):
+        return Extent.PART
+    if noun.partitive and view.low(amount.last + 1) != "them" and noun.head is not None:
+        return Extent.PART
+    if nouns.among.starting(view, amount.last) is not None and before:
+        return Extent.PART
+    if noun.more and not any(other.event is not None or is_person(other.noun, lexicon) for other in before):
+        return Extent.NEW
+    if counted.event is not None and counted.event.governs and _runs(view, counted, lexicon):
+        return Extent.CUMULATIVE
+    return Extent.WHOLE
+
+
+def _comes_from(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "up from 30", "down from 30"."""
+    words = view.lows[max(0, amount.first - 2) : amount.first]
+    return (
+        len(words) == 2
+        and words[1] == "from"
+        and (words[0] in lexicon.bounds.up or words[0] in lexicon.bounds.down)
+    )
+
+
+def _runs(view: View, counted: Counted, lexicon: Lexicon) -> bool:
+    event = counted.event
+    words = range(max(0, counted.amount.first - 8), counted.amount.first)
+    return event is not None and any(lexicon.nouns.running.starting(view, i) for i in words)
+
+
+def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexicon) -> Counted:
+    """The event of the amount before, for a part of it and for what "and" joins to it."""
+    if counted.event is not None or not before or counted.amount.unit is not None:
+        return counted
+    other = before[-1]
+    if other.event is None or not (counted.noun.head is None or is_person(counted.noun, lexicon)):
+        return counted
+    gap = view.lows[other.last : counted.amount.first]
+    joined = other.event.governs and len(gap) <= 2 and all(word in {"and", ",", "as", "well"} for word in gap)
+    if joined and counted.noun.head is not None and counted.noun.head != "people":
+        return replace(counted, event=other.event)
+    if counted.extent is Extent.PART and counted.amount.first - other.last <= 12:
+        return replace(counted, event=other.event)
+    return counted
+
+
+def _share_predicates(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:
+    """As in "Eight students and two teachers were killed": what is said of the last is said of all."""
+    for place in range(len(found) - 2, -1, -1):
+        counted, other = found[place], found[place + 1]
+        if (
+            counted.event is not None
+            or other.event is None
+            or other.event.governs
+            or counted.amount.unit is not None
+        ):
+            continue
+        gap = view.lows[counted.last : other.amount.first]
+        if (
+            gap in {("and",), (",",), (",", "and")}
+            and is_person(counted.noun, lexicon)
+            and not other.noun.others
+        ):
+            found[place] = replace(counted, event=other.event)
+    return found

@@ -1,0 +1,99 @@
+"""Numbers that no number word writes: none ("no one was hurt") and one ("another man was injured")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.claims.numbers import Form, View
+from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.counted import Counted, extent_of, takes_event
+from checker.claims.quantities.events import event_of
+from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nouns import Noun, read_noun
+from checker.model.interval import Interval
+from checker.model.quantity import Extent
+
+ARTICLES = frozenset({"a", "an"})
+
+
+def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Counted]:
+    """The counts of none and of one that a sentence implies about people, outside those `taken`."""
+    if not any(word in lexicon.event_words for word in view.lows):
+        return []
+    covered = {i for counted in taken for i in range(counted.amount.first, counted.last)}
+    starts = sorted(counted.amount.first for counted in taken)
+    found: list[Counted] = []
+    used = {i for c in taken if c.event and not c.event.governs for i in range(c.event.first, c.event.last)}
+    for i in range(len(view)):
+        if i in covered:
+            continue
+        limit = next((start for start in starts if start > i), len(view))
+        counted = _none(view, i, lexicon, limit) or _one(view, i, lexicon, used, limit)
+        if counted is not None:
+            found.append(counted)
+            covered.update(range(i, counted.last))
+    return found
+
+
+def _amount(first: int, last: int, value: int) -> Amount:
+    figure = Decimal(value)
+    return Amount(first, last, first, last, Interval.point(figure), figure, Decimal(1), Form.WORDS)
+
+
+def _none(view: View, i: int, lexicon: Lexicon, limit: int) -> Counted | None:
+    """As in "no one was injured", "no injuries", "without casualties"."""
+    topics = lexicon.topics
+    denial = topics.denials.starting(view, i)
+    if denial is not None:
+        return _said(_amount(i, denial[0], 0), Noun(None, (), denial[0]), denial[1].id, lexicon)
+    nobody = topics.nobody.starting(view, i)
+    if nobody is not None:
+        amount, noun = _amount(i, nobody[0], 0), Noun("people", (), nobody[0])
+    else:
+        negated = topics.negations.starting(view, i)
+        if negated is None:
+            return None
+        noun = read_noun(view, negated[0], lexicon)
+        if noun.head is None or not (noun.head in topics.nouns or noun.head in lexicon.nouns.people):
+            return None
+        amount = _amount(i, negated[0], 0)
+    event = event_of(view, amount, noun, lexicon, set(), limit)
+    return Counted(amount, noun, event, implied=True) if event is not None else None
+
+
+def _said(amount: Amount, noun: Noun, topic: str, lexicon: Lexicon) -> Counted:
+    from checker.claims.quantities.events import Event
+
+    return Counted(amount, noun, Event(lexicon.topics.by_id[topic], amount.first, amount.last), implied=True)
+
+
+def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Counted | None:
+    """As in "another person was injured", "killed a guard", "wounding a third"."""
+    last = _single(view, i, lexicon)
+    if last is None:
+        return None
+    noun = read_noun(view, last, lexicon, single=True)
+    amount = _amount(i, last, 1)
+    article = view.low(i) in ARTICLES and last == i + 1
+    if noun.head is None or not _person(noun, lexicon):
+        if article or (noun.head is not None and not _person(noun, lexicon)):
+            return None
+    event = event_of(view, amount, noun, lexicon, used, limit)
+    if event is None or not takes_event(noun, event, lexicon) or event.topic.parent is None:
+        return None
+    counted = Counted(amount, noun, event, implied=True)
+    extent = extent_of(view, counted, [], lexicon)
+    return Counted(amount, noun, event, extent if extent is not Extent.NEW else Extent.WHOLE, implied=True)
+
+
+def _person(noun: Noun, lexicon: Lexicon) -> bool:
+    return noun.head is not None and noun.head in lexicon.nouns.people
+
+
+def _single(view: View, i: int, lexicon: Lexicon) -> int | None:
+    """The index after words that mean one person at `i`, or None."""
+    for phrases in (lexicon.topics.thirds, lexicon.topics.someone):
+        found = phrases.starting(view, i)
+        if found is not None:
+            return found[0]
+    return i + 1 if view.low(i) in ARTICLES else None

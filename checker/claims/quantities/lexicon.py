@@ -1,0 +1,220 @@
+"""The quantity rules, compiled for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from checker.claims.numbers import NumberGrammar, Phrases
+from checker.claims.numbers.phrases import words_of
+from checker.rulebook import Rulebook
+from checker.rulebook.quantities import (
+    BoundRule,
+    BoundRules,
+    Dimension,
+    NounRules,
+    Topic,
+    TopicRules,
+    Unit,
+    UnitRules,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitIn:
+    """A unit with its dimension."""
+
+    unit: Unit
+    dimension: Dimension
+
+    @property
+    def base(self) -> str:
+        """The unit that amounts are compared in."""
+        return self.dimension.base or self.unit.name
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWords:
+    """Bounds by their wordings."""
+
+    before: Phrases[BoundRule]
+    after: Phrases[BoundRule]
+    fillers: frozenset[str]
+    up: frozenset[str]
+    down: frozenset[str]
+    scores: frozenset[str]
+    rules: BoundRules
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """Units by how they are written. Symbols and codes are case-sensitive."""
+
+    after: Phrases[UnitIn]
+    symbols: dict[str, UnitIn]
+    front: Phrases[UnitIn]
+    codes: dict[str, UnitIn]
+    by_name: dict[str, UnitIn]
+    about: dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """Topics by the words that tell them."""
+
+    takes: Phrases[Topic]
+    suffers: Phrases[Topic]
+    nouns: dict[str, Topic]
+    totals: Phrases[Topic]
+    denials: Phrases[Topic]
+    negations: Phrases[None]
+    nobody: Phrases[None]
+    someone: Phrases[None]
+    thirds: Phrases[None]
+    by_id: dict[str, Topic]
+
+    def ancestors(self, topic: str) -> Iterator[str]:
+        """The topic and those above it."""
+        at: str | None = topic
+        while at is not None:
+            yield at
+            found = self.by_id.get(at)
+            at = found.parent if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class NounWords:
+    """Classes of nouns, all by normal form.
+
+    Attributes:
+        people: person nouns. anyone: those that name persons of any sort.
+        sets: normal form of the words of one meaning, by word.
+        rule_of: id of the rule that lists a word.
+    """
+
+    people: frozenset[str]
+    anyone: frozenset[str]
+    sets: dict[str, str]
+    flat: frozenset[str]
+    rule_of: dict[str, str]
+    irregular: dict[str, str]
+    stops: frozenset[str]
+    skipped: frozenset[str]
+    more: frozenset[str]
+    including: Phrases[None]
+    among: Phrases[None]
+    running: Phrases[None]
+    periods: Phrases[None]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that the room looks words up in.
+
+    Attributes:
+        event_words: first words of everything that tells an event; without one a sentence implies no count.
+    """
+
+    numbers: NumberGrammar
+    bounds: BoundWords
+    units: UnitWords
+    topics: TopicWords
+    nouns: NounWords
+    event_words: frozenset[str]
+
+
+def compile_lexicon(rulebook: Rulebook) -> Lexicon:
+    """The lexicon of a rulebook."""
+    topics = _topics(rulebook.topics)
+    return Lexicon(
+        numbers=NumberGrammar.of(rulebook.numbers),
+        bounds=_bounds(rulebook.bounds),
+        units=_units(rulebook.units),
+        topics=topics,
+        nouns=_nouns(rulebook.nouns),
+        event_words=frozenset(
+            {
+                *topics.takes.by_first,
+                *topics.suffers.by_first,
+                *topics.denials.by_first,
+                *_plurals(topics.nouns),
+            }
+        ),
+    )
+
+
+def _bounds(rules: BoundRules) -> BoundWords:
+    return BoundWords(
+        before=Phrases.of((words, rule) for rule in rules.bound for words in rule.before),
+        after=Phrases.of((words, rule) for rule in rules.bound for words in rule.after),
+        fillers=frozenset(rules.fillers),
+        up=frozenset(rules.up),
+        down=frozenset(rules.down),
+        scores=frozenset(rules.scores),
+        rules=rules,
+    )
+
+
+def _units(rules: UnitRules) -> UnitWords:
+    known = [UnitIn(unit, dimension) for dimension in rules.dimension for unit in dimension.unit]
+    names = {entry.unit.name: entry for entry in reversed(known)}
+    return UnitWords(
+        after=Phrases.of((words, entry) for entry in known for words in entry.unit.words),
+        symbols={symbol: entry for entry in reversed(known) for symbol in entry.unit.symbols},
+        front=Phrases.of((words, entry) for entry in known for words in entry.unit.front),
+        codes={code: entry for entry in known for code in entry.unit.codes},
+        by_name=names,
+        about={dimension.id: dimension.about for dimension in rules.dimension},
+    )
+
+
+def _plain(phrases: Iterable[str]) -> Phrases[None]:
+    return Phrases.of((words, None) for words in phrases)
+
+
+def _topics(rules: TopicRules) -> TopicWords:
+    return TopicWords(
+        takes=Phrases.of((words, topic) for topic in rules.topic for words in topic.takes),
+        suffers=Phrases.of((words, topic) for topic in rules.topic for words in topic.suffers),
+        nouns={noun: topic for topic in reversed(rules.topic) for noun in topic.nouns},
+        totals=Phrases.of((words, topic) for topic in rules.topic for words in topic.totals),
+        denials=Phrases.of((words, topic) for topic in rules.topic for words in topic.denials),
+        negations=_plain(rules.negations),
+        nobody=_plain(rules.nobody),
+        someone=_plain(rules.someone),
+        thirds=_plain(rules.thirds),
+        by_id={topic.id: topic for topic in rules.topic},
+    )
+
+
+def _nouns(rules: NounRules) -> NounWords:
+    groups = {
+        role: [rule for rule in rules.noun if rule.role == role]
+        for role in ("people", "anyone", "set", "flat")
+    }
+    anyone = frozenset(word for rule in groups["anyone"] for word in rule.words)
+    sets = {word: rule.words[0] for rule in reversed(groups["set"]) for word in rule.words}
+    return NounWords(
+        people=anyone | {word for rule in groups["people"] for word in rule.words},
+        anyone=anyone,
+        sets=sets,
+        flat=frozenset(word for rule in groups["flat"] for word in rule.words),
+        rule_of={
+            word: rule.id for rule in reversed(rules.noun) for word in rule.words if len(words_of(word)) == 1
+        },
+        irregular=dict(rules.irregular),
+        stops=frozenset(rules.stops),
+        skipped=frozenset(rules.skipped),
+        more=frozenset(rules.more),
+        including=_plain(rules.including),
+        among=_plain(rules.among),
+        running=_plain(rules.running),
+        periods=_plain(rules.periods),
+    )
+
+
+def _plurals(nouns: Iterable[str]) -> Iterator[str]:
+    """Nouns with their regular plurals."""
+    for noun in nouns:
+        yield noun
+        yield noun[:-1] + "ies" if noun.endswith("y") else noun + "s"

@@ -1,0 +1,154 @@
+"""Numbers that count nothing: years, dates, names of flights and models, references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.claims.numbers import Numeral, Phrases, View
+from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.lexicon import Lexicon
+from checker.model.document import Sentence, TokenKind
+from checker.rulebook.pattern import Pattern
+from checker.rulebook.quantities import MaskRules
+
+YEAR = "mask.year"
+MONTH_DAY = "mask.monthday"
+
+
+@dataclass(frozen=True, slots=True)
+class Masks:
+    """The mask rules, compiled.
+
+    Attributes:
+        patterns: each with the id of its rule. before, after: wordings by their rule's id.
+    """
+
+    patterns: tuple[tuple[Pattern, str], ...]
+    before: Phrases[str]
+    after: Phrases[str]
+    pronoun_before: Phrases[None]
+    pronoun_after: Phrases[None]
+    of_year: frozenset[str]
+    months: frozenset[str]
+    years: tuple[int, int]
+
+    @classmethod
+    def of(cls, rules: MaskRules) -> Masks:
+        """Compile the rules; the one about "one" as a pronoun is kept apart."""
+        pronoun = [rule for rule in rules.mask if rule.id == "mask.pronoun"]
+        others = [rule for rule in rules.mask if rule.id != "mask.pronoun"]
+        return cls(
+            patterns=tuple((rule.pattern, rule.id) for rule in rules.mask if rule.pattern),
+            before=Phrases.of((words, rule.id) for rule in others for words in rule.before),
+            after=Phrases.of((words, rule.id) for rule in others for words in rule.after),
+            pronoun_before=Phrases.of((words, None) for rule in pronoun for words in rule.before),
+            pronoun_after=Phrases.of((words, None) for rule in pronoun for words in rule.after),
+            of_year=frozenset(rules.of_year),
+            months=frozenset(rules.months),
+            years=(rules.first_year, rules.last_year),
+        )
+
+    def stretches(self, sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
+        """Stretches of the sentence that patterns mask: offsets in the document, rule id."""
+        base = sentence.span.start
+        return tuple(
+            (base + found.start(), base + found.end(), rule)
+            for pattern, rule in self.patterns
+            for found in pattern.finditer(sentence.text)
+        )
+
+    def masking(
+        self, view: View, numeral: Numeral, stretches: tuple[tuple[int, int, str], ...], lexicon: Lexicon
+    ) -> str | None:
+        """Id of the rule that keeps a number from being a quantity, or None."""
+        start, end = view.tokens[numeral.first].start, view.tokens[numeral.last - 1].end
+        for low, high, rule in stretches:
+            if low < end and start < high:
+                return rule
+        return (
+            self._named(view, numeral)
+            or self._month_day(view, numeral)
+            or self._year(view, numeral, lexicon)
+            or self._glued(view, numeral)
+        )
+
+    def _named(self, view: View, numeral: Numeral) -> str | None:
+        """As in "Flight 370", "o'clock": a name in front, with a capital, or words behind."""
+        found = self.after.starting(view, numeral.last)
+        if found is not None and self._is_name_behind(view, numeral, found[1]):
+            return found[1]
+        at = numeral.first
+        found = self.before.ending(view, at) or (
+            self.before.ending(view, at - 1) if view.is_hyphen(at - 1) or view.low(at - 1) == "#" else None
+        )
+        if found is None or numeral.stated is None:
+            return None
+        return found[1] if view.is_capitalised(found[0]) else None
+
+    def _is_name_behind(self, view: View, numeral: Numeral, rule: str) -> bool:
+        """Whether the word behind a number makes it a name: of a street only with a capital."""
+        return rule != "mask.street" or (view.is_capitalised(numeral.last) and numeral.stated is not None)
+
+    def _month_day(self, view: View, numeral: Numeral) -> str | None:
+        value = numeral.stated
+        if value is None or not 1 <= value <= 31 or value != int(value) or numeral.last - numeral.first > 1:
+            return None
+        if view.tokens[numeral.first].kind is not TokenKind.NUMBER:
+            return None
+        before = numeral.first - (2 if view.low(numeral.first - 1) == "." else 1)
+        if self._is_month(view, before) or self._is_month(view, numeral.last):
+            return MONTH_DAY
+        return self._second_day(view, numeral)
+
+    def _second_day(self, view: View, numeral: Numeral) -> str | None:
+        """The 14 of "May 12-14", "May 12 and 14"."""
+        i = numeral.first
+        if (view.is_hyphen(i - 1) or view.low(i - 1) in {"and", "to", "or"}) and self._is_month(view, i - 3):
+            return MONTH_DAY
+        follows = view.is_hyphen(numeral.last) or view.low(numeral.last) in {"and", "to", "or"}
+        return MONTH_DAY if follows and self._is_month(view, numeral.last + 2) else None
+
+    def _is_month(self, view: View, i: int) -> bool:
+        return view.low(i) in self.months and view.is_capitalised(i)
+
+    def _year(self, view: View, numeral: Numeral, lexicon: Lexicon) -> str | None:
+        """Four plain digits that nothing marks as a count."""
+        text = view.low(numeral.first)
+        plain = numeral.last - numeral.first == 1 and len(text) == 4 and text.isdecimal()
+        if not plain or not self.years[0] <= int(text) <= self.years[1]:
+            return None
+        before, after = view.low(numeral.first - 1), view.low(numeral.last)
+        if before in {"$", "£", "€", "¥", "₹"} or after in {"%", "percent"}:
+            return None
+        if (
+            before in self.of_year
+            or self._is_month(view, numeral.first - 1)
+            or before in {"(", ",", "-", "–", "'s"}
+        ):
+            return YEAR
+        counts = lexicon.bounds.before.ending(view, numeral.first) or lexicon.units.after.starting(
+            view, view.after_hyphen(numeral.last)
+        )
+        if counts or (after.endswith("s") and not after.endswith("'s") and len(after) > 3):
+            return None
+        return None if after in lexicon.nouns.irregular or after in lexicon.nouns.flat else YEAR
+
+    def _glued(self, view: View, numeral: Numeral) -> str | None:
+        """A number written against letters before it: "iOS7", "F-16" where no pattern knew it."""
+        i = numeral.first
+        if i == 0 or view.tokens[i].kind is not TokenKind.NUMBER:
+            return None
+        if view.tight(i) and view.tokens[i - 1].kind is TokenKind.WORD:
+            return (
+                None
+                if view.low(i - 1) in {"us", "rs", "rm", "eur", "usd", "gbp", "nz", "a", "c", "hk"}
+                else "mask.code"
+            )
+        return None
+
+    def is_pronoun(self, view: View, amount: Amount) -> bool:
+        """Whether "one" stands for a noun and counts nothing."""
+        if view.low(amount.number) != "one" or amount.number_last - amount.number != 1:
+            return False
+        before = self.pronoun_before.ending(view, amount.number)
+        return before is not None or self.pronoun_after.starting(view, amount.number_last) is not None

@@ -1,0 +1,155 @@
+"""What is counted: the head noun behind a number, with its modifiers, without a parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.claims.numbers import View
+from checker.claims.quantities.lexicon import Lexicon, NounWords
+from checker.model.document import TokenKind
+
+LONGEST = 7
+"""Most words in a noun phrase."""
+NOT_PLURAL = ("ss", "us", "is", "ous", "ics")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun phrase.
+
+    Attributes:
+        head: normal form of the head noun ("officer"), or None where only other words count.
+        modifiers: lower-case words before it that narrow it ("police").
+        last: index of the token after it.
+        partitive: whether the number counts some of it ("two of the officers").
+        more: whether the words add to an earlier count ("12 more").
+        others: whether they set it against others ("two others").
+    """
+
+    head: str | None
+    modifiers: tuple[str, ...]
+    last: int
+    partitive: bool = False
+    more: bool = False
+    others: bool = False
+
+
+def singular(word: str, nouns: NounWords) -> str:
+    """The singular of a noun in lower case, by the regular endings of English and a list of others."""
+    word = word.removesuffix("'s").removesuffix("'")
+    known = nouns.irregular.get(word)
+    if known is not None:
+        return known
+    if word in nouns.flat or len(word) < 4:
+        return word
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if not word.endswith("s") or word.endswith(NOT_PLURAL):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(word: str, nouns: NounWords) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    if word in nouns.irregular or word in nouns.flat or (word.endswith("men") and len(word) > 4):
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(NOT_PLURAL) and "'" not in word
+
+
+def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> Noun:
+    """The noun phrase that a number in front of token `i` counts.
+
+    `single`: the number is one, so that its noun is no plural.
+    """
+    partitive = view.low(i) == "of"
+    at = _past_determiners(view, i + 1) if partitive else i
+    words: list[tuple[str, int]] = []
+    more, others, j = False, False, at
+    nouns = lexicon.nouns
+    while j < min(len(view), at + LONGEST):
+        word = view.lows[j]
+        if _ends(view, j, lexicon):
+            break
+        if word in nouns.more or word in {"others", "other"}:
+            more, others = more or word in nouns.more, others or word not in nouns.more
+            if word == "others":
+                return Noun(_head(words, nouns), (), j + 1, partitive, more=more, others=True)
+        elif view.tokens[j].kind is TokenKind.WORD and word not in nouns.skipped:
+            words.append((word, j))
+            if not single and is_plural(word, nouns) and not _plural_follows(view, j, lexicon):
+                break
+        elif not (view.is_hyphen(j) or view.tokens[j].kind is TokenKind.NUMBER):
+            break
+        j += 1
+    return _noun(words, nouns, partitive, more, others, max(j, at) if not words else words[-1][1] + 1)
+
+
+def _noun(
+    words: list[tuple[str, int]],
+    nouns: NounWords,
+    partitive: bool,
+    more: bool,
+    others: bool,
+    last: int,
+) -> Noun:
+    if not words:
+        return Noun(None, (), last, partitive, more, others)
+    modifiers = tuple(sorted({singular(word, nouns) for word, _ in words[:-1]}))
+    return Noun(singular(words[-1][0], nouns), modifiers, last, partitive, more, others)
+
+
+def _head(words: list[tuple[str, int]], nouns: NounWords) -> str | None:
+    return singular(words[-1][0], nouns) if words else None
+
+
+def _past_determiners(view: View, i: int) -> int:
+    while view.low(i) in {
+        "the",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "all",
+        "a",
+        "an",
+    }:
+        i += 1
+    return i
+
+
+def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` cannot belong to a noun phrase."""
+    word = view.lows[i]
+    token = view.tokens[i]
+    if word in lexicon.nouns.stops:
+        return True
+    if token.kind is TokenKind.MARK:
+        return not (view.is_hyphen(i) and view.tight(i) and view.tight(i + 1))
+    if token.kind is TokenKind.NUMBER:
+        return not (view.is_capitalised(i - 1) or view.is_hyphen(i - 1))
+    if lexicon.topics.suffers.starting(view, i) is not None and word not in lexicon.nouns.flat:
+        return True
+    return word.endswith("ly") and len(word) > 4 and word not in {"family", "elderly", "assembly"}
+
+
+def _plural_follows(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether the noun phrase goes on to another plural: "two weapons depots"."""
+    j = view.after_hyphen(i + 1)
+    if j >= len(view) or view.tokens[j].kind is not TokenKind.WORD or _ends(view, j, lexicon):
+        return False
+    if j != i + 1:
+        return True
+    return is_plural(view.lows[j], lexicon.nouns) and view.lows[j] not in lexicon.topics.takes.by_first
+
+
+def same_sense(word: str, nouns: NounWords) -> str:
+    """The normal form of a noun's meaning: "vessel" and "boat" give one."""
+    return nouns.sets.get(word, word)

@@ -1,0 +1,180 @@
+"""Two numbers that make one amount: ranges, ratios, scores, sizes and compound measures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.claims.numbers import Form, View
+from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.lexicon import Lexicon
+from checker.model.interval import Interval
+from checker.model.quantity import Effect
+
+SMALLER = {
+    "foot": "inch",
+    "yard": "foot",
+    "stone": "pound",
+    "pound": "ounce",
+    "hour": "minute",
+    "minute": "second",
+    "year": "month",
+    "week": "day",
+    "day": "hour",
+    "metre": "centimetre",
+}
+"""The unit that completes another in a compound measure ("5 feet 4 inches")."""
+
+
+def pair_amounts(view: View, amounts: list[Amount], lexicon: Lexicon) -> list[Amount]:
+    """Neighbouring amounts joined where they are one."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        both = _join(view, joined[-1], amount, lexicon) if joined else None
+        if both is None:
+            joined.append(amount)
+        else:
+            joined[-1:] = both
+    return joined
+
+
+def _join(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
+    """What two neighbours make together; None where they are two amounts."""
+    gap = view.lows[a.last : b.first]
+    if len(gap) > 3 or a.against is not None or b.against is not None:
+        return None
+    for read in READERS:
+        found = read(view, a, b, lexicon)
+        if found is not None:
+            return found
+    return None
+
+
+def _compound(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
+    """As in "5 feet 4 inches", "2 hours and 30 minutes", "5-foot-4"."""
+    if a.unit is None or a.stated is None or b.stated is None:
+        return None
+    gap = view.lows[a.last : b.first]
+    name = SMALLER.get(a.unit.unit.name)
+    if b.unit is None and name == "inch" and len(gap) == 1 and view.after_hyphen(a.last) == b.first:
+        b = replace(b, unit=lexicon.units.by_name["inch"])
+    if b.unit is None or b.unit.unit.name != name or gap not in {(), ("and",), (",",), ("-",)}:
+        return None
+    share = b.unit.unit.factor / a.unit.unit.factor
+    value = a.stated + b.stated * share
+    return [replace(_merged(a, b, Interval.point(value), value, b.place * share), unit=a.unit)]
+
+
+def _merged(
+    a: Amount, b: Amount, interval: Interval[Decimal], stated: Decimal | None, place: Decimal
+) -> Amount:
+    return replace(
+        a,
+        last=b.last,
+        number_last=b.number_last,
+        interval=interval,
+        stated=stated,
+        place=place,
+        unit=b.unit or a.unit,
+        compound=b.compound,
+        rules=(*a.rules, *b.rules),
+    )
+
+
+def _ratio(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
+    """As in "700:1", "two to one", "one in five", "nine out of 10"."""
+    if a.unit or b.unit or a.stated is None or b.stated is None or b.stated <= 0:
+        return None
+    gap = view.lows[a.last : b.first]
+    if (gap == (":",) and view.tight(b.first)) or (gap in {("to",), ("-", "to", "-")} and b.stated == 1):
+        value = a.stated / b.stated
+        merged = _merged(a, b, Interval.point(value), value, Decimal("0.01"))
+        return [replace(merged, unit=lexicon.units.by_name["to one"])]
+    share = gap in {("in",), ("out", "of"), ("-", "in", "-"), ("in", "every")}
+    if (
+        share
+        and a.stated < b.stated
+        and (a.stated == 1 or b.stated in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
+    ):
+        value = a.stated * 100 / b.stated
+        merged = _merged(a, b, Interval.point(value), value, Decimal("0.5"))
+        return [replace(merged, unit=lexicon.units.by_name["percent"])]
+    return None
+
+
+def _size(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
+    """As in "1920 x 1200", "10 by 12 feet"."""
+    gap = view.lows[a.last : b.first]
+    if gap not in {("x",), ("×",), ("by",), ("-", "by", "-")} or a.stated is None or b.stated is None:
+        return None
+    if gap == ("by",) and b.unit is None:
+        return None
+    unit = b.unit or a.unit or lexicon.units.by_name["pixel"]
+    merged = _merged(a, b, Interval.point(a.stated), a.stated, a.place)
+    return [replace(merged, unit=unit, against=b.stated)]
+
+
+def _score(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
+    """As in "348-77", "won 3-1": a vote or a score; falling figures, or words of winning before them."""
+    if a.unit or b.unit or a.stated is None or b.stated is None or a.form is not Form.DIGITS:
+        return None
+    if view.after_hyphen(a.last) != b.first or b.form is not Form.DIGITS:
+        return None
+    words = lexicon.bounds.scores
+    near = (
+        any(word in words for word in view.lows[max(0, a.first - 6) : a.first]) or view.low(b.last) in words
+    )
+    if not near and a.stated < b.stated:
+        return None
+    merged = _merged(a, b, Interval.point(a.stated), a.stated, Decimal(1))
+    return [replace(merged, unit=lexicon.units.by_name["score"], against=b.stated)]
+
+
+def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
+    """As in "20-30", "between 20 and 30", "from 5 to 8 percent", "30 or 40"."""
+    gap = view.lows[a.last : b.first]
+    before = view.low(a.first - 1)
+    hyphen = len(gap) == 1 and view.is_hyphen(a.last)
+    between = gap == ("and",) and before == "between"
+    to = gap in {("to",), ("through",), ("-", "to", "-")}
+    if not (hyphen or between or to or gap == ("or",)):
+        return None
+    a = _shared(a, b)
+    low, high = a.interval.low, b.interval.high
+    if a.unit != b.unit or low is None or high is None or a.unit != b.unit:
+        return None
+    start = a.first - 1 if between or (to and before == "from") else a.first
+    if to and _changes(view, a, lexicon):
+        return [replace(a, earlier=True), b]
+    if high <= low or (gap == ("or",) and high > 2 * low) or (a.form is Form.VAGUE) != (b.form is Form.VAGUE):
+        return None
+    merged = _merged(a, b, Interval(low, high), None, b.place)
+    return [replace(merged, first=start, effect=Effect.RANGE)]
+
+
+def _shared(a: Amount, b: Amount) -> Amount:
+    """The first figure with the unit and the scale that only the second writes: "20-30 million"."""
+    if a.unit is None or (b.unit is not None and a.unit.unit.name == b.unit.unit.name):
+        a = replace(a, unit=b.unit)
+    if a.stated is None or b.stated is None or a.stated >= 1000 or not b.rules or b.stated < 1000:
+        return a
+    scale = b.scale
+    if scale is None or a.scale is not None or a.stated * scale >= b.stated * 100:
+        return a
+    value = a.stated * scale
+    return replace(a, interval=Interval.point(value), stated=value, place=a.place * scale)
+
+
+def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:
+    """Whether a word of rising or falling governs "from 30 to 20"."""
+    if view.low(a.first - 1) != "from":
+        return False
+    words = view.lows[max(0, a.first - 6) : a.first]
+    return any(word in lexicon.bounds.up or word in lexicon.bounds.down for word in words)
+
+
+Reader = Callable[[View, Amount, Amount, Lexicon], list[Amount] | None]
+
+READERS: tuple[Reader, ...] = (_compound, _ratio, _size, _score, _range)
+"""In the order in which they are tried."""

@@ -1,0 +1,105 @@
+"""Whether two quantities can count the same, and how alike what they count is."""
+
+from __future__ import annotations
+
+from checker.claims.quantities.lexicon import Lexicon, NounWords
+from checker.claims.quantities.nouns import same_sense
+from checker.model.claim import Claim
+from checker.model.quantity import Extent, Quantity
+
+OPEN = "people"
+"""Persons of whom nothing is said that a topic knows."""
+
+
+def quantity_of(claim: Claim) -> Quantity:
+    """The quantity of a claim.
+
+    Raises:
+        TypeError: when it is a claim of another kind.
+    """
+    if isinstance(claim.value, Quantity):
+        return claim.value
+    raise TypeError(f"not a quantity: {claim.value!r}")
+
+
+def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether two quantities can be of one fact at all."""
+    p, q = quantity_of(a), quantity_of(b)
+    if p.unit != q.unit or (p.against is None) != (q.against is None):
+        return False
+    if (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER):
+        return False
+    if a.topic == b.topic or are_related(a.topic, b.topic, lexicon):
+        return True
+    if p.unit != "count":
+        return False
+    return bool(_words(a, lexicon.nouns) & _words(b, lexicon.nouns))
+
+
+def are_related(a: str, b: str, lexicon: Lexicon) -> bool:
+    """Whether one topic is the other or lies above it; persons of any sort lie above all of theirs."""
+    if a == OPEN or b == OPEN:
+        return a.startswith(OPEN) and b.startswith(OPEN)
+    return a in lexicon.topics.ancestors(b) or b in lexicon.topics.ancestors(a)
+
+
+def _words(claim: Claim, nouns: NounWords) -> set[str]:
+    """Normal forms of what is counted and of what narrows it."""
+    return {same_sense(word, nouns) for word in claim.about} - {OPEN}
+
+
+def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
+    """How alike what two quantities count is, from 0 to 1; None where neither says."""
+    p, q = quantity_of(a), quantity_of(b)
+    if p.unit != "count":
+        likeness = _overlap(set(a.about), set(b.about))
+    elif a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
+        likeness = _event(a, b, lexicon) * _heads(p, q, lexicon.nouns)
+    else:
+        likeness = _things(a, b, lexicon.nouns)
+    return None if likeness is None else round(likeness * _scopes(p, q), 3)
+
+
+def _overlap(a: set[str], b: set[str]) -> float | None:
+    """Share of the shorter list of words that is in the other, softened; None where one is empty."""
+    if not a or not b:
+        return None
+    return 0.1 + 0.9 * len(a & b) / min(len(a), len(b))
+
+
+def _event(a: Claim, b: Claim, lexicon: Lexicon) -> float:
+    if a.topic == b.topic:
+        return 1.0
+    return 0.4 if OPEN in {a.topic, b.topic} else 0.8
+
+
+def _heads(p: Quantity, q: Quantity, nouns: NounWords) -> float:
+    """How alike two person nouns are."""
+    a, b = p.counted, q.counted
+    wide = [noun is None or noun in nouns.anyone for noun in (a, b)]
+    if all(wide) or (a and b and same_sense(a, nouns) == same_sense(b, nouns)):
+        return 1.0
+    return 0.85 if any(wide) else 0.5
+
+
+def _things(a: Claim, b: Claim, nouns: NounWords) -> float:
+    if a.topic == b.topic:
+        return 1.0
+    first, second = _words(a, nouns), _words(b, nouns)
+    return 0.1 + 0.5 * len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _scopes(p: Quantity, q: Quantity) -> float:
+    """What differing scopes take away."""
+    weight = 1.0
+    extents = {p.scope.extent, q.scope.extent}
+    if len(extents) == 2:
+        weight *= 0.3 if Extent.PART in extents else 0.6 if Extent.NEW in extents else 0.95
+    if p.scope.period and q.scope.period and p.scope.period != q.scope.period:
+        weight *= 0.6
+    if (p.change is None) != (q.change is None):
+        weight *= 0.5
+    mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
+    if mine and theirs and not mine & theirs:
+        weight *= 0.8
+    return weight

@@ -1,0 +1,94 @@
+"""The room of quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.kind import Comparison
+from checker.claims.numbers import View, view_of
+from checker.claims.quantities.amounts import read_amounts
+from checker.claims.quantities.build import build_claim
+from checker.claims.quantities.compare import FACTS, compare_claims
+from checker.claims.quantities.contexts import place_amount
+from checker.claims.quantities.counted import Counted, count_all
+from checker.claims.quantities.implied import read_implied
+from checker.claims.quantities.lexicon import compile_lexicon
+from checker.claims.quantities.masks import Masks
+from checker.claims.quantities.relate import affinity_of, are_comparable
+from checker.claims.quantities.sums import add_up
+from checker.model.claim import Claim, Kind
+from checker.model.document import Document, Section, Sentence, TokenKind
+from checker.rulebook import Rulebook
+
+
+class QuantityRoom:
+    """Finds counts, money, percentages and measures, and compares them."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._lexicon = compile_lexicon(rulebook)
+        self._masks = Masks.of(rulebook.masks)
+
+    @property
+    def kind(self) -> Kind:
+        """Quantities."""
+        return Kind.QUANTITY
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """Every fact that `compare` can state."""
+        return FACTS
+
+    def find(self, document: Document) -> Iterator[Claim]:
+        """The quantities of an article, in the order of the text."""
+        for sentence in document.sentences:
+            if sentence.section is not Section.FURNITURE:
+                claims, _ = self._read(document, sentence)
+                yield from claims
+
+    def comparable(self, a: Claim, b: Claim) -> bool:
+        """Whether the two can count the same: same dimension and unit of comparison, related topics."""
+        return are_comparable(a, b, self._lexicon)
+
+    def affinity(self, a: Claim, b: Claim) -> float | None:
+        """How alike what the two count is, from 0 to 1."""
+        return affinity_of(a, b, self._lexicon)
+
+    def compare(self, a: Claim, b: Claim) -> Comparison:
+        """How the two sets of amounts lie, and what else differs."""
+        return compare_claims(a, b, self._lexicon)
+
+    def fired(self, document: Document) -> frozenset[str]:
+        """Ids of the rules that took part in reading the document, masks included."""
+        found: set[str] = set()
+        for sentence in document.sentences:
+            claims, masks = self._read(document, sentence)
+            found |= masks
+            found.update(rule for claim in claims for rule in claim.rules)
+        return frozenset(found)
+
+    def _read(self, document: Document, sentence: Sentence) -> tuple[list[Claim], frozenset[str]]:
+        """The claims of one sentence, and the rules that masked numbers in it."""
+        view = view_of(sentence.tokens)
+        lexicon = self._lexicon
+        if not self._may_count(view):
+            return [], frozenset()
+        amounts = read_amounts(sentence, view, lexicon, self._masks)
+        placed = tuple(place_amount(view, amount, lexicon) for amount in amounts.found)
+        counted = count_all(view, placed, lexicon)
+        kept = [c for c in counted if not self._is_pronoun(view, c)]
+        kept += read_implied(view, kept, lexicon)
+        claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, kept, lexicon)]
+        found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
+        return found, amounts.masks
+
+    def _may_count(self, view: View) -> bool:
+        """Whether a sentence has a number or may imply one."""
+        starts, events = self._lexicon.numbers.tables.starts, self._lexicon.event_words
+        return any(
+            token.kind is TokenKind.NUMBER or low in starts or low in events
+            for token, low in zip(view.tokens, view.lows, strict=True)
+        )
+
+    def _is_pronoun(self, view: View, counted: Counted) -> bool:
+        """Whether "one" stands for a noun; where an event of people takes it, it counts."""
+        return counted.event is None and self._masks.is_pronoun(view, counted.amount)

@@ -1,0 +1,148 @@
+"""Units and currencies around a number, and what they are worth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal, localcontext
+
+from checker.claims.numbers import Form, View
+from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.lexicon import Lexicon, UnitIn
+from checker.model.document import TokenKind
+from checker.model.interval import Interval
+
+TIGHT = frozenset({"in", "C", "F", "K", "p", "l", "L", "t", "V", "W", "'", '"', "”", "″", "g", "ha"})
+"""Symbols that are read only where they are written against the digits."""
+
+
+def attach_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
+    """The amount with the currency in front of it or the unit behind it."""
+    return _front(view, amount, lexicon) or _behind(view, amount, lexicon) or amount
+
+
+def _front(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
+    """As in "$3 million", "US$ 5", "EUR 40", "magnitude 6.1"."""
+    i = amount.first
+    hyphen = view.is_hyphen(i - 1) and view.tight(i - 1) and view.tight(i)
+    at = i - 1 if hyphen else i
+    found = lexicon.units.front.ending(view, at)
+    if found is None:
+        code = view.tokens[i - 1].text if i else ""
+        entry = lexicon.units.codes.get(code)
+        found = (i - 1, entry) if entry else None
+    if found is None or (hyphen and found[1].dimension.topic == "money"):
+        return None
+    start, entry = found
+    amount = replace(amount, first=start, unit=entry, rules=(*amount.rules, entry.dimension.id))
+    return _tight_scale(view, amount, lexicon) if entry.dimension.topic == "money" else amount
+
+
+def _tight_scale(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
+    """As in "£30m", "$1.2b": behind a currency, one letter is a scale."""
+    entry = lexicon.numbers.tables.tight.get(view.low(amount.last))
+    if (
+        entry is None
+        or amount.form is not Form.DIGITS
+        or not view.tight(amount.last)
+        or amount.stated is None
+    ):
+        return amount
+    value = amount.stated * entry[0]
+    return replace(
+        amount,
+        last=amount.last + 1,
+        number_last=amount.last + 1,
+        interval=Interval.point(value),
+        stated=value,
+        place=amount.place * entry[0],
+        rules=(*amount.rules, entry[1]),
+    )
+
+
+def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
+    """As in "12 metres", "17-inch", "320GB", "3 million euros"."""
+    i = amount.last
+    if i >= len(view):
+        return None
+    at = view.after_hyphen(i)
+    found = _symbol(view, i, amount, lexicon) or lexicon.units.after.starting(view, at)
+    if found is None and view.low(i) in {"of", "a", "an"} and amount.form is Form.FRACTION:
+        found = lexicon.units.after.starting(view, i + 1)
+    if found is None:
+        return None
+    last, entry = found
+    if amount.form is Form.VAGUE and view.low(at) == "score":
+        return None
+    return replace(
+        amount,
+        last=last,
+        unit=_sense(view, amount, entry, lexicon),
+        compound=at != i,
+        rules=(*amount.rules, entry.dimension.id),
+    )
+
+
+def _symbol(view: View, i: int, amount: Amount, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
+    """A case-sensitive symbol at `i`, behind digits."""
+    text = view.tokens[i].text
+    entry = lexicon.units.symbols.get(text)
+    if entry is None or amount.form is Form.WORDS or (text in TIGHT and not view.tight(i)):
+        return None
+    if (
+        not view.tight(i)
+        and view.tokens[i].kind is TokenKind.WORD
+        and view.tight(i + 1)
+        and view.is_hyphen(i + 1)
+    ):
+        return None
+    if text in {'"', "”", "'"} and not _closes_nothing(view, i):
+        return None
+    if view.tight(i + 1) and i + 1 < len(view) and view.tokens[i + 1].kind is not TokenKind.MARK:
+        return _squared(view, i, text, lexicon)
+    return i + 1, entry
+
+
+def _squared(view: View, i: int, text: str, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
+    """As in "190 km2", "4m²": a length written against its power."""
+    return lexicon.units.after.starting(view, i) if view.low(i + 1) in {"2", "3"} and text else None
+
+
+def _closes_nothing(view: View, i: int) -> bool:
+    """Whether the mark at `i` is no closing quotation mark: an even number of such stand before it."""
+    mark = view.tokens[i].text
+    pair = {"”": "“", '"': '"', "'": "'"}[mark]
+    before = sum(1 for token in view.tokens[:i] if token.text == pair)
+    if pair == mark:
+        return before % 2 == 0
+    return before <= sum(1 for token in view.tokens[:i] if token.text == mark)
+
+
+def _sense(view: View, amount: Amount, entry: UnitIn, lexicon: Lexicon) -> UnitIn:
+    """A pound is money where the words around it are about money, else a weight."""
+    if entry.unit.name != "pound":
+        return entry
+    around = view.lows[max(0, amount.first - 5) : amount.last + 5]
+    money = lexicon.units.about["unit.money"]
+    weight = lexicon.units.about["unit.mass"]
+    if any(word in money for word in around) and not any(word in weight for word in around):
+        return lexicon.units.by_name["GBP"]
+    return entry
+
+
+def convert(amount: Decimal, unit: UnitIn | None) -> Decimal:
+    """An amount in the base unit of its dimension, to 28 significant digits."""
+    if unit is None:
+        return amount
+    with localcontext() as context:
+        context.prec = 28
+        return amount * unit.unit.factor + unit.unit.offset
+
+
+def convert_interval(interval: Interval[Decimal], unit: UnitIn | None) -> Interval[Decimal]:
+    """An interval in the base unit. Conversion is increasing, so bounds keep their sides."""
+    return Interval(
+        None if interval.low is None else convert(interval.low, unit),
+        None if interval.high is None else convert(interval.high, unit),
+        interval.low_open,
+        interval.high_open,
+    )

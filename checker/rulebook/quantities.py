@@ -1,0 +1,239 @@
+"""Schemas of rules/en/numbers.toml, bounds.toml, units.toml, topics.toml, nouns.toml and masks.toml."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from checker.rulebook.pattern import Pattern
+from checker.rulebook.rule import Rule, RuleId, Table, Word
+
+Figure = Annotated[Decimal, Field(strict=False)]
+"""An exact amount; written as a whole number or, with decimals, as a string."""
+Words = Annotated[tuple[Word, ...], Field(strict=False)]
+
+
+class NumberWords(Rule):
+    """Number words of one class, with their values.
+
+    Attributes:
+        role: where the words stand in a number; "tight" suffixes are written against the digits
+            ("1.2bn"), "letter" suffixes are those of one letter and are case-sensitive.
+    """
+
+    role: Literal["unit", "ten", "hundred", "scale", "tight", "letter", "dozen", "fraction", "glyph", "sign"]
+    values: dict[str, Figure]
+
+
+class VagueNumber(Rule):
+    """Words for an amount that is not counted: the least and the most they can stand for.
+
+    Attributes:
+        multiplies: whether "hundred", "thousand"... may follow ("several hundred").
+        high: None where nothing limits it.
+    """
+
+    words: Words
+    low: Figure
+    high: Figure | None = None
+    multiplies: bool = False
+
+
+class NumberRules(Table):
+    """rules/en/numbers.toml.
+
+    Attributes:
+        joins: words that join the parts of a number ("two hundred and six").
+        points: words for the decimal point ("six point five").
+    """
+
+    word: tuple[NumberWords, ...] = Field(strict=False)
+    vague: tuple[VagueNumber, ...] = Field(strict=False)
+    joins: Words
+    points: Words
+
+
+class BoundRule(Rule):
+    """One bound or hedge with its many wordings.
+
+    Attributes:
+        effect: what becomes of the figure v: "above" (v, ∞), "from" [v, ∞), "below" (-∞, v), "to"
+            (-∞, v], "nearly" a little less, "about" a band around it, "estimate" such a band that
+            counts as the figure itself beside another estimate, "exact" v.
+        before: wordings in front of the number. after: wordings behind it, or behind its unit.
+    """
+
+    effect: Literal["above", "from", "below", "to", "nearly", "about", "estimate", "exact"]
+    before: Words = ()
+    after: Words = ()
+
+
+class BoundRules(Table):
+    """rules/en/bounds.toml.
+
+    Attributes:
+        share: half the width of "about" as a share of the figure.
+        step: the same as a share of the figure's last significant place; the wider of the two holds.
+        fillers: words that may stand between a bound and the number ("at least another 12").
+        up: verbs and nouns of rising. down: of falling.
+        scores: words around a score or a vote ("won 3-1").
+    """
+
+    share: Figure
+    step: Figure
+    bound: tuple[BoundRule, ...] = Field(strict=False)
+    fillers: Words
+    up: Words
+    down: Words
+    scores: Words
+
+
+class Unit(Table):
+    """One unit of a dimension.
+
+    Attributes:
+        name: shown and compared by ("kilometre"; an ISO 4217 code for money).
+        factor: how many of the dimension's base unit it is; exact where the definition is.
+        offset: added after multiplying, in base units; for temperatures.
+        words: behind the number, in any case ("kilometres"). symbols: the same, but case-sensitive and
+            never behind a word number. front: before the number ("$", "magnitude"), in any case.
+        codes: before or behind the number, case-sensitive ("USD").
+    """
+
+    name: Word
+    factor: Figure = Decimal(1)
+    offset: Figure = Decimal(0)
+    words: Words = ()
+    symbols: Words = ()
+    front: Words = ()
+    codes: Words = ()
+
+
+class Dimension(Rule):
+    """What can be measured, with its units.
+
+    Attributes:
+        id: "unit." and the topic of its claims ("unit.length").
+        base: name of the unit that amounts are compared in; None where units are not convertible.
+        width: half the width of "about" in base units, where a share of the figure would be wrong.
+        about: words around a measure that say what is measured, each with its normal form ("tall").
+    """
+
+    base: Word | None = None
+    width: Figure | None = None
+    unit: tuple[Unit, ...] = Field(strict=False)
+    about: dict[str, str] = Field(default_factory=dict)
+
+    @property
+    def topic(self) -> str:
+        """The topic of its claims."""
+        return self.id.removeprefix("unit.")
+
+
+class UnitRules(Table):
+    """rules/en/units.toml."""
+
+    dimension: tuple[Dimension, ...] = Field(strict=False)
+
+
+class Topic(Rule):
+    """What people are counted for, by the words around the number.
+
+    Attributes:
+        id: of the claims, too ("people.killed").
+        parent: the wider topic that it is part of, or None.
+        grows: whether the count can only grow while a story unfolds.
+        takes: before the number, as its object ("killing 12"). suffers: behind what is counted ("12
+            people were killed", "12 dead"). nouns: what is counted is itself the event ("12 deaths").
+        totals: before the number, with "of", "to", "at" or nothing between ("the death toll rose to 12").
+        denials: wordings that say that there were none ("without casualties").
+    """
+
+    parent: RuleId | None = None
+    grows: bool = False
+    takes: Words = ()
+    suffers: Words = ()
+    nouns: Words = ()
+    totals: Words = ()
+    denials: Words = ()
+
+
+class TopicRules(Table):
+    """rules/en/topics.toml.
+
+    Attributes:
+        negations: words that make a count zero before a person noun or an event noun.
+        someone: words that mean one person more where an event verb governs them ("another").
+    """
+
+    topic: tuple[Topic, ...] = Field(strict=False)
+    negations: Words
+    nobody: Words
+    someone: Words
+    thirds: Words
+
+
+class NounRule(Rule):
+    """A class of nouns.
+
+    Attributes:
+        role: "people" for persons, "anyone" for persons of any sort, "set" for words of one meaning (the
+            first is the normal form), "plural" for plurals without s, "measure" for nouns that count
+            occurrences ("times").
+    """
+
+    role: Literal["people", "anyone", "set", "flat"]
+    words: Words
+
+
+class NounRules(Table):
+    """rules/en/nouns.toml.
+
+    Attributes:
+        irregular: singular of plurals that do not end in s.
+        stops: words that end a noun phrase.
+        skipped: words inside a noun phrase that narrow nothing ("other").
+        more: those of them that add to an earlier count ("12 more").
+    """
+
+    noun: tuple[NounRule, ...] = Field(strict=False)
+    irregular: dict[str, str]
+    stops: Words
+    skipped: Words
+    more: Words
+    including: Words
+    among: Words
+    running: Words
+    periods: Words
+
+
+class MaskRule(Rule):
+    """Numbers that count nothing.
+
+    Attributes:
+        before: wordings directly before the number ("Flight"); `names` of them only with a capital.
+        after: wordings directly behind it.
+        pattern: google-re2 pattern for a stretch of text whose numbers are all masked.
+    """
+
+    before: Words = ()
+    names: Words = ()
+    after: Words = ()
+    pattern: Pattern | None = None
+
+
+class MaskRules(Table):
+    """rules/en/masks.toml.
+
+    Attributes:
+        first_year, last_year: four plain digits between these may be a year.
+        of_year: words before a year ("in", "since").
+    """
+
+    mask: tuple[MaskRule, ...] = Field(strict=False)
+    first_year: int
+    last_year: int
+    of_year: Words
+    months: Words
