@@ -24,10 +24,14 @@ class _Verb:
 
 
 class Clauses:
-    """Reads the surroundings of a time. Holds the word lists and nothing of any article."""
+    """Reads the surroundings of a time. Holds the word lists and nothing of any article.
+
+    Attributes:
+        groups: word -> id of the sort of event that it stands for.
+    """
 
     def __init__(self, rules: EventRules) -> None:
-        self._groups = {word: group.id for group in rules.event for word in group.words}
+        self.groups = {word: group.id for group in rules.event for word in group.words}
         self._lemmas = rules.lemmas
         self._past = frozenset(rules.past)
         self._modals = frozenset(rules.modals)
@@ -84,16 +88,15 @@ class Clauses:
     def _parts(self, token: Token) -> bool:
         return token.text in _ENDS or token.lower in self._breaks
 
-    def events(self, tokens: Sequence[Token], first: int, after: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """What the clause tells of: the ids of event groups, then the other content words, nearest first."""
+    def events(self, tokens: Sequence[Token], first: int, after: int) -> tuple[str, ...]:
+        """The content words of the clause, nearest first, then those around it."""
         left, right = self._clause(tokens, first, after)
         near = self._nearest(tokens, first, after, left, right)
         words = [word for word in (self.lemma(tokens[i]) for i in near) if word]
         outside = range(max(0, first - _NEAR), min(len(tokens), after + _NEAR))
         rest = self._nearest(tokens, first, after, outside.start, outside.stop)
         words += [word for word in (self.lemma(tokens[i]) for i in rest) if word]
-        groups = tuple(dict.fromkeys(self._groups[word] for word in words if word in self._groups))
-        return groups, tuple(dict.fromkeys(words))[:_ABOUT]
+        return tuple(dict.fromkeys(words))[:_ABOUT]
 
     @staticmethod
     def _nearest(tokens: Sequence[Token], first: int, after: int, left: int, right: int) -> list[int]:
@@ -109,7 +112,7 @@ class Clauses:
             return None
         if word in self._lemmas:
             return self._lemmas[word]
-        return word if word in self._groups else self._regular(word)
+        return word if word in self.groups else self._regular(word)
 
     def _regular(self, word: str) -> str:
         """Undoes -s, -ed and -ing; prefers a base that an event group knows."""
@@ -120,7 +123,7 @@ class Clauses:
             bases = [base + "y"] if ending in {"ied", "ies"} else [base, base + "e"]
             if len(base) > 3 and base[-1] == base[-2]:
                 bases.insert(0, base[:-1])
-            known = next((b for b in bases if b in self._groups), None)
+            known = next((b for b in bases if b in self.groups), None)
             if known:
                 return known
         if word.endswith("s") and not word.endswith("ss") and len(word) > 3:

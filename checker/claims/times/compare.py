@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from checker.claims.kind import Comparison
 from checker.claims.times.frames import Frame, frames_of
 from checker.model.claim import Claim
@@ -9,14 +11,28 @@ from checker.model.interval import Lie
 from checker.model.timerange import Grain, Tense, TimeRange
 
 FACTS = frozenset(
-    {"equal", "inside", "overlapping", "apart", "undecided", "weekday", "part", "hedge", "zone", "border", "plan"}
+    {
+        "equal",
+        "inside",
+        "overlapping",
+        "apart",
+        "undecided",
+        "precision",
+        "weekday only",
+        "part of day",
+        "hedge",
+        "time zone",
+        "edge",
+        "plan",
+    }
 )
-_DATED = frozenset({"date", "time"})
+_DATED = "date"
 _LONG = frozenset(
     {Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.SEASON, Grain.MONTH}
 )
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
-_EVENT = "event."
+_LIKE = 0.3
+"""Affinity from which two long periods that lie apart can be the same event, told differently."""
 
 
 def times_of(a: Claim, b: Claim) -> tuple[TimeRange, TimeRange] | None:
@@ -26,14 +42,14 @@ def times_of(a: Claim, b: Claim) -> tuple[TimeRange, TimeRange] | None:
     return None
 
 
-def comparable(a: Claim, b: Claim) -> bool:
+def comparable(a: Claim, b: Claim, groups: Mapping[str, str]) -> bool:
     """Whether the two can be the time of one event.
 
     Durations, recurrences, vague words and the stamps of articles never are; neither are a year and a
     clock time, nor two long periods that lie apart and share no event.
     """
     values = times_of(a, b)
-    if values is None or not {a.topic, b.topic} <= _DATED:
+    if values is None or a.topic != _DATED or b.topic != _DATED:
         return False
     if (values[0].border is None) != (values[1].border is None) and _is_historic(*values):
         return False
@@ -43,7 +59,7 @@ def comparable(a: Claim, b: Claim) -> bool:
     if frame is None:
         return _may_meet(*values)
     if frame[0].lie(frame[1]) in {Lie.APART, Lie.TOUCHING}:
-        return not _is_historic(*values) or bool(affinity(a, b))
+        return not _is_historic(*values) or (affinity(a, b, groups) or 0) >= _LIKE
     return True
 
 
@@ -58,17 +74,17 @@ def _reach(a: TimeRange, b: TimeRange) -> int:
         return 1
     if coarse == _RANKS[Grain.YEAR]:
         return _RANKS[Grain.MONTH] - _RANKS[Grain.YEAR]
-    if coarse < _RANKS[Grain.DAY]:
-        return _RANKS[Grain.PART] - coarse
-    return 10
+    return len(Grain)
 
 
 def _may_meet(a: TimeRange, b: TimeRange) -> bool:
     """Whether times of no common measure can be the same: "last night" and "Thursday evening"."""
+    return a.grain is b.grain or _is_within_day(a, b) or {a.grain, b.grain} == {Grain.YEAR, Grain.MONTH}
+
+
+def _is_within_day(a: TimeRange, b: TimeRange) -> bool:
     fine = {Grain.DAY, Grain.PART, Grain.MINUTE}
-    if a.grain not in fine or b.grain not in fine:
-        return a.grain is b.grain
-    return True
+    return a.grain in fine and b.grain in fine
 
 
 def shared_frame(a: TimeRange, b: TimeRange) -> tuple[Frame, Frame] | None:
@@ -83,21 +99,27 @@ def shared_frame(a: TimeRange, b: TimeRange) -> tuple[Frame, Frame] | None:
 
 def compare(a: Claim, b: Claim) -> Comparison:
     """How the two stretches of time lie to each other."""
-    details = {"a": a.text, "b": b.text}
+    details = {"a": a.text, "b": b.text, "a_words": _with_edge(a), "b_words": _with_edge(b)}
     values = times_of(a, b)
     if values is None:
         return Comparison(frozenset({"undecided"}), details)
     first, second = values
     facts = _lie(first, second)
     if first.border is not second.border and not _same_side(first, second):
-        facts.add("border")
+        facts.add("edge")
     if (first.tense is Tense.FUTURE) != (second.tense is Tense.FUTURE):
         facts.add("plan")
     if first.modifier != second.modifier and _is_blurred(first, second):
         facts.add("hedge")
     if (first.zone is None) != (second.zone is None):
-        facts.add("zone")
+        facts.add("time zone")
     return Comparison(frozenset(facts), details)
+
+
+def _with_edge(claim: Claim) -> str:
+    """The claim's words with the edge that its preposition makes."""
+    border = claim.value.border if isinstance(claim.value, TimeRange) else None
+    return f"{border} {claim.text}" if border else claim.text
 
 
 def _lie(a: TimeRange, b: TimeRange) -> set[str]:
@@ -105,11 +127,12 @@ def _lie(a: TimeRange, b: TimeRange) -> set[str]:
         return {"equal"}
     frame = shared_frame(a, b)
     if frame is None:
-        return {"undecided"}
-    facts: set[str] = {"weekday"} if frame[0].measure == "weekday" else set()
+        return {"undecided"} if a.grain is b.grain or _is_within_day(a, b) else {"undecided", "precision"}
+    facts: set[str] = {"weekday only"} if frame[0].measure == "weekday" else set()
     if (a.part is None) != (b.part is None) or (a.grain is Grain.MINUTE) != (b.grain is Grain.MINUTE):
-        facts.add("part")
-    if frame[0].day == frame[1].day and _same_part(a, b) and a.grain is b.grain and a.grain is not Grain.MINUTE:
+        facts.add("part of day")
+    is_clock = Grain.MINUTE in {a.grain, b.grain}
+    if frame[0].day == frame[1].day and not is_clock and _same_part(a, b) and _same_length(a, b):
         return facts | {"equal"}
     lie = frame[0].lie(frame[1])
     names = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OVERLAPPING: "overlapping"}
@@ -120,9 +143,14 @@ def _same_part(a: TimeRange, b: TimeRange) -> bool:
     """Whether both tell the same part of the day; evening and night are one, as news uses them."""
     letters = {"EV": "NI", "DU": "NI", "DA": "MO", "ON": "MO"}
     part_a, part_b = letters.get(a.part or "", a.part), letters.get(b.part or "", b.part)
-    if part_a != part_b or a.part is None:
-        return part_a == part_b and a.modifier == b.modifier
-    return True
+    if part_a != part_b:
+        return False
+    return part_a == "NI" or a.modifier == b.modifier
+
+
+def _same_length(a: TimeRange, b: TimeRange) -> bool:
+    """Whether the grains are one; "early Sunday" is as long as "early Sunday morning"."""
+    return a.grain is b.grain or (a.part is not None and b.part is not None)
 
 
 def _is_blurred(a: TimeRange, b: TimeRange) -> bool:
@@ -133,22 +161,23 @@ def _same_side(a: TimeRange, b: TimeRange) -> bool:
     return a.border is None or b.border is None
 
 
-def affinity(a: Claim, b: Claim) -> float | None:
-    """How alike the events of the two clauses are, from 0 to 1; None where one of them tells none."""
-    events_a = [word for word in a.about if word.startswith(_EVENT)]
-    events_b = [word for word in b.about if word.startswith(_EVENT)]
-    words_a = {word for word in a.about if not word.startswith(_EVENT)}
-    words_b = {word for word in b.about if not word.startswith(_EVENT)}
-    if not words_a or not words_b:
+def affinity(a: Claim, b: Claim, groups: Mapping[str, str]) -> float | None:
+    """How alike the events of the two clauses are, from 0 to 1; None where one of them tells none.
+
+    `groups` says which sort of event a word stands for; words of one sort are the same event.
+    """
+    if not a.about or not b.about:
         return None
-    shared = len(words_a & words_b) / min(len(words_a), len(words_b))
+    words = _nearness(a.about, b.about) + _nearness(b.about, a.about)
+    events_a = [groups[word] for word in a.about if word in groups]
+    events_b = [groups[word] for word in b.about if word in groups]
     if not events_a or not events_b:
-        return round(shared, 3)
-    likeness = 0.5 * (_nearness(events_a, events_b) + _nearness(events_b, events_a))
-    return round(min(1.0, 0.7 * likeness + 0.6 * shared), 3)
+        return round(words / 2, 3)
+    events = _nearness(events_a, events_b) + _nearness(events_b, events_a)
+    return round(min(1.0, 0.35 * events + 0.3 * words), 3)
 
 
-def _nearness(events: list[str], others: list[str]) -> float:
-    """The share of events also told by the other clause, the nearest to the time counting most."""
-    weights = [1 / (rank + 1) for rank in range(len(events))]
-    return sum(w for w, event in zip(weights, events, strict=True) if event in others) / sum(weights)
+def _nearness(words: Sequence[str], others: Sequence[str]) -> float:
+    """The share of words that the other clause has too, the nearest to the time counting most."""
+    weights = [1 / (rank + 1) for rank in range(len(words))]
+    return sum(w for w, word in zip(weights, words, strict=True) if word in others) / sum(weights)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -60,6 +60,11 @@ class TimeFinder:
         self._borders = dict(rulebook.times.context.borders)
         self._resolver = Resolver(Feasts(holidays))
         self._clauses = Clauses(rulebook.events)
+
+    @property
+    def event_groups(self) -> Mapping[str, str]:
+        """Word -> the sort of event that it stands for."""
+        return self._clauses.groups
 
     def claims(self, document: Document) -> Iterator[Claim]:
         """The times of an article, in the order of its text."""
@@ -148,7 +153,6 @@ class TimeFinder:
             reading = replace(reading, part=sighting.reading.part if isinstance(sighting.reading, Calendar) else None)
         value, period = self._resolver.resolve(reading, anchors, tense)
         value = replace(value, tense=tense or Tense.PAST, border=border)
-        groups, about = self._clauses.events(tokens, sighting.first, sighting.after)
         claim = claim_at(
             document,
             sighting.sentence,
@@ -156,7 +160,7 @@ class TimeFinder:
             kind=Kind.TIME,
             topic=_topic(sighting, value),
             value=value,
-            about=(*groups, *about),
+            about=self._clauses.events(tokens, sighting.first, sighting.after),
             rules=sighting.rules,
         )
         if period is None:
@@ -224,4 +228,4 @@ def _topic(sighting: Sighting, value: TimeRange) -> str:
         return "vague"
     if sighting.sentence.section is Section.FURNITURE or len(sighting.sentence.tokens) <= sighting.after - sighting.first + 1:
         return "stamp"
-    return "time" if value.type is TimexType.TIME else "date"
+    return "date"

@@ -35,6 +35,7 @@ from checker.model.timerange import Grain, Tense, TimeRange, TimexType
 _UNIT_GRAINS = {"H": Grain.HOUR, "MI": Grain.MINUTE, "S": Grain.MINUTE, "W": Grain.WEEK, "M": Grain.MONTH}
 _UNIT_GRAINS |= {"Q": Grain.QUARTER, "Y": Grain.YEAR, "DE": Grain.DECADE, "CE": Grain.CENTURY, "D": Grain.DAY}
 _UNIT_GRAINS |= {"WE": Grain.WEEKEND, "FN": Grain.WEEK, "HY": Grain.HALF, "NI": Grain.DAY, "ML": Grain.CENTURY}
+_RANKS = {grain: rank for rank, grain in enumerate(Grain)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,8 @@ def _shifted(shift: Shift, anchors: Anchors, tense: Tense | None) -> Period | No
         return period_at(anchors.day, "D", step)
     if told and shift.unit == "Y" and step and told.grain in {Grain.QUARTER, Grain.MONTH, Grain.HALF}:
         return _year_apart(told, step)
+    if told and _RANKS[told.grain] < _RANKS[_UNIT_GRAINS.get(shift.unit, Grain.DAY)]:
+        told = None
     anchor = told.first if told else anchors.published
     if anchor is None:
         return None

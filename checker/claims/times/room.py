@@ -34,11 +34,11 @@ class TimeRoom:
 
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether the two can be the time of one event."""
-        return comparable(a, b)
+        return comparable(a, b, self._finder.event_groups)
 
     def affinity(self, a: Claim, b: Claim) -> float | None:
         """How alike the events are that the two times belong to."""
-        return affinity(a, b)
+        return affinity(a, b, self._finder.event_groups)
 
     def compare(self, a: Claim, b: Claim) -> Comparison:
         """How the two stretches of time lie to each other."""
