@@ -4,36 +4,69 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 
 from checker.model.article import Span
 from checker.model.document import Post, Section
-from checker.reading.lines import Line
+from checker.reading.lines import Line, has_gaps
+from checker.reading.sentences import sentence_spans
 from checker.rulebook.pattern import PatternMatch
 from checker.rulebook.reading import ReadingRules
 
 _SIGN = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]|[#@]\\w")
 _NUMBER = re.compile(r"\d{1,4}")
 _WORD = re.compile(r"[A-Za-z]{3,}")
+_INNER_END = re.compile(r"[.!?…][\"'”’)\]]*\s+[A-Z“\"]")
 _CLOSED = re.compile(r"[.!?…][\"'”’)\]]*$")
 
 
 def mark_posts(lines: Sequence[Line], rules: ReadingRules) -> list[Line]:
-    """The lines, with those of embedded posts marked, and cut after a signature that has text behind it."""
+    """The lines, with those of embedded posts marked, and cut where a post begins or ends within one."""
     cut = [piece for line in lines for piece in _cut(line, rules)]
     signed = [(place, match) for place, line in enumerate(cut) if (match := _signature(line, rules))]
-    usual = median(len(line.text) for line in cut) if signed else 0
+    if not signed:
+        return cut
+    places = {place for place, _ in signed}
+    layout = _Layout.of([line for place, line in enumerate(cut) if place not in places])
     done = 0
     for place, match in signed:
-        first = _first_line(cut, place, done, match.start() == 0, usual, rules)
-        post = _post(cut, first, place, match, rules)
-        for inside in range(first, place + 1):
+        first = _first_line(cut, done, place, layout, rules)
+        last = place + _is_dated_below(cut, place, match, rules)
+        post = _post(cut, range(first, last + 1), place, match, rules)
+        for inside in range(first, last + 1):
             cut[inside] = cut[inside].marked(Section.POST, post)
-        done = place + 1
+        done = last + 1
     return cut
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the lines of a text are laid out.
+
+    Attributes:
+        usual: the median length of its lines, in characters.
+        gapped: whether empty lines stand between its paragraphs.
+    """
+
+    usual: float
+    gapped: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Layout:
+        """The layout of these lines."""
+        return cls(median(len(line.text) for line in lines) if lines else 0, has_gaps(lines))
+
+    def is_short(self, line: Line, rules: ReadingRules) -> bool:
+        """Whether the line is one sentence, and shorter than the paragraphs of the text tend to be.
+
+        Where the text has a line for each sentence, that says nothing and no line is short.
+        """
+        share = 0.5 if self.gapped else 0.75
+        paragraphs = self.usual * 2 >= rules.limits.post
+        return paragraphs and len(line.text) <= share * self.usual and not _INNER_END.search(line.text)
 
 
 def signature_rule(text: str, rules: ReadingRules) -> str | None:
@@ -43,17 +76,27 @@ def signature_rule(text: str, rules: ReadingRules) -> str | None:
 
 
 def _cut(line: Line, rules: ReadingRules) -> list[Line]:
-    """The line, cut after each signature within it."""
+    """The line, cut around each signature within it, and before the last sentence of a long lead."""
     if "@" not in line.text:
         return [line]
     pieces: list[Line] = []
     done = 0
     for match in rules.inline_signatures.finditer(line.text):
-        rest = line.text[match.end() :]
-        if rest[:1].isspace():
-            pieces.append(_part(line, done, match.end()))
-            done = match.end()
-    return [*pieces, _part(line, done, len(line.text))] if pieces else [line]
+        lead = line.text[done : match.start()]
+        if len(lead) > rules.limits.post:
+            begin = max((start for start, _ in _spoken(lead, rules)), default=0)
+            pieces.append(_part(line, done, done + begin))
+            done += begin
+        pieces += (_part(line, done, match.start()), _part(line, match.start(), match.end()))
+        done = match.end()
+    pieces.append(_part(line, done, len(line.text)))
+    return [piece for piece in pieces if piece.text]
+
+
+def _spoken(text: str, rules: ReadingRules) -> Iterator[tuple[int, int]]:
+    """The sentences of a text that are more than an address."""
+    spans = sentence_spans(text.rstrip(), rules)
+    return ((start, end) for start, end in spans if not rules.links.fullmatch(text[start:end]))
 
 
 def _part(line: Line, start: int, end: int) -> Line:
@@ -66,7 +109,9 @@ def _part(line: Line, start: int, end: int) -> Line:
 
 def _signature(line: Line, rules: ReadingRules) -> PatternMatch | None:
     """The signature that the line is or ends with."""
-    found = _match(line.text, rules) if "@" in line.text or len(line.text) <= rules.limits.line else None
+    if len(line.text) > rules.limits.line or not rules.any_signature.search(line.text):
+        return None
+    found = _match(line.text, rules)
     return found[1] if found else None
 
 
@@ -79,32 +124,34 @@ def _match(text: str, rules: ReadingRules) -> tuple[str, PatternMatch] | None:
     return None
 
 
-def _first_line(
-    lines: Sequence[Line], place: int, done: int, alone: bool, usual: float, rules: ReadingRules
-) -> int:
-    """Where the post that is signed on line `place` begins.
+def _first_line(lines: Sequence[Line], done: int, place: int, layout: _Layout, rules: ReadingRules) -> int:
+    """Where the post that is signed on line `place` begins; not before line `done`.
 
-    The line before the signature always belongs to it. Further lines do while the post stays as short
-    as posts are, and, in a text whose lines are short anyway, only such as look like a post's.
+    The line of text before the signature always belongs to it. Further lines do while the post stays as
+    short as posts are and they look like a post's.
     """
-    if not alone:
-        return place
-    if place == done or _stops(lines[place - 1]):
-        return place
-    first = place - 1
-    length = _length(lines[first], rules)
-    while first > done:
+    first = place
+    while first > done and _is_embed(lines[first - 1], rules):
+        first -= 1
+    if first == done or _stops(lines[first - 1]):
+        return first
+    first -= 1
+    length = sum(_length(line, rules) for line in lines[first:place])
+    while first > done and not _stops(lines[first - 1]):
         above = lines[first - 1]
         length += _length(above, rules)
-        ended = _stops(above) or rules.links.search(above.text) or lines[first].gap != lines[place].gap
-        if (
-            ended
-            or length > rules.limits.post
-            or (usual * 2 < rules.limits.post and not _looks_posted(above))
-        ):
+        crosses = lines[first].gap and not lines[place].gap and not _SIGN.search(above.text)
+        if length > rules.limits.post or crosses or rules.links.search(above.text):
+            break
+        if not (_looks_posted(above) or layout.is_short(above, rules)):
             break
         first -= 1
     return first
+
+
+def _is_embed(line: Line, rules: ReadingRules) -> bool:
+    """Whether a line is an address alone or stands for a picture, as at the end of a post's text."""
+    return line.text.startswith("[") or bool(rules.links.fullmatch(line.text))
 
 
 def _length(line: Line, rules: ReadingRules) -> int:
@@ -123,18 +170,25 @@ def _looks_posted(line: Line) -> bool:
     return bool(_SIGN.search(line.text)) or not _CLOSED.search(line.text) or line.text.isupper()
 
 
-def _post(lines: Sequence[Line], first: int, last: int, match: PatternMatch, rules: ReadingRules) -> Post:
-    """The post from line `first` to the signature on line `last`."""
-    end = lines[last].span
-    groups = {name: _group(match, name) for name in ("author", "handle", "date")}
-    start = end.start + match.start()
-    start += len(match.group(0) or "") - len((match.group(0) or "").lstrip())
+def _is_dated_below(lines: Sequence[Line], place: int, match: PatternMatch, rules: ReadingRules) -> bool:
+    """Whether the date of the signature on line `place` stands on the next line."""
+    if _group(match, "date") or place + 1 == len(lines):
+        return False
+    below = lines[place + 1]
+    return below.section is Section.FURNITURE and post_date(below.text, rules.words.months) is not None
+
+
+def _post(lines: Sequence[Line], inside: range, place: int, match: PatternMatch, rules: ReadingRules) -> Post:
+    """The post on the lines `inside`, with its signature on line `place`."""
+    end = lines[inside[-1]].span.end
+    author, handle = _group(match, "author"), _group(match, "handle")
+    day = _group(match, "date") or lines[inside[-1]].text
     return Post(
-        span=Span(lines[first].span.start, end.end),
-        author=groups["author"] or groups["handle"],
-        handle=groups["handle"] or None,
-        published=post_date(groups["date"], rules.words.months),
-        signature=Span(start, end.end),
+        span=Span(lines[inside[0]].span.start, end),
+        author=author or handle,
+        handle=handle or None,
+        published=post_date(day, rules.words.months),
+        signature=Span(lines[place].span.start, end),
     )
 
 

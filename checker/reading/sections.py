@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from checker.model.document import Section
 from checker.reading.lines import Line, has_gaps
-from checker.reading.posts import signature_rule
 from checker.rulebook.reading import ReadingRules
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NO_TITLE_END = (":", ",", ";")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_BODY_TO_TITLE = 1.5
+"""A title that ends like a sentence is at least so many times shorter than the paragraph below it."""
+
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -21,11 +23,6 @@ def furniture_rule(text: str, rules: ReadingRules) -> str | None:
     if len(text) > rules.limits.line or not rules.any_furniture.fullmatch(text):
         return None
     return next((name for name, pattern in rules.furniture_patterns if pattern.fullmatch(text)), None)
-
-
-def fired(text: str, rules: ReadingRules) -> frozenset[str]:
-    """Ids of the rules for whole lines that take part in reading a text of one line."""
-    return frozenset(name for name in (furniture_rule(text, rules), signature_rule(text, rules)) if name)
 
 
 def mark_furniture(lines: Sequence[Line], rules: ReadingRules) -> list[Line]:
@@ -66,11 +63,12 @@ def _is_headline(lines: Sequence[Line], story: Sequence[int], rules: ReadingRule
         return len(line.text.split()) > 1
     if _is_title_case(line.text, rules):
         return True
-    body = [lines[place] for place in story[1:]]
-    if not body[0].gap:
+    below = lines[story[0] + 1 :]
+    if not below[0].gap:
         return False
-    terse = rules.words.prose
-    return not has_gaps(body) or not any(word in terse for word in line.text.lower().split())
+    if not has_gaps(below) and len(lines[story[1]].text) >= _BODY_TO_TITLE * len(line.text):
+        return True
+    return rules.prose.isdisjoint(line.text.lower().split())
 
 
 def _is_deck(line: Line, rules: ReadingRules) -> bool:
@@ -85,7 +83,7 @@ def _is_deck(line: Line, rules: ReadingRules) -> bool:
 
 def _is_title_case(text: str, rules: ReadingRules) -> bool:
     """Whether a line is written With Capitals Throughout."""
-    words = [word for word in _WORD.findall(text) if word.lower() not in rules.words.small]
+    words = [word for word in _WORD.findall(text) if word.lower() not in rules.small]
     capital = sum(word[0].isupper() for word in words)
     return len(words) > 2 and capital >= 0.85 * len(words)
 

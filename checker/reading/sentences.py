@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from checker.rulebook.reading import ReadingRules
+from checker.rulebook.reading import Abbreviation, ReadingRules
 
 _STOP = re.compile(r"\.[\"”’)\]]{0,3}\s+(?=\S)")
 _GLUED = re.compile(r"(?<=[^\W_])[.?!][\"”’)]?(?=[A-Z][a-z])")
@@ -35,11 +35,17 @@ def sentence_spans(text: str, rules: ReadingRules) -> Iterator[tuple[int, int]]:
         start = cut
 
 
+def abbreviation_rules(text: str, rules: ReadingRules) -> frozenset[str]:
+    """Ids of the rules by which a full stop in the text does not end its sentence."""
+    found = ((match, _rule_at(text, match.start(), rules)) for match in _STOP.finditer(text))
+    return frozenset(rule.id for match, rule in found if rule and _ends(text, match, rule, rules) is False)
+
+
 def _cuts(text: str, rules: ReadingRules) -> list[int]:
     """Offsets at which a new sentence begins."""
     cuts = set(_statistical(text, rules.limits.sentence))
     for match in _STOP.finditer(text):
-        ends = _ends(text, match.start(), match.end(), rules)
+        ends = _ends(text, match, _rule_at(text, match.start(), rules), rules)
         if ends is False:
             cuts.discard(match.end())
         elif ends:
@@ -83,18 +89,23 @@ def _stretch_end(text: str, start: int, longest: int) -> int:
     return start + longest
 
 
-def _ends(text: str, stop: int, following: int, rules: ReadingRules) -> bool | None:
-    """Whether the full stop at `stop` ends a sentence; None where no rule knows.
+def _rule_at(text: str, stop: int, rules: ReadingRules) -> Abbreviation | None:
+    """The rule of the abbreviation whose full stop is at `stop`."""
+    word = _word_at(text, stop)
+    return rules.endings.get(word) or rules.endings.get(word.rsplit("-", 1)[-1])
 
-    Args:
-        following: where the text goes on.
-    """
+
+def _word_at(text: str, stop: int) -> str:
+    """The word that ends with the full stop at `stop`."""
     words = text[max(0, stop - _LOOK) : stop + 1].split()
-    word = words[-1].lstrip("\"“‘'([—–") if words else ""
-    word = word.rsplit("—", 1)[-1]
-    rule = rules.endings.get(word) or rules.endings.get(word.rsplit("-", 1)[-1])
-    if rule is None and not _INITIAL.fullmatch(word):
+    return words[-1].lstrip("\"“‘'([—–").rsplit("—", 1)[-1] if words else ""
+
+
+def _ends(text: str, match: re.Match[str], rule: Abbreviation | None, rules: ReadingRules) -> bool | None:
+    """Whether the full stop that was matched ends a sentence; None where no rule knows."""
+    if rule is None and not _INITIAL.fullmatch(_word_at(text, match.start())):
         return None
+    following = match.end()
     match rule.ends if rule else "opener":
         case "never":
             return False

@@ -7,17 +7,20 @@ import re
 from checker.model.article import Span
 from checker.model.document import Token, TokenKind
 
-_TOKEN = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<mark>[^\s])")
+_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*)|([^\W\d_]+(?:['’][^\W\d_]+)*)|([^\s])")
+_KINDS = (TokenKind.NUMBER, TokenKind.WORD, TokenKind.MARK)
+"""What each group of the pattern is."""
 
 
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of `text`, whose first character stands at `offset` of the document."""
-    return tuple(
-        Token(
-            text=match.group(),
-            lower=match.group().lower().replace("’", "'"),
-            span=Span(match.start() + offset, match.end() + offset),
-            kind=TokenKind(match.lastgroup or "mark"),
-        )
-        for match in _TOKEN.finditer(text)
-    )
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        start, end = match.span()
+        lower = word.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        kind = _KINDS[(match.lastindex or 3) - 1]
+        tokens.append(Token(word, lower, Span(start + offset, end + offset), kind))
+    return tuple(tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal
@@ -11,6 +12,8 @@ from pydantic import Field
 from checker.rulebook.locate import Place
 from checker.rulebook.pattern import Pattern
 from checker.rulebook.rule import Rule, Table, Word
+
+_GROUP_NAME = re.compile(r"\?P<\w+>")
 
 
 class Limits(Table):
@@ -120,6 +123,16 @@ class ReadingRules(Table):
         return frozenset(self.words.openers)
 
     @cached_property
+    def prose(self) -> frozenset[str]:
+        """Words that headlines leave out."""
+        return frozenset(self.words.prose)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that stay lower-case in a headline."""
+        return frozenset(self.words.small)
+
+    @cached_property
     def links(self) -> Pattern:
         """Addresses."""
         return Pattern(self.link)
@@ -138,6 +151,11 @@ class ReadingRules(Table):
     def signatures(self) -> tuple[tuple[str, Pattern], ...]:
         """Each signature rule's id and pattern."""
         return tuple((rule.id, Pattern(self._filled(rule.pattern))) for rule in self.signature)
+
+    @cached_property
+    def any_signature(self) -> Pattern:
+        """Any signature; its groups have no names."""
+        return _any(_GROUP_NAME.sub("?:", self._filled(rule.pattern)) for rule in self.signature)
 
     @cached_property
     def inline_signatures(self) -> Pattern:
