@@ -12,7 +12,7 @@ from checker.judge import first_level
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.reading.document import read_document
-from checker.reading.trace import fired as reading_rules_fired
+from checker.reading.fired import fired as reading_rules_fired
 from checker.rulebook import Rulebook
 from checker.rulebook.faults import Fault, unknown
 from checker.rulebook.load import rules_path, sections
