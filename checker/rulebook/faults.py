@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Union, get_args, get_origin
@@ -71,8 +71,18 @@ def unknown(what: str, word: str, known: Iterable[str], otherwise: str) -> str:
     return f'unknown {what} "{word}"; ' + (f'did you mean "{close}"?' if close else otherwise)
 
 
-def explain(error: ErrorDetails, schema: type[BaseModel]) -> tuple[Place, str]:
-    """The place of one of pydantic's errors and the fault in plain words."""
+def explain(errors: Sequence[ErrorDetails], schema: type[BaseModel]) -> list[tuple[Place, str]]:
+    """The place of each of pydantic's errors and the fault in plain words.
+
+    A key that is missing because it is misspelt is told once, as the misspelling.
+    """
+    extra = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+    meant = {(*place[:-1], nearest(str(place[-1]), _keys_at(schema, place[:-1]))) for place in extra}
+    told = [error for error in errors if error["type"] != "missing" or error["loc"] not in meant]
+    return [_explain(error, schema) for error in told]
+
+
+def _explain(error: ErrorDetails, schema: type[BaseModel]) -> tuple[Place, str]:
     place = error["loc"]
     match error["type"]:
         case "extra_forbidden":

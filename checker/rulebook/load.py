@@ -98,7 +98,7 @@ def read_table(path: Path, schema: type[Table]) -> Table | list[Fault]:
     try:
         table = schema.model_validate_json(json.dumps(data, default=_iso))
     except ValidationError as error:
-        found = [explain(detail, schema) for detail in error.errors()]
+        found = explain(error.errors(), schema)
     else:
         found = [*_repeated_ids(table), *_own_faults(table)]
         if not found:
