@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.batch.articles import ArticleSet, read_set
 from checker.batch.job import Job
+from checker.check import check
 from checker.errors import ArticleSetError, CheckerError
 from checker.report import Report
 from checker.rulebook import Rulebook
@@ -37,8 +38,6 @@ def check_set(found: ArticleSet, rulebook: Rulebook, encoder: Encoder | None) ->
     Raises:
         CheckerError: as `checker.check` does.
     """
-    from checker.check import check
-
     report = check(found.articles, rulebook, encoder)
     return replace(report, problems=found.problems + report.problems)
 

@@ -5,11 +5,11 @@ from io import StringIO
 
 import pytest
 
-import checker.check
 from checker.batch.articles import read_set
 from checker.batch.job import find_jobs
 from checker.batch.run import Outcome, run_job, run_jobs
 from checker.batch.write import render_table, write_outcomes
+from checker.check import check
 from checker.errors import ArticleSetError
 from checker.model.report import Severity
 from checker.report import Report
@@ -48,14 +48,13 @@ def test_a_job_of_one_article_says_why_it_cannot_be_done(tmp_path):
 def test_a_fault_of_the_checker_costs_only_its_own_set(tmp_path, monkeypatch):
     for name in "abc":
         write_pair(tmp_path / name)
-    real = checker.check.check
 
-    def check(articles, *rest):
+    def break_one(articles, *rest):
         if articles[0].path.startswith("b/"):
             raise ZeroDivisionError("in the middle\nof things")
-        return real(articles, *rest)
+        return check(articles, *rest)
 
-    monkeypatch.setattr(checker.check, "check", check)
+    monkeypatch.setattr("checker.batch.run.check", break_one)
     outcomes = list(run_jobs(find_jobs(tmp_path), load_rulebook(), WordEncoder()))
     assert [outcome.report is None for outcome in outcomes] == [False, True, False]
     assert "ZeroDivisionError: in the middle of things" in outcomes[1].failure

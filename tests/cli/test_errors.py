@@ -158,7 +158,10 @@ def test_usage_errors_leave_with_2_and_show_how(arguments):
 
 
 def test_a_fault_of_the_checker_itself_is_one_line_too(pair, tmp_path):
-    write(tmp_path / "sitecustomize.py", "import checker.check as c\nc.find_in = lambda *a: 1 / 0\n")
+    write(
+        tmp_path / "sitecustomize.py",
+        "import sys, checker\nsys.modules['checker.check'].find_in = lambda *a: 1 / 0\n",
+    )
     env = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{Path.cwd()}"}
     result = checker("claims", pair[0], env=env)
     assert result.returncode == 70
