@@ -203,6 +203,7 @@ class NounRules(Table):
     stops: Words
     skipped: Words
     more: Words
+    groups: dict[str, str]
     including: Words
     among: Words
     running: Words

@@ -12,6 +12,8 @@ from checker.claims.numbers.words import Entry, NumberWordTables
 from checker.model.document import TokenKind
 
 HUNDRED = Decimal(100)
+BARE = frozenset({"dozen"})
+"""Words that count without a number in front of them ("another dozen")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _group(view: View, i: int, tables: NumberWordTables) -> Part | None:
         if word in tables.hundreds or word in tables.scales or word in tables.dozens:
             return _hundreds(view, Part(i + 1, Decimal(1), Decimal(1), ()), tables)
         return None
-    if small is None and view.low(i) in tables.hundreds:
+    if small is None and (view.low(i) in tables.hundreds or view.low(i) in BARE):
         return _hundreds(view, Part(i, Decimal(1), Decimal(1), ()), tables)
     return _hundreds(view, small, tables) if small else None
 

@@ -59,9 +59,10 @@ def exact(
 
 
 def last_place(value: Decimal) -> Decimal:
-    """The value of the last digit of a number that is not a trailing zero before the point.
+    """The value of the last digit of a number that carries meaning.
 
-    Zeros behind the point are printed on purpose and count: the place of 6.0 is 0.1.
+    Two or more trailing zeros before the point carry none: the place of 1,200 is 100, that of 120 is 1.
+    Zeros behind the point are printed on purpose: the place of 6.0 is 0.1.
     """
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or not value:
@@ -69,5 +70,5 @@ def last_place(value: Decimal) -> Decimal:
     if exponent < 0:
         return Decimal(1).scaleb(exponent)
     digits = "".join(map(str, value.as_tuple().digits))
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return Decimal(1).scaleb(exponent + zeros)
+    zeros = len(digits) - len(digits.rstrip("0")) + exponent
+    return Decimal(1).scaleb(zeros) if zeros > 1 else Decimal(1)

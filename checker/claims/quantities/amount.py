@@ -9,6 +9,7 @@ from checker.claims.numbers import Form
 from checker.claims.quantities.lexicon import UnitIn
 from checker.model.interval import Interval
 from checker.model.quantity import Change, Effect
+from checker.rulebook.quantities import BoundRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Amount:
         interval: the amounts it allows, as written, in `unit`.
         stated: the figure printed; None where it is vague or a range.
         place: value of the figure's last meaningful digit.
-        hedges: token ranges of the bounds and hedges.
+        bounds: the bounds and hedges, the one nearest to the number first.
+        hedges: their token ranges.
         scale: product of the scale words in it ("million"), or None.
         against: second figure of a score or size.
         compound: whether a hyphen joins it to what follows ("12-member").
@@ -38,6 +40,7 @@ class Amount:
     form: Form
     unit: UnitIn | None = None
     effect: Effect = Effect.EXACT
+    bounds: tuple[BoundRule, ...] = ()
     hedges: tuple[tuple[int, int], ...] = ()
     rules: tuple[str, ...] = ()
     scale: Decimal | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from checker.claims.numbers import Form, Numeral, View
+from checker.claims.numbers import Form, Numeral, View, exact
 from checker.claims.quantities.amount import Amount
-from checker.claims.quantities.bounds import bound_amount
+from checker.claims.quantities.bounds import apply_bound, bound_amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.masks import Masks
 from checker.claims.quantities.ranges import pair_amounts
@@ -29,7 +30,7 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
     stretches = masks.stretches(sentence) if has_digits or "@" in sentence.text else ()
     fired = {rule for _, _, rule in stretches}
     kept: list[Amount] = []
-    for numeral in lexicon.numbers.numerals(view):
+    for numeral in _numerals(view, lexicon):
         rule = masks.masking(view, numeral, stretches, lexicon)
         if rule is not None:
             fired.add(rule)
@@ -42,9 +43,23 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
         bounded = bound_amount(view, amount, lexicon, floor)
         if bounded.unit is None:
             bounded = _late_unit(view, bounded, lexicon)
+        if found:
+            bounded = _in_other_words(view, found[-1], bounded, lexicon)
         found.append(_shares(view, bounded, lexicon))
         floor = bounded.last
     return Amounts(tuple(found), frozenset(fired))
+
+
+def _numerals(view: View, lexicon: Lexicon) -> list[Numeral]:
+    """The numbers of a sentence, and "a" or "an" between a bound and a unit: "less than an inch"."""
+    found = list(lexicon.numbers.numerals(view))
+    taken = {i for numeral in found for i in range(numeral.first, numeral.last)}
+    for i, word in enumerate(view.lows):
+        if word not in {"a", "an"} or i in taken or i + 1 in taken:
+            continue
+        if lexicon.units.after.starting(view, i + 1) and lexicon.bounds.before.ending(view, i):
+            found.append(exact(i, i + 1, Decimal(1), Form.WORDS))
+    return sorted(found, key=lambda numeral: numeral.first)
 
 
 def _amount(numeral: Numeral) -> Amount:
@@ -61,6 +76,16 @@ def _amount(numeral: Numeral) -> Amount:
         rules=numeral.rules,
         scale=numeral.scale,
     )
+
+
+def _in_other_words(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amount:
+    """A conversion in brackets has the bounds of what it converts: "about 58 km (36 miles)"."""
+    converts = a.topic is not None and a.topic == b.topic and a.unit != b.unit and not b.bounds
+    if not converts or view.lows[a.last : b.first] != ("(",):
+        return b
+    for rule in a.bounds:
+        b = apply_bound(b, rule, lexicon)
+    return b
 
 
 def _late_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:

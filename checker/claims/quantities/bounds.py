@@ -31,7 +31,7 @@ def _before(view: View, amount: Amount, lexicon: Lexicon, floor: int) -> Amount:
         if found is None or found[0] < floor:
             return amount
         start, rule = found
-        amount = apply_bound(replace(amount, first=start), rule, (start, at), lexicon)
+        amount = _worded(replace(amount, first=start), rule, (start, at), lexicon)
     return amount
 
 
@@ -50,18 +50,26 @@ def _after(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     if found is None:
         return amount
     last, rule = found
-    return apply_bound(replace(amount, last=last), rule, (amount.last, last), lexicon)
+    return _worded(replace(amount, last=last), rule, (amount.last, last), lexicon)
 
 
-def apply_bound(amount: Amount, rule: BoundRule, words: tuple[int, int], lexicon: Lexicon) -> Amount:
+def apply_bound(amount: Amount, rule: BoundRule, lexicon: Lexicon) -> Amount:
     """What a bound makes of an amount; the one nearest to the number is applied first."""
     effect = Effect(rule.effect)
-    hedges = tuple(sorted((*amount.hedges, words)))
+    amount = replace(amount, rules=(*amount.rules, rule.id))
     if effect is Effect.EXACT:
-        return replace(amount, rules=(*amount.rules, rule.id), first=amount.first)
+        return amount
     interval = _interval(amount, effect, width(amount, lexicon))
     kept = amount.effect if amount.effect.is_bound else effect
-    return replace(amount, interval=interval, effect=kept, hedges=hedges, rules=(*amount.rules, rule.id))
+    return replace(amount, interval=interval, effect=kept, bounds=(*amount.bounds, rule))
+
+
+def _worded(amount: Amount, rule: BoundRule, words: tuple[int, int], lexicon: Lexicon) -> Amount:
+    """The amount with a bound that tokens write."""
+    bounded = apply_bound(amount, rule, lexicon)
+    if bounded.bounds == amount.bounds:
+        return bounded
+    return replace(bounded, hedges=tuple(sorted((*amount.hedges, words))))
 
 
 def width(amount: Amount, lexicon: Lexicon) -> Decimal:

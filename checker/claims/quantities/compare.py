@@ -51,6 +51,8 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     """The facts of two quantities, and the words for an explanation."""
     p, q = quantity_of(a), quantity_of(b)
     lie = _lie(p, q)
+    if lie is Lie.TOUCHING and p.effect.is_bound and q.effect.is_bound:
+        lie = Lie.APART
     facts = {"inside" if lie is Lie.AROUND else lie.value}
     facts |= _wording(p, q, lie)
     facts |= _scope(a, b, lexicon)
@@ -123,7 +125,7 @@ def _narrower(a: Claim, b: Claim, lexicon: Lexicon) -> Claim | None:
     nouns = lexicon.nouns
     wide = [noun is None or noun in nouns.anyone for noun in (p.counted, q.counted)]
     if wide[0] != wide[1] and a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
-        return b if wide[0] else a
+        return None if Decimal(1) in {p.stated, q.stated} else b if wide[0] else a
     mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
     if mine == theirs:
         return None

@@ -8,7 +8,7 @@ from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import Noun, read_noun
+from checker.claims.quantities.nouns import Noun, read_compound, read_noun
 from checker.model.quantity import Extent
 
 PERSON_ENDINGS = (
@@ -61,23 +61,40 @@ def count_all(view: View, amounts: tuple[Amount, ...], lexicon: Lexicon) -> list
     for place, amount in enumerate(amounts):
         limit = amounts[place + 1].first if place + 1 < len(amounts) else len(view)
         counted = _count(view, amount, lexicon, used, limit)
-        counted = replace(counted, extent=extent_of(view, counted, found, lexicon))
-        found.append(_inherit(view, counted, found, lexicon))
-    return _share_predicates(view, found, lexicon)
+        found.append(replace(counted, extent=extent_of(view, counted, found, lexicon)))
+    return found
+
+
+def share_events(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:
+    """The counts of a sentence in order, with the events that they share with their neighbours."""
+    shared: list[Counted] = []
+    for counted in sorted(found, key=lambda counted: counted.amount.first):
+        shared.append(_inherit(view, counted, shared, lexicon))
+    return _share_predicates(view, shared, lexicon)
 
 
 def _count(view: View, amount: Amount, lexicon: Lexicon, used: set[int], limit: int) -> Counted:
     at = view.after_hyphen(amount.last)
-    single = amount.stated == 1 or amount.compound or at != amount.last
-    noun = read_noun(view, at, lexicon, single=single)
+    if amount.unit is None and at != amount.last:
+        noun = read_compound(view, at, lexicon)
+    else:
+        noun = read_noun(view, at, lexicon, single=amount.stated == 1 or amount.compound)
     if amount.unit is not None:
         return Counted(amount, noun)
+    if noun.head is None:
+        noun = replace(noun, head=group_before(view, amount, lexicon))
     event = event_of(view, amount, noun, lexicon, used, limit)
     if event is not None and not takes_event(noun, event, lexicon):
         event = None
     if event is not None and not event.governs:
         used.update(range(event.first, event.last))
     return Counted(replace(amount, compound=at != amount.last), noun, event)
+
+
+def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
+    """The persons whom a noun in front of the number gathers: "a population of 2,000", "a crowd of 300"."""
+    found = lexicon.nouns.groups.ending(view, amount.first)
+    return found[1] if found else None
 
 
 def takes_event(noun: Noun, event: Event, lexicon: Lexicon) -> bool:

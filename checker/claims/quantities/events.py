@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.claims.numbers import Phrases, View
 from checker.claims.quantities.amount import Amount
@@ -52,11 +52,18 @@ def event_of(
     if noun.head is not None and noun.head in topics.nouns:
         topic = topics.nouns[noun.head]
         return Event(topic, noun.last - 1, noun.last)
-    return (
-        _total(view, amount, lexicon)
-        or _governing(view, amount.first, topics.takes, used)
-        or _predicate(view, noun.last, lexicon, limit)
-    )
+    governing = _governing(view, amount.first, topics.takes, used)
+    if governing is not None:
+        return _narrowed(view, governing, noun, lexicon)
+    return _total(view, amount, lexicon) or _predicate(view, noun.last, lexicon, limit)
+
+
+def _narrowed(view: View, event: Event, noun: Noun, lexicon: Lexicon) -> Event:
+    """ "Shot 12 people dead": what stands behind the noun tells more than the verb."""
+    found = lexicon.topics.suffers.starting(view, noun.last)
+    if found is None or found[1].parent != event.topic.id:
+        return event
+    return replace(event, topic=found[1])
 
 
 def _total(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
@@ -113,6 +120,8 @@ PASSABLE = frozenset(
 def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None:
     """A word behind what is counted: "12 people [in the market] were killed", "12 dead"."""
     aux = False
+    if view.low(i) in {"who", "that", "which"}:
+        i += 1
     for at in range(i, min(i + REACH, len(view))):
         word = view.lows[at]
         found = lexicon.topics.suffers.starting(view, at)

@@ -75,9 +75,8 @@ def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Co
     noun = read_noun(view, last, lexicon, single=True)
     amount = _amount(i, last, 1)
     article = view.low(i) in ARTICLES and last == i + 1
-    if noun.head is None or not _person(noun, lexicon):
-        if article or (noun.head is not None and not _person(noun, lexicon)):
-            return None
+    if not _person(noun, lexicon) and (article or noun.head is not None):
+        return None
     event = event_of(view, amount, noun, lexicon, used, limit)
     if event is None or not takes_event(noun, event, lexicon) or event.topic.parent is None:
         return None

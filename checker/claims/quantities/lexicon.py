@@ -102,6 +102,7 @@ class NounWords:
     skipped: frozenset[str]
     more: frozenset[str]
     including: Phrases[None]
+    groups: Phrases[str]
     among: Phrases[None]
     running: Phrases[None]
     periods: Phrases[None]
@@ -207,6 +208,7 @@ def _nouns(rules: NounRules) -> NounWords:
         skipped=frozenset(rules.skipped),
         more=frozenset(rules.more),
         including=_plain(rules.including),
+        groups=Phrases.of((f"{group} of", noun) for group, noun in rules.groups.items()),
         among=_plain(rules.among),
         running=_plain(rules.running),
         periods=_plain(rules.periods),

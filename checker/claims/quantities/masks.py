@@ -13,6 +13,8 @@ from checker.rulebook.quantities import MaskRules
 
 YEAR = "mask.year"
 MONTH_DAY = "mask.monthday"
+CODE = "mask.code"
+PRONOUN = "mask.pronoun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Masks:
     @classmethod
     def of(cls, rules: MaskRules) -> Masks:
         """Compile the rules; the one about "one" as a pronoun is kept apart."""
-        pronoun = [rule for rule in rules.mask if rule.id == "mask.pronoun"]
-        others = [rule for rule in rules.mask if rule.id != "mask.pronoun"]
+        pronoun = [rule for rule in rules.mask if rule.id == PRONOUN]
+        others = [rule for rule in rules.mask if rule.id != PRONOUN]
         return cls(
             patterns=tuple((rule.pattern, rule.id) for rule in rules.mask if rule.pattern),
             before=Phrases.of((words, rule.id) for rule in others for words in rule.before),
@@ -62,14 +64,15 @@ class Masks:
     ) -> str | None:
         """Id of the rule that keeps a number from being a quantity, or None."""
         start, end = view.tokens[numeral.first].start, view.tokens[numeral.last - 1].end
+        money = lexicon.units.front.ending(view, numeral.first) is not None
         for low, high, rule in stretches:
-            if low < end and start < high:
+            if low < end and start < high and not (money and rule == CODE):
                 return rule
         return (
             self._named(view, numeral)
             or self._month_day(view, numeral)
             or self._year(view, numeral, lexicon)
-            or self._glued(view, numeral)
+            or self._glued(view, numeral, lexicon)
         )
 
     def _named(self, view: View, numeral: Numeral) -> str | None:
@@ -118,7 +121,7 @@ class Masks:
         if not plain or not self.years[0] <= int(text) <= self.years[1]:
             return None
         before, after = view.low(numeral.first - 1), view.low(numeral.last)
-        if before in {"$", "£", "€", "¥", "₹"} or after in {"%", "percent"}:
+        if before in {"$", "£", "€", "¥", "₹"} or after in {"%", "percent", "x", "×"} or before in {"x", "×"}:
             return None
         if (
             before in self.of_year
@@ -133,18 +136,15 @@ class Masks:
             return None
         return None if after in lexicon.nouns.irregular or after in lexicon.nouns.flat else YEAR
 
-    def _glued(self, view: View, numeral: Numeral) -> str | None:
+    def _glued(self, view: View, numeral: Numeral, lexicon: Lexicon) -> str | None:
         """A number written against letters before it: "iOS7", "F-16" where no pattern knew it."""
         i = numeral.first
         if i == 0 or view.tokens[i].kind is not TokenKind.NUMBER:
             return None
-        if view.tight(i) and view.tokens[i - 1].kind is TokenKind.WORD:
-            return (
-                None
-                if view.low(i - 1) in {"us", "rs", "rm", "eur", "usd", "gbp", "nz", "a", "c", "hk"}
-                else "mask.code"
-            )
-        return None
+        glued = view.tight(i) and view.tokens[i - 1].kind is TokenKind.WORD
+        if not glued or view.low(i - 1) == "x" or lexicon.units.front.ending(view, i):
+            return None
+        return CODE
 
     def is_pronoun(self, view: View, amount: Amount) -> bool:
         """Whether "one" stands for a noun and counts nothing."""

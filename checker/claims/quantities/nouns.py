@@ -66,7 +66,9 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
     `single`: the number is one, so that its noun is no plural.
     """
     partitive = view.low(i) == "of"
-    at = _past_determiners(view, i + 1) if partitive else i
+    at = i
+    if partitive or view.low(i - 1) == "of":
+        at = _past_determiners(view, i + 1 if partitive else i)
     words: list[tuple[str, int]] = []
     more, others, j = False, False, at
     nouns = lexicon.nouns
@@ -78,7 +80,11 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
             more, others = more or word in nouns.more, others or word not in nouns.more
             if word == "others":
                 return Noun(_head(words, nouns), (), j + 1, partitive, more=more, others=True)
-        elif view.tokens[j].kind is TokenKind.WORD and word not in nouns.skipped:
+        elif _is_initial(view, j):
+            j += 1
+        elif view.tokens[j].kind is TokenKind.WORD and word in nouns.skipped:
+            pass
+        elif view.tokens[j].kind is TokenKind.WORD:
             words.append((word, j))
             if not single and is_plural(word, nouns) and not _plural_follows(view, j, lexicon):
                 break
@@ -86,6 +92,16 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
             break
         j += 1
     return _noun(words, nouns, partitive, more, others, max(j, at) if not words else words[-1][1] + 1)
+
+
+def read_compound(view: View, i: int, lexicon: Lexicon) -> Noun:
+    """What a number counts that a hyphen joins to the word at `i`: "a 12-member panel", "three-tiered"."""
+    word = singular(view.low(i), lexicon.nouns)
+    if word.endswith("ed") and len(word) > 5:
+        word = word.removesuffix("ed")
+    rest = read_noun(view, i + 1, lexicon, single=True)
+    narrowing = tuple(sorted({*rest.modifiers, rest.head} - {None}))
+    return Noun(word, tuple(w for w in narrowing if w is not None), max(rest.last, i + 1))
 
 
 def _noun(
@@ -129,14 +145,16 @@ def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether token `i` cannot belong to a noun phrase."""
     word = view.lows[i]
     token = view.tokens[i]
-    if word in lexicon.nouns.stops:
-        return True
     if token.kind is TokenKind.MARK:
         return not (view.is_hyphen(i) and view.tight(i) and view.tight(i + 1))
     if token.kind is TokenKind.NUMBER:
         return not (view.is_capitalised(i - 1) or view.is_hyphen(i - 1))
-    if lexicon.topics.suffers.starting(view, i) is not None and word not in lexicon.nouns.flat:
-        return True
+    if view.is_hyphen(i - 1) and view.tight(i):
+        return False
+    if word in lexicon.nouns.stops:
+        return not token.text.isupper() or len(word) < 2
+    if lexicon.topics.suffers.starting(view, i) is not None:
+        return not is_plural(view.low(i + 1), lexicon.nouns) or view.low(i + 1) in lexicon.nouns.stops
     return word.endswith("ly") and len(word) > 4 and word not in {"family", "elderly", "assembly"}
 
 
@@ -148,6 +166,11 @@ def _plural_follows(view: View, i: int, lexicon: Lexicon) -> bool:
     if j != i + 1:
         return True
     return is_plural(view.lows[j], lexicon.nouns) and view.lows[j] not in lexicon.topics.takes.by_first
+
+
+def _is_initial(view: View, i: int) -> bool:
+    """Whether token `i` is a letter of an abbreviation with its point behind it: the U of "U.S."."""
+    return len(view.lows[i]) == 1 and view.is_capitalised(i) and view.low(i + 1) == "." and view.tight(i + 1)
 
 
 def same_sense(word: str, nouns: NounWords) -> str:

@@ -10,7 +10,7 @@ from checker.claims.quantities.amounts import read_amounts
 from checker.claims.quantities.build import build_claim
 from checker.claims.quantities.compare import FACTS, compare_claims
 from checker.claims.quantities.contexts import place_amount
-from checker.claims.quantities.counted import Counted, count_all
+from checker.claims.quantities.counted import Counted, count_all, share_events
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import Masks
@@ -77,7 +77,8 @@ class QuantityRoom:
         counted = count_all(view, placed, lexicon)
         kept = [c for c in counted if not self._is_pronoun(view, c)]
         kept += read_implied(view, kept, lexicon)
-        claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, kept, lexicon)]
+        shared = share_events(view, kept, lexicon)
+        claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, shared)]
         found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
         return found, amounts.masks
 

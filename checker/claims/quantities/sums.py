@@ -7,19 +7,18 @@ from decimal import Decimal
 
 from checker.claims.numbers import View
 from checker.claims.quantities.counted import Counted
-from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun
 from checker.model.interval import Interval
 from checker.model.quantity import Extent
 
 
-def add_up(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:
+def add_up(view: View, found: list[Counted]) -> list[Counted]:
     """The claims of a sentence with the totals of its lists; what is listed becomes a part."""
     ordered = sorted(found, key=lambda counted: counted.amount.first)
     result: list[Counted] = []
     run: list[Counted] = []
     for counted in ordered:
-        if run and _continues(view, run[-1], counted, lexicon):
+        if run and _continues(view, run[-1], counted):
             run.append(counted)
             continue
         result.extend(_with_total(run))
@@ -27,7 +26,7 @@ def add_up(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:
     return result + _with_total(run)
 
 
-def _continues(view: View, a: Counted, b: Counted, lexicon: Lexicon) -> bool:
+def _continues(view: View, a: Counted, b: Counted) -> bool:
     """Whether "and" joins two counts of people of one event, both whole and exact."""
     if a.event is None or b.event is None or a.event.topic.id != b.event.topic.id:
         return False
