@@ -14,7 +14,7 @@ Symbol = Literal[
     "AGO", "EARLIER", "LATER", "DECADE", "CARDINAL", "TENS", "MULTIPLE", "FEW", "EXTRA", "NOON", "FISCAL", "DAY",
 ]  # fmt: skip
 Builder = Literal["calendar", "distance", "length", "set", "vague"]
-Guard = Literal["year", "month", "unit", "plural", "rate", "clock", "season"]
+Guard = Literal["year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge"]
 
 
 class TimeWords(Rule):

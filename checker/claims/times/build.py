@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from checker.claims.times.reading import Calendar, Length, Reading, Shift, Vague
 from checker.claims.times.shapes import Found
@@ -77,7 +78,7 @@ def build(found: Found, words: tuple[str, ...], *, day_first: bool) -> Reading |
 def _vague(terms: Terms, words: tuple[str, ...]) -> Vague:
     word = terms.word("VAGUE")
     if word is None:
-        word = "FUTURE_REF" if {"coming", "next", "following", "upcoming"}.intersection(words) else "PAST_REF"
+        word = "FUTURE_REF" if {"coming", "next", "following", "upcoming", "ahead", "come"}.intersection(words) else "PAST_REF"
     return Vague(word)
 
 
@@ -120,14 +121,31 @@ def _length(terms: Terms, words: tuple[str, ...]) -> Length | None:
     elif words[:1] == ("a",) and words[-3:] == ("and", "a", "half"):
         count = "1.5"
     numbers = [t for t in terms.found.terms if t.symbol == "NUMBER"]
-    if len(numbers) > 1 and {"to", "or", "and", "-"}.intersection(words):
+    if len(numbers) > len(_pairs(terms)) and {"to", "or", "and", "-"}.intersection(words):
         count = "X"
-    timex = timex_length(count, unit)
-    if unit == "H" and count == "0.5":
-        timex = "PT30M"
-    elif unit == "H" and count == "0.25":
+    pairs = _pairs(terms)
+    timex = _summed(pairs) if len(pairs) > 1 and count != "X" else timex_length(count, unit)
+    if unit == "H" and count == "0.25":
         timex = "PT15M"
     return Length(timex, TimexType.DURATION, unit, terms.word("APPROX"))
+
+
+def _pairs(terms: Terms) -> list[tuple[float, str]]:
+    """Number and unit of each part of "two years and three months"."""
+    pairs: list[tuple[float, str]] = []
+    for number, unit in pairwise(terms.found.terms):
+        is_unit = unit.symbol in {"UNIT", "UNITS"} and isinstance(unit.meaning, str)
+        if number.symbol == "NUMBER" and is_unit and isinstance(number.meaning, int | float):
+            pairs.append((float(number.meaning), str(unit.meaning)))
+    return pairs
+
+
+def _summed(pairs: list[tuple[float, str]]) -> str:
+    """TIMEX3 of a duration in several units: P2Y3M, P1DT12H."""
+    parts = [timex_length(f"{number:g}", unit).removeprefix("P") for number, unit in pairs]
+    days = "".join(part for part in parts if not part.startswith("T"))
+    hours = "".join(part.removeprefix("T") for part in parts if part.startswith("T"))
+    return f"P{days}" + (f"T{hours}" if hours else "")
 
 
 def _set(terms: Terms, words: tuple[str, ...]) -> Length | None:
@@ -173,13 +191,14 @@ def _steps(count: float, unit: str) -> int | None:
 
 def _calendar(terms: Terms, words: tuple[str, ...], *, day_first: bool) -> Calendar | None:
     reading: Calendar | None = Calendar(
-        year=terms.integer("YEAR"),
+        year=terms.integer("YEAR") or terms.number("year"),
         decade=terms.integer("DECADE"),
         fiscal=terms.first("FISCAL") is not None,
         season=terms.word("SEASON"),
         quarter=terms.integer("QUARTER"),
-        month=terms.integer("MONTH"),
-        day=terms.integer("DAY"),
+        half=terms.integer("HALF"),
+        month=terms.integer("MONTH") or terms.number("month"),
+        day=terms.integer("DAY") or terms.number("day"),
         weekday=terms.integer("WEEKDAY"),
         holiday=terms.word("HOLIDAY"),
         part=terms.word("PART") or _word_given(terms, "part"),
@@ -230,12 +249,18 @@ def _with_ordinal(reading: Calendar, terms: Terms, words: tuple[str, ...]) -> Ca
 
 
 def _with_spans(reading: Calendar, terms: Terms, _words: tuple[str, ...]) -> Calendar | None:
-    days, years = terms.first("DAYSPAN"), terms.first("YEARSPAN")
+    days, years = terms.first("DAYSPAN"), terms.first("YEARSPAN") or terms.first("MONTHYEAR")
+    both = [t.meaning for t in terms.found.terms if t.symbol == "DAY" and isinstance(t.meaning, int)]
+    if len(both) > 1:
+        return replace(reading, day=both[0], until=both[1]) if both[0] < both[1] else None
     if days and isinstance(days.meaning, tuple):
         first, last = days.meaning[:2]
         return replace(reading, day=first, until=last) if first < (last or 0) <= 31 else None
     if years and isinstance(years.meaning, tuple):
         first, last = years.meaning[:2]
+        year, month = max(first, last or 0), min(first, last or 0)
+        if years.symbol == "MONTHYEAR" or (1 <= month <= 12 and month <= first % 100):
+            return replace(reading, year=year, month=month) if 1 <= month <= 12 and year > 999 else None
         until = last if last and last > 99 else first - first % 100 + (last or 0)
         return replace(reading, year=first, until=until) if first < until < first + 100 else None
     return reading
@@ -281,6 +306,8 @@ def _with_shift(reading: Calendar, terms: Terms, words: tuple[str, ...]) -> Cale
         return _part(reading, terms, words)
     step = _side(terms, words) if given is None else given
     named = reading.weekday or reading.month or reading.season or reading.holiday
+    if unit and reading.day and unit != "M":
+        return None
     if "week" in words and reading.weekday and unit is None:
         return replace(reading, shift=Shift("W", step or 0, is_told=terms.first("SAME") is not None))
     if "year" in words and named and unit is None:

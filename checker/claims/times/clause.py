@@ -46,16 +46,16 @@ class Clauses:
         modal = -_REACH - 1
         for i, token in enumerate(tokens):
             word = token.lower
-            if word in self._modals and not (word == "may" and token.is_capitalised):
+            if (word in self._modals or word.endswith("'ll")) and not (word == "may" and token.is_capitalised):
                 modal = i
-                if word not in {"to", "would", "could", "can"}:
+                if word not in {"to", "could", "can"}:
                     found.append(_Verb(i, Tense.FUTURE))
             elif word in self._plans:
                 found.append(_Verb(i, Tense.FUTURE))
             elif word in self._present or word.endswith("n't"):
                 found.append(_Verb(i, Tense.PRESENT))
             elif word in self._past or (len(word) > 4 and word.endswith("ed") and token.text.islower()):
-                is_planned = i - modal <= _REACH and tokens[modal].lower not in {"could", "to", "can", "would"}
+                is_planned = i - modal <= _REACH and tokens[modal].lower not in {"could", "to", "can"}
                 found.append(_Verb(i, Tense.FUTURE if is_planned else Tense.PAST))
         return found
 

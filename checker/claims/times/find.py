@@ -19,7 +19,7 @@ from checker.claims.times.shapes import Found, ShapeTrie
 from checker.claims.times.terms import Lexicon, Term, literal
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
-from checker.model.document import Document, Section, Sentence
+from checker.model.document import Document, Section, Sentence, Token, TokenKind
 from checker.model.timerange import Grain, Tense, TimeRange, TimexType
 from checker.rulebook import Rulebook
 
@@ -56,6 +56,7 @@ class TimeFinder:
         self._lexicon = Lexicon(rulebook.times.words, names)
         self._shapes = ShapeTrie(rulebook.time_shapes.shape)
         self._masks = ShapeTrie(rulebook.times.mask)
+        self._starters = self._lexicon.first_words | self._shapes.first_words | self._masks.first_words
         self._guards = Guards(rulebook.times.context)
         self._borders = dict(rulebook.times.context.borders)
         self._resolver = Resolver(Feasts(holidays))
@@ -101,6 +102,13 @@ class TimeFinder:
             rules |= {mask.shape.id for mask in self._masked(sentence, i, terms)}
         return rules
 
+    def _may_start(self, token: Token) -> bool:
+        """Whether a time or a mask can begin with the token; most tokens of a text cannot."""
+        if token.kind is TokenKind.NUMBER:
+            return True
+        word = literal(token)
+        return word in self._starters or (word.endswith("'s") and word[:-2] in self._starters)
+
     def _masked(self, sentence: Sentence, i: int, terms: _Lattice) -> list[Found]:
         """The masks that begin at a token; those that need capitals only where all words have them."""
         tokens = sentence.tokens
@@ -116,6 +124,9 @@ class TimeFinder:
         terms = _Lattice(self._lexicon, sentence)
         i = 0
         while i < len(tokens):
+            if not self._may_start(tokens[i]):
+                i += 1
+                continue
             masks = self._masked(sentence, i, terms)
             if masks:
                 i = masks[0].after
@@ -131,7 +142,7 @@ class TimeFinder:
         tokens = sentence.tokens[:_LONG_SENTENCE]
         for found in self._shapes.find(tokens, i, terms):
             guard = getattr(found.shape, "guard", None)
-            if not self._guards.allow(guard, tokens, found) or _cuts_word(tokens, found):
+            if not self._guards.allow(guard, tokens, found):
                 continue
             words = tuple(literal(t).removesuffix("'s") for t in tokens[found.first : found.after])
             reading = build(found, words, day_first=False)
@@ -144,8 +155,8 @@ class TimeFinder:
         verbs = self._clauses.verbs(tokens)
         tense = self._clauses.tense(tokens, verbs, sighting.first, sighting.after)
         border = border_of(tokens, sighting.first, self._borders)
-        if tense is not Tense.FUTURE and border and literal(tokens[sighting.first - 1]) in {"until", "by"}:
-            tense = tense if tense is Tense.PAST else Tense.FUTURE
+        if sighting.first and literal(tokens[sighting.first - 1]) in {"until", "by", "till"}:
+            tense = None if tense is Tense.PAST else Tense.FUTURE
         reading = sighting.reading
         if isinstance(reading, Calendar) and sighting.lends:
             lent = sighting.lends
@@ -181,11 +192,6 @@ class _Lattice:
         if i not in self._terms:
             self._terms[i] = self._lexicon.terms_at(self._tokens, i)
         return self._terms[i]
-
-
-def _cuts_word(tokens: Sequence, found: Found) -> bool:  # type: ignore[type-arg]
-    """Whether the find begins or ends inside a hyphenated number or a name such as "F-15 May"."""
-    return False
 
 
 def _merge(left: Sighting, right: Sighting) -> list[Sighting]:

@@ -10,6 +10,9 @@ from checker.model.document import Token, TokenKind
 from checker.rulebook.times import Guard, TimeContext
 
 _DAYS_LEAD = frozenset({"of", "that", "when", "after", "before", "to", "job", "shift", "one", "care"})
+_SESSIONS = frozenset({"trading", "session", "dealings", "trade", "hours", "rush"})
+_EDGES = frozenset({"and", "but", "when", "in", "at", "by", "as", "while", "for", "on", "with", "from", "said", "was", "were"})
+_NO_RATE = frozenset({"ago", "earlier", "later", "after", "before", "-", "old", "from", "of", "and"})
 _LONE_MONTHS = frozenset({"may", "march", "august"})
 _PLAIN_YEARS = range(1900, 2040)
 
@@ -44,9 +47,13 @@ class Guards:
             case "plural":
                 return before in self._vague_before and after not in {"of", "old"}
             case "rate":
-                return before in self._rates or (found.first > 0 and _is_number(tokens[found.first - 1]))
+                return after not in _NO_RATE and (before in self._rates or self._counts(tokens, found.first))
             case "clock":
                 return before in self._at and after not in self._not_before and not after.endswith("s")
+            case "part":
+                return after in _SESSIONS or before in {"by", "until", "since", "till"}
+            case "edge":
+                return not after.isalnum() or after in _EDGES
             case "season":
                 return self._is_season(tokens, found, before, after)
 
@@ -73,10 +80,13 @@ class Guards:
     def _is_season(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
         if after in {"of", "-"} or tokens[found.after - 1].is_capitalised != tokens[found.first].is_capitalised:
             return False
-        has_article = literal(tokens[found.first]) == "the"
-        if literal(tokens[found.after - 1]) in {"fall", "spring"} and not has_article:
-            return False
         return before in {"in", "during", "since", "by", "until", "through", "for", "before", "after", "over"}
+
+    @staticmethod
+    def _counts(tokens: Sequence[Token], first: int) -> bool:
+        """Whether a number stands one or two words before: "15 ships a year"."""
+        near = tokens[max(first - 2, 0) : first]
+        return any(_is_number(token) for token in near) and not any(literal(t) in {",", ".", ";"} for t in near)
 
 
 def _is_number(token: Token) -> bool:

@@ -86,6 +86,8 @@ class Resolver:
             period = day_of(day) if day else None
         if period is None:
             return partial.time_of(reading, self._feasts), None
+        if reading.fiscal and period.grain is Grain.YEAR and not period.timex.startswith("FY"):
+            period = replace(period, timex=f"FY{period.timex}")
         value = _timed(reading, period) if reading.has_time and period.grain is Grain.DAY else _dated(reading, period)
         return replace(value, holiday=reading.holiday, is_day_stated=stated), period
 
@@ -129,10 +131,13 @@ class Resolver:
             return half_of(year, reading.half)
         if reading.season:
             return season_of(year, reading.season)
+        if reading.week is not None:
+            day = date(year, 12, 28) if reading.week < 0 else date.fromisocalendar(year, reading.week, 1)
+            return period_at(day, "W", 0)
         whole = year_of(year)
         if reading.until:
             return replace(whole, timex=f"{year}/{reading.until}", after=date(reading.until + 1, 1, 1))
-        return replace(whole, timex=f"FY{whole.timex}") if reading.fiscal else whole
+        return whole
 
     def _nearest(self, reading: Calendar, anchors: Anchors, tense: Tense | None) -> Period | None:
         """A month, weekday or holiday without a year: the one that the tense points at."""
@@ -178,7 +183,9 @@ def _shifted(shift: Shift, anchors: Anchors, tense: Tense | None) -> Period | No
     step = shift.step or 0
     told = anchors.period if shift.is_told else None
     if shift.unit == "same":
-        return _year_apart(anchors.period, step) if anchors.period else None
+        if anchors.period:
+            return _year_apart(anchors.period, step)
+        return year_of(anchors.published.year + step) if anchors.published else None
     if told and shift.unit == "D" and anchors.day:
         return period_at(anchors.day, "D", step)
     if told and shift.unit == "Y" and step and told.grain in {Grain.QUARTER, Grain.MONTH, Grain.HALF}:
@@ -255,8 +262,9 @@ def _pick(found: Iterable[Period], published: date, side: int | None, tense: Ten
         future = [p for p in future if p.first > published]
         return future[0] if future else None
     if side == 0:
+        now = [p for p in periods if p.first <= published < p.after]
         this_year = [p for p in periods if p.first.year == published.year]
-        return this_year[0] if this_year else None
+        return next(iter(now + this_year), None)
     if tense is Tense.FUTURE and future:
         return future[0]
     if tense is Tense.PAST and past:

@@ -50,6 +50,11 @@ class ShapeTrie:
                 for steps in expand(text):
                     self._add(steps, rank, rule)
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The literal words that a shape may begin with."""
+        return frozenset(self._root.words)
+
     def _add(self, steps: tuple[Step, ...], rank: int, rule: TimeShape | TimeMask) -> None:
         nodes = [self._root]
         for step in steps:
@@ -84,10 +89,13 @@ def _walk(
     """Every way through the trie, with the terms gathered, the token after it and its end."""
     if i >= len(tokens):
         return
-    child = node.words.get(literal(tokens[i]))
+    word, trim = literal(tokens[i]), 0
+    child = node.words.get(word)
+    if child is None and word.endswith("'s"):
+        child, trim = node.words.get(word[:-2]), 2
     if child:
         if child.accepts:
-            yield child, terms, i + 1, tokens[i].end
+            yield child, terms, i + 1, tokens[i].end - trim
         yield from _walk(child, tokens, i + 1, terms_at, terms)
     if not node.symbols:
         return

@@ -16,7 +16,10 @@ Digits: TypeAlias = tuple[int, ...]
 """The numbers of a compound such as 2025-11-24, in the order written."""
 Meaning: TypeAlias = int | float | str | Clock | Digits
 
+_SIGNS = {"Q": ("QUARTER", 4), "q": ("QUARTER", 4), "H": ("HALF", 2)}
 _DASHES = {"–": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "`": "'"}
+_SHORT_NAME = 3
+"""A holiday of so few letters is one only with a capital: Tet."""
 _ORDINAL_ENDS = {"st", "nd", "rd", "th"}
 
 
@@ -64,7 +67,12 @@ class Lexicon:
             for phrase, meaning in rule.words.items():
                 self._add(phrase, rule.symbol, meaning, rule.id, is_capitalised=rule.is_capitalised)
         for phrase, name, rule_id in holidays:
-            self._add(phrase, "HOLIDAY", name, rule_id, is_capitalised=True)
+            self._add(phrase, "HOLIDAY", name, rule_id, is_capitalised=len(phrase) <= _SHORT_NAME)
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words and marks that a term may begin with, figures aside."""
+        return frozenset(self._entries) | {"'", "q", "h"}
 
     def _add(self, phrase: str, symbol: str, meaning: Meaning, rule: str, *, is_capitalised: bool) -> None:
         first, *rest = [literal(token) for token in tokenize(phrase)]
@@ -78,16 +86,16 @@ class Lexicon:
             found = list(_digit_terms(tokens, i))
         else:
             found = list(self._words(tokens, i))
-            if token.lower == "'" or token.text in _DASHES:
+            if literal(token) == "'":
                 found.extend(_short_years(tokens, i))
-            elif token.lower == "q":
-                found.extend(_quarter_sign(tokens, i))
+            elif token.text in _SIGNS:
+                found.extend(_sign(tokens, i, *_SIGNS[token.text]))
         found.extend(self._numbers(tokens, i, found))
         return found
 
     def _words(self, tokens: Sequence[Token], i: int) -> Iterator[Term]:
         word = literal(tokens[i])
-        trim = 2 if word.endswith("'s") else 0
+        trim = 2 if word.endswith("'s") and word not in self._entries else 0
         for entry in self._entries.get(word[:-2] if trim else word, ()):
             if entry.is_capitalised and not tokens[i].is_capitalised:
                 continue
@@ -104,8 +112,10 @@ class Lexicon:
             if term.symbol == "TENS":
                 total, after = self._ones(tokens, after, total)
             total, after = self._multiples(tokens, after, total)
-            if _follows(tokens, after, ("and", "a", "half")):
-                total, after = total + 0.5, after + 3
+            for words in (("and", "a", "half"), ("1", "/", "2"), ("-", "1", "/", "2"), ("½",)):
+                if _follows(tokens, after, words):
+                    total, after = total + 0.5, after + len(words)
+                    break
             yield Term("NUMBER", total, after, term.rule)
 
     def _ones(self, tokens: Sequence[Token], i: int, total: float) -> tuple[float, int]:
@@ -262,6 +272,9 @@ def century_of(short: int) -> int:
     return 1900 if short >= 30 else 2000
 
 
-def _quarter_sign(tokens: Sequence[Token], i: int) -> Iterator[Term]:
+def _sign(tokens: Sequence[Token], i: int, symbol: str, most: int) -> Iterator[Term]:
+    """Q1 and H2."""
     if i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end and tokens[i + 1].text in {"1", "2", "3", "4"}:
-        yield Term("QUARTER", int(tokens[i + 1].text), i + 2)
+        number = int(tokens[i + 1].text)
+        if number <= most:
+            yield Term(symbol, number, i + 2)
