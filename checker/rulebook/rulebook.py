@@ -9,10 +9,11 @@ from checker.model.claim import Kind
 from checker.rulebook.alignment import AlignmentRules, WeightRules
 from checker.rulebook.attribution import AttributionRules
 from checker.rulebook.names import NameRules
+from checker.rulebook.quantities import BoundRules, MaskRules, NounRules, NumberRules, TopicRules, UnitRules
 from checker.rulebook.quotes import QuoteRules
 from checker.rulebook.reading import ReadingRules
-from checker.rulebook.quantities import BoundRules, MaskRules, NounRules, NumberRules, TopicRules, UnitRules
 from checker.rulebook.rule import RulesFile
+from checker.rulebook.statements import StatementRules
 from checker.rulebook.times import EventRules, HolidayRules, ShapeRules, TimeRules
 from checker.rulebook.verdicts import VerdictRules
 
@@ -34,6 +35,7 @@ class Rulebook:
     attribution: Annotated[AttributionRules, RulesFile("en/attribution.toml", Kind.QUOTE)]
     quotes: Annotated[QuoteRules, RulesFile("en/quotes.toml", Kind.QUOTE)]
     names: Annotated[NameRules, RulesFile("en/names.toml", Kind.NAME)]
+    statements: Annotated[StatementRules, RulesFile("en/statements.toml", Kind.STATEMENT)]
     times: Annotated[TimeRules, RulesFile("en/times.toml", Kind.TIME)]
     time_shapes: Annotated[ShapeRules, RulesFile("en/times_shapes.toml", Kind.TIME)]
     holidays: Annotated[HolidayRules, RulesFile("en/holidays.toml", Kind.TIME)]
