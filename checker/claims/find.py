@@ -6,6 +6,7 @@ from checker.claims.kind import Room
 from checker.claims.names import NameRoom
 from checker.claims.quantities import QuantityRoom
 from checker.claims.quotes import QuoteRoom
+from checker.claims.statements import StatementRoom
 from checker.claims.times import TimeRoom
 from checker.model.claim import Claim
 from checker.model.document import Document
@@ -14,7 +15,7 @@ from checker.rulebook import Rulebook
 
 def make_rooms(rulebook: Rulebook) -> tuple[Room, ...]:
     """One room for each kind of fact. A new kind is registered here."""
-    return (QuantityRoom(rulebook), NameRoom(rulebook), QuoteRoom(rulebook), TimeRoom(rulebook))
+    return (QuantityRoom(rulebook), NameRoom(rulebook), QuoteRoom(rulebook), TimeRoom(rulebook), StatementRoom(rulebook))
 
 
 def find_in(document: Document, rooms: tuple[Room, ...]) -> list[Claim]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -24,10 +24,21 @@ class Modality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A fact told in words, without a figure, a date or a quotation."""
+    """A fact told in words, without a figure, a date or a quotation.
+
+    Attributes:
+        subject: normal forms of the words that say of whom or what it is said.
+        object: normal forms of the words that say to or about what.
+        thing: those of the two that name what the statement is about: a cause.
+        universal: whether it is denied of everybody: "no group has claimed responsibility".
+    """
 
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ASSERTED
+    subject: frozenset[str] = field(default=frozenset(), repr=False)
+    object: frozenset[str] = field(default=frozenset(), repr=False)
+    thing: frozenset[str] = field(default=frozenset(), repr=False)
+    universal: bool = field(default=False, repr=False)
 
     def to_dict(self) -> dict[str, object]:
         """The value as the report's JSON gives it."""

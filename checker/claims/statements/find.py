@@ -1,0 +1,184 @@
+"""The statements of an article that another may contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.claims.statements.wordings import Hit, Wordings
+from checker.model.article import Span
+from checker.model.claim import Claim, Kind, claim_at
+from checker.model.document import Document, Section, Sentence, Token, TokenKind
+from checker.model.statement import Modality, Polarity, Statement
+from checker.rulebook.statements import Opposition, StatementRules
+
+_NEGATION_WORDS = 4
+"""How many words may stand between a negation and the wording that it denies."""
+_MASK_WORDS = 8
+_CLAUSE_WORDS = 10
+"""How far subject and object reach from the wording."""
+_SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFinder:
+    """Finds statements by the rules of one language."""
+
+    wordings: Wordings
+    negations: frozenset[str]
+    universals: frozenset[str]
+    masks: frozenset[str]
+    futures: frozenset[str]
+    alleged: frozenset[str]
+    breaks: frozenset[str]
+    prepositions: frozenset[str]
+    auxiliaries: frozenset[str]
+    stopwords: frozenset[str]
+
+    @classmethod
+    def of(cls, rules: StatementRules) -> StatementFinder:
+        """The finder that a statements file describes."""
+        words = rules.words
+        return cls(
+            wordings=Wordings.of(rules.opposition),
+            negations=frozenset(words.negations),
+            universals=frozenset(words.universals),
+            masks=frozenset(words.masks),
+            futures=frozenset(words.futures),
+            alleged=frozenset(words.alleged),
+            breaks=frozenset(words.breaks),
+            prepositions=frozenset(words.prepositions),
+            auxiliaries=frozenset(words.auxiliaries),
+            stopwords=frozenset(words.stopwords),
+        )
+
+    def find(self, document: Document) -> list[Claim]:
+        """The statements of the story's own text, in order; questions and embedded posts left out."""
+        return [
+            claim
+            for sentence in document.sentences
+            if sentence.section is Section.BODY and not sentence.text.rstrip('"”’ ').endswith("?")
+            for claim in self._find_in(document, sentence)
+        ]
+
+    def _find_in(self, document: Document, sentence: Sentence) -> Iterator[Claim]:
+        words = [token.lower for token in sentence.tokens]
+        for hit in self.wordings.find(words):
+            claim = self._claim(document, sentence, words, hit)
+            if claim is not None:
+                yield claim
+
+    def _claim(self, document: Document, sentence: Sentence, words: Sequence[str], hit: Hit) -> Claim | None:
+        """The claim that a wording makes; None where it is masked or its polarity cannot be told."""
+        rule = hit.wording.rule
+        before = self._before(words, hit.start)
+        near = words[max(before.start, hit.start - _NEGATION_WORDS) : hit.start]
+        negated = [word for word in near if word in self.negations or word.endswith("n't")]
+        if any(word in self.masks for word in words[max(0, hit.start - _MASK_WORDS) : hit.start]):
+            return None
+        if len(negated) > 1 or (negated and hit.wording.polarity is Polarity.DENIED):
+            return None
+        modality = self._modality(words[before.start : hit.start])
+        if (modality is Modality.PLANNED) != rule.planned:
+            return None
+        subject = self._subject(sentence.tokens[before.start : hit.start], proper=rule.proper)
+        end = self._after(words, hit.end)
+        object_ = self._object(sentence.tokens[hit.end : end])
+        value = Statement(
+            polarity=Polarity.DENIED if negated else hit.wording.polarity,
+            modality=modality,
+            subject=subject,
+            object=object_,
+            thing=subject if hit.wording.before else object_,
+            universal=rule.universal and any(word in self.universals for word in negated),
+        )
+        if not _says_enough(value, rule):
+            return None
+        return claim_at(
+            document,
+            sentence,
+            Span(sentence.tokens[before.start].start, sentence.tokens[end - 1].end),
+            kind=Kind.STATEMENT,
+            topic=rule.id,
+            value=value,
+            about=tuple(sorted(value.subject | value.object)),
+            rules=(rule.id,),
+        )
+
+    def _before(self, words: Sequence[str], start: int) -> range:
+        """The clause before a wording; over an apposition where a comma stands right before it."""
+        first = start
+        if first and words[first - 1] == ",":
+            first -= 1
+        while first > max(0, start - _CLAUSE_WORDS) and not self._ends_clause(words[first - 1]):
+            first -= 1
+        return range(first, start)
+
+    def _after(self, words: Sequence[str], end: int) -> int:
+        """The index after the clause that goes on behind a wording."""
+        last = end
+        while last < min(len(words), end + _CLAUSE_WORDS) and not self._ends_clause(words[last]):
+            last += 1
+        return last
+
+    def _ends_clause(self, word: str) -> bool:
+        return word in self.breaks or word in _MARKS
+
+    def _modality(self, before: Sequence[str]) -> Modality:
+        if any(word in self.futures for word in before):
+            return Modality.PLANNED
+        return Modality.ALLEGED if any(word in self.alleged for word in before) else Modality.ASSERTED
+
+    def _subject(self, tokens: Sequence[Token], *, proper: bool) -> frozenset[str]:
+        """The words of whom something is said; where it must be a name, only one right before the verb."""
+        if not proper:
+            return self._content(tokens)
+        last = next((t for t in reversed(tokens) if t.lower not in self.auxiliaries | self.negations), None)
+        if last is None or not last.is_capitalised:
+            return frozenset()
+        return self._content([token for token in tokens if token.is_capitalised])
+
+    def _object(self, tokens: Sequence[Token]) -> frozenset[str]:
+        """The words of what follows, up to the first preposition."""
+        end = next((i for i, token in enumerate(tokens) if token.lower in self.prepositions), len(tokens))
+        return self._content(tokens[:end])
+
+    def _content(self, tokens: Sequence[Token]) -> frozenset[str]:
+        """Normal forms of the words that say who or what is meant."""
+        return frozenset(
+            stem(token.lower)
+            for token in tokens
+            if token.kind is TokenKind.WORD
+            and len(token.lower) > 1
+            and token.lower not in self.stopwords
+            and token.lower not in self.negations
+            and not token.lower.endswith("n't")
+        )
+
+
+def _says_enough(value: Statement, rule: Opposition) -> bool:
+    """Whether the statement holds what two must share to be compared."""
+    match rule.needs:
+        case "subject":
+            return bool(value.subject) or value.universal
+        case "object":
+            return bool(value.object)
+        case "both":
+            return bool(value.subject) and bool(value.object)
+        case "thing":
+            return bool(value.thing)
+        case _:
+            return True
+
+
+_MARKS = frozenset(',;:.!?()—–“”"')
+
+
+def stem(word: str) -> str:
+    """A word without possessive and plural ending, and without a long one's verb ending."""
+    word = word.removesuffix("'s").rstrip("'")
+    if len(word) > _SHORTEST_STEM and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > _SHORTEST_STEM and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

@@ -1,0 +1,88 @@
+"""Schema of rules/<language>/statements.toml: what one article can affirm and another deny."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from checker.rulebook.locate import Place
+from checker.rulebook.rule import Rule, Table, Word
+
+Words = Annotated[tuple[Word, ...], Field(min_length=1, strict=False)]
+
+GAP = "..."
+"""In a wording: up to three words that are not listed."""
+BEFORE = "<"
+"""At the head of a wording: the thing that it names stands before it."""
+
+
+class StatementWords(Table):
+    """Closed word classes, in lower case.
+
+    Attributes:
+        negations: before a wording, they deny it.
+        universals: negations that deny it of everybody.
+        masks: before a wording, they make it neither affirmed nor denied.
+        futures: make it a plan.
+        alleged: make it an allegation.
+        breaks: end a clause.
+        prepositions: end what is meant by an object.
+        auxiliaries: stand between a subject and its verb.
+        stopwords: say nothing of who or what is meant.
+    """
+
+    negations: Words
+    universals: Words
+    masks: Words
+    futures: Words
+    alleged: Words
+    breaks: Words
+    prepositions: Words
+    auxiliaries: Words
+    stopwords: Words
+
+
+class Opposition(Rule):
+    """Something that is affirmed in some wordings and denied in others.
+
+    Attributes:
+        meaning: what it is about, in words that complete "the articles differ on ...".
+        affirms: wordings; see the head of the rules file.
+        denies: likewise.
+        needs: what two statements must share beside the wording.
+        unless: words that make something else of a wording that they follow.
+        ignore: words that do not count as shared.
+        proper: only a proper name right before the wording counts as its subject.
+        universal: what nobody did is denied of everybody.
+        planned: what is planned counts, rather than what was done.
+    """
+
+    meaning: Word
+    affirms: Words
+    denies: Words
+    needs: Literal["subject", "object", "both", "thing", "nothing"]
+    unless: tuple[Word, ...] = Field(default=(), strict=False)
+    ignore: tuple[Word, ...] = Field(default=(), strict=False)
+    universal: bool = False
+    proper: bool = False
+    planned: bool = False
+
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """Wordings whose first word may be missing, so that nothing marks where they begin."""
+        for key, wordings in (("affirms", self.affirms), ("denies", self.denies)):
+            for index, wording in enumerate(wordings):
+                first = next(iter(wording.removeprefix(BEFORE).split()), GAP)
+                if first == GAP or first.endswith("?"):
+                    yield (
+                        (key, index),
+                        f'"{wording}" begins with a word that may be missing; begin with one that must stand',
+                    )
+
+
+class StatementRules(Table):
+    """rules/<language>/statements.toml."""
+
+    words: StatementWords
+    opposition: tuple[Opposition, ...] = Field(strict=False)
