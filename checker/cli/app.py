@@ -114,7 +114,7 @@ def claims(
     if published is not None:
         read = date_article(read, published, published)
     found = find_claims(read, rulebook)
-    put_claims([claim for claim in found if not kind or claim.kind in kind], format)
+    put_claims([claim for claim in found if not kind or claim.kind in kind], read, format)
     return ExitCode.CLEAN
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.cli.exits import complain
 from checker.cli.options import Format, ListFormat
+from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.report import Report
 from checker.report.file import encode_text, write_text
@@ -80,8 +81,8 @@ def colour_console(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
 
 
-def put_claims(claims: Sequence[Claim], format: ListFormat) -> None:
-    """Print the claims of one article."""
+def put_claims(claims: Sequence[Claim], article: Article, format: ListFormat) -> None:
+    """Print claims of the article."""
     if format is ListFormat.JSON:
         rows = [claim.to_dict() for claim in claims]
         put_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
@@ -89,10 +90,10 @@ def put_claims(claims: Sequence[Claim], format: ListFormat) -> None:
     from checker.report.terminal import plain_console, print_claims, written
 
     if sys.stdout.isatty():
-        print_claims(claims, colour_console())
+        print_claims(claims, article, colour_console())
         return
     console = plain_console()
-    print_claims(claims, console)
+    print_claims(claims, article, console)
     put_text(written(console))
 
 

@@ -19,7 +19,7 @@ class Piece:
     marked: bool = False
 
 
-def cut_excerpt(text: str, marks: Iterable[Span], limit: int) -> tuple[Piece, ...]:
+def cut_excerpt(text: str, marks: Iterable[Span], limit: int, focus: Span | None = None) -> tuple[Piece, ...]:
     """The text around its marks, in about `limit` characters, in pieces.
 
     A text no longer than `limit` is given whole. Of a longer one, every mark is kept with as much
@@ -29,9 +29,12 @@ def cut_excerpt(text: str, marks: Iterable[Span], limit: int) -> tuple[Piece, ..
         text: a sentence.
         marks: offsets into it, in any order; they may touch and overlap.
         limit: in characters; many marks may take somewhat more.
+        focus: what to show of a long text that has no marks; None is its beginning.
     """
     spans = _merge(mark for mark in marks if len(mark))
-    windows = [Span(0, len(text))] if len(text) <= limit else _windows(text, spans, limit)
+    windows = (
+        [Span(0, len(text))] if len(text) <= limit else _windows(text, spans or [_cap(focus, limit)], limit)
+    )
     pieces: list[Piece] = []
     for window in windows:
         if window.start:
@@ -52,9 +55,15 @@ def _merge(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _windows(text: str, spans: list[Span], limit: int) -> list[Span]:
+def _cap(focus: Span | None, limit: int) -> Span:
+    """The beginning of the focus."""
+    if focus is None:
+        return Span(0, 0)
+    return Span(focus.start, min(focus.end, focus.start + limit))
+
+
+def _windows(text: str, marks: list[Span], limit: int) -> list[Span]:
     """What to keep of the text: an equal share of the room on both sides of each mark."""
-    marks = spans or [Span(0, 0)]
     room = max(limit - sum(min(len(mark), limit) for mark in marks), 0)
     share = max(room // (2 * len(marks)), 12)
     return _merge(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.report.layout import view_report
 from checker.report.report import Report
-from checker.report.view import view_report
 
 if TYPE_CHECKING:
     from jinja2 import Environment

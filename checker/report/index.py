@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from checker.report.layout import count_findings, total_of, view_findings
 from checker.report.markdown import markdown_environment
 from checker.report.report import Report
 from checker.report.text import number_of
-from checker.report.view import CountRow, count_findings, total_of
+from checker.report.view import CountRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,6 @@ class IndexEntry:
     @classmethod
     def of(cls, name: str, report: Report) -> IndexEntry:
         """The entry of a set with that report."""
-        from checker.report.view import view_findings
-
         findings = view_findings(report)
         worst = findings[0] if findings and findings[0].severity else None
         words = f"{worst.fact}: {' / '.join(worst.values)}" if worst else ""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.report.excerpt import Piece
+from checker.report.layout import view_report
 from checker.report.report import Report
 from checker.report.text import flat
-from checker.report.view import view_report
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -69,9 +70,14 @@ def emphasise(pieces: tuple[Piece, ...]) -> Markdown:
 
 def _bold(text: str, before: str, after: str) -> Markdown:
     """Bold by asterisks where every parser takes them for that, otherwise by an element."""
-    opens = before in {"", " "} or (_WORD_EDGE.match(text) and before != "*")
-    closes = after in {"", " "} or _WORD_EDGE.match(text[-1:])
+    opens = _sets_off(before) or (_WORD_EDGE.match(text) and before != "*")
+    closes = _sets_off(after) or _WORD_EDGE.match(text[-1:])
     return Markdown(f"**{text}**" if opens and closes else f"<b>{text}</b>")
+
+
+def _sets_off(neighbour: str) -> bool:
+    """Whether bold may begin or end beside that character whatever its own first or last one is."""
+    return neighbour in {"", " "} or (neighbour != "*" and unicodedata.category(neighbour)[0] == "P")
 
 
 def as_code(text: str) -> Markdown:

@@ -9,6 +9,11 @@ from checker.model.article import Span
 from checker.model.claim import Claim, Kind
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_CLOSING = re.compile(r"""[.,!?]*["'”’»]*""")
+_STOP = re.compile(r"""[.!?]["'”’»]*(?=\s|$)""")
+_QUOTE_MARKS = "\"'”’»"
+_FARTHEST = 200
+"""Characters after a quotation in which its sentence is expected to end."""
 _MOST_WORDS = 2_000
 """Longer quotations are marked whole: comparing them word by word takes time in the product."""
 
@@ -25,12 +30,29 @@ class Passage:
     claim: Span
 
 
-def passage_of(claim: Claim) -> Passage:
-    """The sentence of the claim; with all of the claim, where that is a quotation of several sentences."""
+def passage_of(claim: Claim, article: str) -> Passage:
+    """The sentence of the claim; where a quotation runs past its end, up to where that one ends.
+
+    Args:
+        article: the text of the claim's article.
+    """
     sentence, place = claim.sentence.text, claim.place
     if place.end < len(sentence) or len(claim.text) <= len(place):
         return Passage(sentence, place)
-    return Passage(sentence[: place.start] + claim.text, Span(place.start, place.start + len(claim.text)))
+    before = sentence[: place.start]
+    span = Span(place.start, place.start + len(claim.text))
+    return Passage(before + claim.text + _rest(claim.text, article, claim.span.end), span)
+
+
+def _rest(text: str, article: str, end: int) -> str:
+    """What closes a quotation that ends at `end` of its article, and what follows in its sentence."""
+    line = article[end : end + _FARTHEST].partition("\n")[0]
+    closing = _CLOSING.match(line)
+    marks = closing.group() if closing else ""
+    if (text + marks).rstrip(_QUOTE_MARKS).endswith((".", "!", "?")):
+        return marks
+    stop = _STOP.search(line)
+    return line[: stop.end()] if stop else marks
 
 
 def mark_claim(passage: Passage, claim: Claim, other: Claim | None) -> tuple[Span, ...]:

@@ -10,20 +10,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.report import Severity
 from checker.report.excerpt import Piece
+from checker.report.layout import CLAIM_LENGTH, view_pieces, view_report
 from checker.report.report import Report
 from checker.report.text import flat
-from checker.report.view import (
-    CLAIM_LENGTH,
-    EvidenceView,
-    FindingView,
-    ReportView,
-    SoleView,
-    view_pieces,
-    view_report,
-)
+from checker.report.view import EvidenceView, FindingView, ReportView, SoleView
 from checker.report.words import attribution_words, fact_words, reading_words
 
 PLAIN_WIDTH = 100
@@ -72,8 +66,8 @@ def print_report(report: Report, console: Console) -> None:
         console.print(Text(f"Not checked: {problem}", "bold red"))
 
 
-def print_claims(claims: Sequence[Claim], console: Console) -> None:
-    """Print the claims of one article, each with how it was read and the rules that found it."""
+def print_claims(claims: Sequence[Claim], article: Article, console: Console) -> None:
+    """Print claims of the article, each with how it was read and the rules that found it."""
     for claim in claims:
         head = Text(f"line {claim.line}  ", "dim")
         head.append(flat(fact_words(claim)), "bold")
@@ -82,7 +76,9 @@ def print_claims(claims: Sequence[Claim], console: Console) -> None:
         if speaker:
             head.append(f"  according to {speaker}", "dim")
         console.print(head)
-        console.print(Padding(_excerpt(view_pieces(claim, CLAIM_LENGTH), "bold cyan"), (0, 0, 0, 4)))
+        console.print(
+            Padding(_excerpt(view_pieces(claim, article.text, CLAIM_LENGTH), "bold cyan"), (0, 0, 0, 4))
+        )
         if claim.rules:
             console.print(Padding(Text(f"rules: {', '.join(claim.rules)}", "dim"), (0, 0, 0, 4)))
 

@@ -49,7 +49,15 @@ def severity_words(severity: Severity) -> str:
 
 def fact_words(claim: Claim) -> str:
     """What sort of fact a claim is: its topic in words, else its kind."""
-    return _SEPARATORS.sub(" ", claim.topic).strip() or claim.kind.value
+    topic = claim.topic.removeprefix("things.")
+    return _SEPARATORS.sub(" ", topic).strip() or claim.kind.value
+
+
+def chance_words(probability: float) -> str:
+    """A probability as a percentage that is never quite nothing and never quite all."""
+    if probability > 0.99:
+        return "over 99%"
+    return "under 1%" if probability < 0.01 else f"{probability:.0%}"
 
 
 def short_value(claim: Claim, limit: int = SHORT) -> str:

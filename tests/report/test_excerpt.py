@@ -55,6 +55,12 @@ def test_a_mark_longer_than_the_room_keeps_both_its_ends():
     assert len(joined(pieces)) < 90
 
 
+def test_a_long_sentence_without_marks_shows_its_focus():
+    focus = span_of("the rest would be found")
+    assert "the rest would be found" in joined(cut_excerpt(LONG, [], 60, focus))
+    assert joined(cut_excerpt(LONG, [], 60)).startswith("In a week")
+
+
 def test_touching_marks_are_one():
     assert marked(cut_excerpt("abcdef", [Span(0, 2), Span(2, 4), Span(3, 5)], 60)) == ["abcde"]
 

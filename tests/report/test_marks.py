@@ -1,5 +1,6 @@
 """What is marked: the value, or of a quotation the words that differ."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ def quote(words, sentence=None, text=None):
 
 
 def marked(a, b):
-    passage = passage_of(a)
+    passage = passage_of(a, "")
     return [span.of(passage.text) for span in mark_claim(passage, a, b)]
 
 
@@ -44,23 +45,39 @@ def test_neither_case_nor_marks_nor_the_shape_of_an_apostrophe_differ():
     assert marked(a, b) == ["“It's over, and we know it”"]
 
 
-def test_a_quotation_of_several_sentences_is_shown_whole():
-    text = "He said: “We lost it all. Nobody came.”"
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("“We lost it all. Nobody came.", "”"),
+        ("“We lost it all. Nobody came.", "” The mayor was elsewhere."),
+        ("“We lost it all. Nobody came.”", " The mayor was elsewhere."),
+        ("“We lost it all. Nobody came", ",” he said, pointing at the harbour. He left."),
+        ("“We lost it all. Nobody came,”", " he said"),
+    ],
+)
+def test_a_quotation_of_several_sentences_is_shown_up_to_the_end_of_its_last_one(words, rest):
+    text = f"He said: {words}{rest}\nNext line."
     whole = claim(
         Article(text=text, id="a"),
-        "“We lost it all. Nobody came.”",
+        words,
         "He said: “We lost it all.",
         Kind.QUOTE,
         "quote",
         Quotation("We lost it all. Nobody came."),
     )
-    assert passage_of(whole).text == text
+    shown = passage_of(whole, text).text
+    assert shown.startswith(f"He said: {words}")
+    assert text.startswith(shown)
+    assert shown.count("“") == shown.count("”") or "he said" not in rest
+    assert "elsewhere" not in shown
+    assert "left" not in shown
+    assert "Next line" not in shown
 
 
 @given(st.text(min_size=1), st.text())
 def test_any_two_texts_can_be_compared(a, b):
     first, second = quote(a, f"x “{a}” y"), quote(b, f"“{b}”")
-    passage = passage_of(first)
+    passage = passage_of(first, f"x “{a}” y")
     for span in mark_claim(passage, first, second):
         assert passage.claim.holds(span)
         assert len(span)

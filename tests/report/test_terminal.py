@@ -12,7 +12,7 @@ from checker.report.terminal import (
     render_plain,
     written,
 )
-from tests.report.samples import ferry, hostile, quiet
+from tests.report.samples import GAZETTE, WIRE, ferry, hostile, quiet
 
 
 def test_the_plain_summary_looks_as_agreed(golden):
@@ -40,7 +40,8 @@ def test_the_coloured_summary_says_the_same():
 
 def test_claims_are_listed_with_how_they_were_read():
     console = plain_console()
-    print_claims(ferry().single_source, console)
+    print_claims(ferry().single_source[:1], GAZETTE, console)
+    print_claims(ferry().single_source[1:], WIRE, console)
     assert written(console) == (
         "line 3  people injured  40 other\n"
         "    Some 40 others were taken to hospital.\n"

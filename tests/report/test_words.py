@@ -14,7 +14,7 @@ from checker.model.quantity import Change, Quantity
 from checker.model.quotation import Quotation
 from checker.model.statement import Modality, Polarity, Statement
 from checker.model.timerange import Grain, TimeRange, TimexType
-from checker.report.words import attribution_words, fact_words, reading_words, short_value
+from checker.report.words import attribution_words, chance_words, fact_words, reading_words, short_value
 from tests.report.samples import claim
 
 D = Decimal
@@ -60,6 +60,7 @@ def test_a_value_reads_as_it_was_understood(value, words):
 def test_a_fact_is_named_by_its_topic_else_by_its_kind():
     value = Statement()
     assert fact_words(claim_with(value, topic="people.killed")) == "people killed"
+    assert fact_words(claim_with(value, topic="things.vote")) == "vote"
     assert fact_words(claim_with(value, topic="", kind=Kind.TIME)) == "time"
 
 
@@ -69,6 +70,13 @@ def test_a_quotation_is_short_and_without_its_marks():
     assert short.startswith("It is a long way")
     assert short.endswith("…")
     assert len(short) <= 60
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"), [(1.0, "over 99%"), (0.9, "90%"), (0.014, "1%"), (0.0, "under 1%")]
+)
+def test_a_probability_is_never_certainty(probability, words):
+    assert chance_words(probability) == words
 
 
 def test_an_attribution_tells_role_stance_and_to_whom():

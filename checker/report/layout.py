@@ -1,0 +1,237 @@
+"""From a report to its view: what is shown of it, in which words, how much of each sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from checker.model.article import Article
+from checker.model.claim import Claim, Kind
+from checker.model.report import Finding, Problem, Relation, Severity
+from checker.report.excerpt import Piece, cut_excerpt
+from checker.report.marks import mark_claim, passage_of
+from checker.report.report import Report
+from checker.report.text import flat, number_of, shorten
+from checker.report.view import (
+    ArticleView,
+    ClaimGroup,
+    ClaimView,
+    CountRow,
+    EvidenceView,
+    FeatureView,
+    FindingView,
+    RelationView,
+    ReportView,
+    SoleView,
+)
+from checker.report.words import (
+    SHORT,
+    SHORTER,
+    attribution_words,
+    chance_words,
+    fact_words,
+    kind_words,
+    reading_words,
+    severity_words,
+    short_value,
+)
+
+EVIDENCE_LENGTH = 420
+"""Characters of a sentence shown as evidence."""
+CLAIM_LENGTH = 160
+"""Characters of a sentence shown in a list of claims."""
+MOST_FEATURES = 7
+"""Rows of a waterfall, the prior among them."""
+
+
+def view_report(report: Report) -> ReportView:
+    """The report, ready to be laid out."""
+    articles = _view_articles(report.articles)
+    findings = view_findings(report)
+    counts = count_findings(report)
+    total = total_of(counts)
+    return ReportView(
+        headline=headline_of(total),
+        articles=tuple(articles.values()),
+        counts=counts,
+        total=total,
+        discrepancies=tuple(finding for finding in findings if finding.severity),
+        agreements=tuple(finding for finding in findings if not finding.severity),
+        single_source=tuple(
+            _view_sole(name, article, report.single_source) for name, article in articles.items()
+        ),
+        problems=tuple(_problem_words(problem, articles) for problem in report.problems),
+    )
+
+
+def view_findings(report: Report) -> tuple[FindingView, ...]:
+    """The findings, ranked and numbered."""
+    articles = _view_articles(report.articles)
+    return tuple(
+        _view_finding(number, finding, articles) for number, finding in enumerate(report.ranked, start=1)
+    )
+
+
+def count_findings(report: Report) -> tuple[CountRow, ...]:
+    """One row for each kind that has anything."""
+    found = Counter((finding.evidence[0].kind, finding.severity) for finding in report.findings)
+    single = Counter(claim.kind for claim in report.single_source)
+    rows = (
+        CountRow(
+            kind_words(kind),
+            found[kind, Severity.MAJOR],
+            found[kind, Severity.MINOR],
+            found[kind, Severity.NONE],
+            single[kind],
+        )
+        for kind in Kind
+    )
+    return tuple(row for row in rows if row.major or row.minor or row.agreements or row.single)
+
+
+def total_of(counts: Iterable[CountRow]) -> CountRow:
+    """The sum of the rows."""
+    rows = tuple(counts)
+    return CountRow(
+        "All",
+        sum(row.major for row in rows),
+        sum(row.minor for row in rows),
+        sum(row.agreements for row in rows),
+        sum(row.single for row in rows),
+    )
+
+
+def headline_of(total: CountRow) -> str:
+    """The totals in one line."""
+    parts = (
+        number_of(total.major, "major discrepancy", "major discrepancies"),
+        number_of(total.minor, "minor discrepancy", "minor discrepancies"),
+        number_of(total.agreements, "agreement"),
+        number_of(total.single, "claim") + " in one article only",
+    )
+    return ", ".join(parts)
+
+
+def view_pieces(claim: Claim, article: str, limit: int, other: Claim | None = None) -> tuple[Piece, ...]:
+    """The claim's sentence, cut to `limit`, with the claim or its difference from `other` marked.
+
+    Args:
+        article: the text of the claim's article.
+    """
+    passage = passage_of(claim, article)
+    return cut_excerpt(passage.text, mark_claim(passage, claim, other), limit, passage.claim)
+
+
+def _view_articles(articles: tuple[Article, ...]) -> dict[str, ArticleView]:
+    """The articles by their ids, in their order."""
+    labels = Counter(flat(article.label) for article in articles)
+    views = {}
+    for article in articles:
+        label = flat(article.label)
+        views[article.id] = ArticleView(
+            label=shorten(label if labels[label] == 1 else f"{label} ({article.id})", 60),
+            title=shorten(article.title or "", 120),
+            published=shorten(article.published or "", 40),
+            file=flat(article.path or article.id),
+            digest=article.sha256[:12],
+            text=article.text,
+        )
+    return views
+
+
+def _view_finding(number: int, finding: Finding, articles: Mapping[str, ArticleView]) -> FindingView:
+    labels = [articles[claim.article].label for claim in finding.evidence]
+    limit = SHORT if len(labels) < 3 else SHORTER
+    relations = tuple(_view_relation(relation, labels) for relation in finding.relations)
+    return FindingView(
+        number=number,
+        id=finding.id,
+        severity=finding.severity,
+        verdict=severity_words(finding.severity),
+        fact=flat(fact_words(finding.evidence[0])),
+        values=tuple(dict.fromkeys(short_value(claim, limit) for claim in finding.evidence)),
+        reasons=flat(", ".join(finding.reasons)),
+        evidence=tuple(
+            _view_evidence(place, finding, articles[claim.article])
+            for place, claim in enumerate(finding.evidence)
+        ),
+        deciding=tuple(relation for relation in relations if relation.severity is finding.severity),
+        relations=relations,
+        outlier=_outlier(finding, labels),
+        notes=tuple(flat(note) for note in finding.notes),
+    )
+
+
+def _view_evidence(place: int, finding: Finding, article: ArticleView) -> EvidenceView:
+    claim = finding.evidence[place]
+    mentions = finding.mentions[place] if finding.mentions else ()
+    return EvidenceView(
+        label=article.label,
+        where=f"{article.file}:{claim.line}",
+        line=claim.line,
+        value=short_value(claim),
+        reading=reading_words(claim),
+        pieces=view_pieces(claim, article.text, EVIDENCE_LENGTH, _contrast(place, finding)),
+        attribution=attribution_words(claim.attribution),
+        mentions=tuple(f"line {other.line}, “{short_value(other)}”" for other in mentions),
+    )
+
+
+def _contrast(place: int, finding: Finding) -> Claim | None:
+    """The piece of evidence that this one differs from the most; None in an agreement."""
+    related = [relation for relation in finding.relations if place in relation.between]
+    worst = max(related, key=lambda relation: relation.judgement.severity, default=None)
+    if worst is None or worst.judgement.severity is Severity.NONE:
+        return None
+    a, b = worst.between
+    return finding.evidence[b if a == place else a]
+
+
+def _view_relation(relation: Relation, labels: list[str]) -> RelationView:
+    judgement, match = relation.judgement, relation.match
+    a, b = relation.between
+    return RelationView(
+        a=labels[a],
+        b=labels[b],
+        severity=judgement.severity,
+        verdict=severity_words(judgement.severity),
+        reasons=flat(", ".join(judgement.reasons)),
+        explanation=flat(judgement.explanation),
+        rule=judgement.rule,
+        chance=chance_words(match.probability) if match else None,
+        features=tuple(
+            FeatureView(flat(feature.name), flat(feature.level), f"{feature.weight:+.1f}")
+            for feature in (match.features[:MOST_FEATURES] if match else ())
+        ),
+    )
+
+
+def _outlier(finding: Finding, labels: list[str]) -> str | None:
+    """The one article without which nothing as bad would be left, among three or more."""
+    if len(finding.evidence) < 3 or finding.severity is Severity.NONE:
+        return None
+    worst = [set(r.between) for r in finding.relations if r.judgement.severity is finding.severity]
+    common = set.intersection(*worst)
+    alone = len(common) == 1 and len(worst) == len(finding.evidence) - 1
+    return labels[common.pop()] if alone else None
+
+
+def _view_sole(name: str, article: ArticleView, claims: tuple[Claim, ...]) -> SoleView:
+    own = [claim for claim in claims if claim.article == name]
+    groups = (
+        ClaimGroup(
+            kind_words(kind), tuple(_view_claim(claim, article) for claim in own if claim.kind is kind)
+        )
+        for kind in Kind
+    )
+    return SoleView(article.label, number_of(len(own), "claim"), tuple(g for g in groups if g.claims))
+
+
+def _view_claim(claim: Claim, article: ArticleView) -> ClaimView:
+    pieces = view_pieces(claim, article.text, CLAIM_LENGTH)
+    return ClaimView(claim.line, flat(fact_words(claim)), short_value(claim), pieces)
+
+
+def _problem_words(problem: Problem, articles: Mapping[str, ArticleView]) -> str:
+    article = articles.get(problem.article) if problem.article is not None else None
+    return flat(f"{article.label}: {problem.message}" if article else problem.message)
