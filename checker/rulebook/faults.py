@@ -34,6 +34,10 @@ _EXPECTED = {
 """pydantic's error types that say no more than which type was wanted."""
 
 
+_KEY = "[key]"
+"""What pydantic's places end with where a key itself is at fault."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
     """One fault in the rules. Prints as `path:line: what is wrong; what to do`.
@@ -137,6 +141,8 @@ def _found(value: object) -> str:
 
 def _name(place: Place) -> str:
     """The place within its table as one reads it: `matches[2]`, counted from 1."""
+    if place[-1:] == (_KEY,):
+        return "the key"
     keys = [index for index, key in enumerate(place) if isinstance(key, str)]
     if not keys:
         return "the file"

@@ -41,7 +41,7 @@ class Schema(Table):
     threshold: Annotated[float, Field(ge=0, le=1)]
     cutoff: int = 3
     size: Literal["small", "large"] = "small"
-    words: dict[str, tuple[Word, ...]] = Field(default_factory=dict)
+    words: dict[Literal["many", "few"], tuple[Word, ...]] = Field(default_factory=dict)
     rule: tuple[Sample, ...]
 
 
