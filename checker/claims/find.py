@@ -15,7 +15,8 @@ from checker.rulebook import Rulebook
 
 def make_rooms(rulebook: Rulebook) -> tuple[Room, ...]:
     """One room for each kind of fact. A new kind is registered here."""
-    return (QuantityRoom(rulebook), NameRoom(rulebook), QuoteRoom(rulebook), TimeRoom(rulebook), StatementRoom(rulebook))
+    rooms = (QuantityRoom, NameRoom, QuoteRoom, TimeRoom, StatementRoom)
+    return tuple(room(rulebook) for room in rooms)
 
 
 def find_in(document: Document, rooms: tuple[Room, ...]) -> list[Claim]:

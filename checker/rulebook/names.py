@@ -45,6 +45,7 @@ class NameWords(Table):
         honorifics: stand before a name and say no more than that it is a person's.
         suffixes: stand after one: "Jr".
         particles: join the word after them into one part of the name: "de", "al".
+        demonyms: endings that make the name of a people of that of a place.
         function: end a name and begin none, though a sentence capitalises them.
         bodies: parts of the names of bodies, places, peoples and events; no person's.
         links: stand between the noun of a place and its name.
@@ -57,6 +58,7 @@ class NameWords(Table):
     honorifics: Words
     suffixes: Words
     particles: Words
+    demonyms: Words
     function: Words
     bodies: Words
     links: Words

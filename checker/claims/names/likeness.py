@@ -59,6 +59,7 @@ class NameLikeness:
     apart: dict[str, frozenset[int]]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    demonyms: frozenset[str]
 
     @classmethod
     def of(cls, rules: NameRules) -> NameLikeness:
@@ -81,6 +82,7 @@ class NameLikeness:
             apart={name: frozenset(groups) for name, groups in apart.items()},
             particles=frozenset(rules.words.particles),
             suffixes=frozenset(rules.words.suffixes),
+            demonyms=frozenset(rules.words.demonyms),
         )
 
     def parts(self, name: str) -> tuple[str, ...]:
@@ -121,6 +123,9 @@ class NameLikeness:
         if one == two:
             return Relation.SAME
         whole, other = "".join(one), "".join(two)
+        shorter, longer = sorted((whole, other), key=len)
+        if longer.removeprefix(shorter) in self.demonyms:
+            return Relation.OTHER
         return Relation.SPELLING if whole == other else self.words(whole, other)
 
     def words(self, a: str, b: str) -> Relation:

@@ -158,7 +158,11 @@ class NameGrammar:
                 yield run, last
             elif is_possessive(view.tokens[last].text):
                 continue
-            elif bare(view.low(run.end)) in self.features and view.is_joined(run.end):
+            elif (
+                view.low(run.end) in self.features
+                and view.is_joined(run.end)
+                and not _is_plural(view.low(run.end))
+            ):
                 yield run, run.end
         for i in range(len(view)):
             if view.low(i) in self.features:
@@ -177,7 +181,7 @@ class NameGrammar:
                 return
             yield run
             i = run.end
-            if not view.low(noun).endswith("s") or view.low(i) not in {",", "and", "or"}:
+            if not _is_plural(view.low(noun)) or view.low(i) not in {",", "and", "or"}:
                 return
             i += 2 if view.low(i) == "," and view.low(i + 1) in {"and", "or"} else 1
 
@@ -257,6 +261,11 @@ class NameGrammar:
         known = bare(view.low(run.start)) in self.roles.given
         named = before in self.naming or f"{view.low(run.start - 2)} {before}" in self.naming
         return age or saying or known or named or before in self.honorifics
+
+
+def _is_plural(noun: str) -> bool:
+    """Whether the noun of a place speaks of several: "the Example villages" are not called Example."""
+    return noun.endswith("s")
 
 
 _ARTICLES = frozenset({"the", "a", "an", "then", "now", "who", "is", "was", "his", "her", "its", "their"})
