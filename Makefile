@@ -23,10 +23,10 @@ report: $(VENV)/.installed ## Regenerate reports/ from the example sets in seeds
 	$(BIN)/checker batch seeds -o reports
 
 test: lint rules ## Every check there is.
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -m "not bench"
 
 quick: lint ## The inner loop: all but the slow tests.
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -x -m "not slow"
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -x -m "not slow and not bench"
 
 lint: $(VENV)/.installed-test ## Style, layout and types.
 	$(BIN)/ruff check
