@@ -85,6 +85,10 @@ class AttributionWords(Table):
         auxiliaries: verbs that stand between subject and reporting verb.
         adverbs: adverbs that do.
         breaks: words that begin a new clause.
+        finite: common verbs that no other rule names, in forms that no regular ending shows.
+        companies: what belongs to a company ("factory"), so that the name before it is a company's.
+        issued: documents by which an organisation speaks ("statement").
+        media: last words of the names of outlets and of houses that issue no statements of their own.
         receivers: those to whom something is told who are not an outlet ("reporters").
         determiners: articles, possessives and numbers that begin a description.
         prepositions: words that begin a phrase about the circumstances.
@@ -99,6 +103,10 @@ class AttributionWords(Table):
     auxiliaries: tuple[Word, ...] = Field(strict=False)
     adverbs: tuple[Word, ...] = Field(strict=False)
     breaks: tuple[Word, ...] = Field(strict=False)
+    finite: tuple[Word, ...] = Field(strict=False)
+    companies: tuple[Word, ...] = Field(strict=False)
+    issued: tuple[Word, ...] = Field(strict=False)
+    media: tuple[Word, ...] = Field(strict=False)
     receivers: tuple[Word, ...] = Field(strict=False)
     determiners: tuple[Word, ...] = Field(strict=False)
     prepositions: tuple[Word, ...] = Field(strict=False)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon, Noun
 from checker.claims.attribution.phrase import (
     Mention,
     MentionKind,
+    bare,
     is_number,
     is_possessive,
     name_run,
@@ -21,37 +21,6 @@ _REACH = 14
 """Words after a name or before it in which its role is looked for."""
 
 
-@dataclass(slots=True, eq=False)
-class Figure:
-    """Somebody or something that can speak.
-
-    Attributes:
-        name: the fullest name the article gives, or the description of an unnamed source.
-        words: the name's words in lower case; empty for a description.
-        role: the first role the article gives, or None.
-        lemmas: singular nouns that describe the figure ("spokesman", "brother").
-        gender: "m", "f" or None.
-        person: whether something shows that it is a person.
-        named: whether it has a name.
-        plural: whether it is several.
-        organisation: whether it is an organisation, a place or a document.
-        first: index of the frame of the first mention.
-        mentions: how often the article names it.
-    """
-
-    name: str
-    words: tuple[str, ...]
-    first: int
-    role: str | None = None
-    lemmas: set[str] = field(default_factory=set)
-    gender: str | None = None
-    person: bool = False
-    named: bool = True
-    plural: bool = False
-    organisation: bool = False
-    mentions: int = 0
-
-
 class Cast:
     """All figures of one article, found by name or by role."""
 
@@ -60,12 +29,15 @@ class Cast:
         self._by_last: dict[str, list[Figure]] = {}
         self._by_word: dict[str, list[Figure]] = {}
         self._by_lemma: dict[str, list[tuple[int, Figure]]] = {}
+        self._owners: dict[str, int] = {}
 
     def add(self, mention: Mention, frame: int) -> Figure:
         """The figure that a named mention belongs to, made when it is new."""
         figure = self.find(mention.words)
         if figure is None or (len(mention.words) > 1 and not _same_name(mention.words, figure.words)):
-            figure = Figure(mention.text, mention.words, frame, organisation=mention.organisation)
+            figure = Figure(
+                mention.text, mention.words, frame, organisation=mention.organisation, place=mention.place
+            )
             self.figures.append(figure)
             self._by_last.setdefault(mention.words[-1], []).append(figure)
             for word in mention.words:
@@ -75,6 +47,7 @@ class Cast:
         figure.mentions += 1
         if mention.gender:
             figure.gender = figure.gender or mention.gender
+            figure.person = True
         if mention.role:
             figure.person = True
             self.describe(figure, mention.role, mention.noun, frame)
@@ -99,6 +72,23 @@ class Cast:
             figure.gender = figure.gender or noun.gender
             figure.person = figure.person or noun.type == "person"
             self._by_lemma.setdefault(noun.lemma, []).append((frame, figure))
+
+    def note_owner(self, word: str) -> None:
+        """Count that something of a company's stands beside a name."""
+        self._owners[word] = self._owners.get(word, 0) + 1
+
+    def company(self) -> Figure | None:
+        """The company that the article is about, where one stands out."""
+        ranked = sorted(self._owners.items(), key=lambda pair: -pair[1])
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        figure = self.find((ranked[0][0],))
+        return None if figure is None or figure.person or figure.place else figure
+
+    def institution(self, noun: str) -> Figure | None:
+        """The only organisation whose name ends in a noun: the Harbour Board for "board"."""
+        held = [figure for figure in self._by_last.get(noun, ()) if figure.organisation]
+        return held[0] if len(held) == 1 else None
 
     def find(self, words: tuple[str, ...]) -> Figure | None:
         """The figure that a name or a part of it stands for: by surname, else by another part."""
@@ -142,24 +132,29 @@ def _same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 def build_cast(frames: list[Frame], lexicon: Lexicon) -> Cast:
     """Gather every named figure of the article with the roles that stand beside its name."""
     cast = Cast()
-    single: list[tuple[Mention, int]] = []
+    single: list[tuple[Mention, Frame]] = []
     for frame in frames:
         if frame.titled or frame.section is Section.POST:
             continue
-        for mention in named_mentions(frame, lexicon):
+        owners: list[str] = []
+        mentions = named_mentions(frame, lexicon, owners)
+        for owner in owners:
+            cast.note_owner(owner)
+        for mention in mentions:
             if len(mention.words) > 1 or mention.role:
                 figure = cast.add(mention, frame.index)
+                frame.named.append((mention.start, figure))
                 if not mention.organisation:
                     _read_neighbours(frame, mention, figure, cast, lexicon)
             else:
-                single.append((mention, frame.index))
-    for mention, index in single:
-        cast.add(mention, index)
+                single.append((mention, frame))
+    for mention, frame in single:
+        frame.named.append((mention.start, cast.add(mention, frame.index)))
     return cast
 
 
-def named_mentions(frame: Frame, lexicon: Lexicon) -> list[Mention]:
-    """Every name in a frame with the role before it."""
+def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[str]) -> list[Mention]:
+    """Every name in a frame with the role before it; names that own a company's things go to `owners`."""
     found: list[Mention] = []
     low, place, end = frame.low, 0, len(frame.low)
     phrase = 0
@@ -176,6 +171,9 @@ def named_mentions(frame: Frame, lexicon: Lexicon) -> list[Mention]:
             place += 1
             continue
         stop = name_run(frame, place, end, lexicon)
+        for at in range(place + 1, min(stop + 1, end)):
+            if low[at] in lexicon.companies:
+                owners.append(bare(low[at - 1]))
         mention = read_phrase(frame, max(phrase, place - 5), min(stop + 2, end), lexicon)
         if mention is not None and mention.kind is MentionKind.NAME and mention.end <= stop:
             found.append(mention)
@@ -198,7 +196,7 @@ def _read_neighbours(frame: Frame, mention: Mention, figure: Figure, cast: Cast,
             figure.person = True
         else:
             _take_role(frame, at + 1, figure, cast, lexicon)
-    if mention.start >= 2 and low[mention.start - 1] == "," and at < end and low[at] == ",":
+    if mention.start >= 2 and low[mention.start - 1] == "," and at < end and low[at] in {",", "."}:
         _take_role_before(frame, mention.start - 1, figure, cast, lexicon)
 
 

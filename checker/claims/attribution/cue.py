@@ -25,7 +25,7 @@ _FAR = 45
 
 def find_cue(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     """The cue that says who speaks the quotation at a position, the surest first."""
-    for read in (_tail, _lead, _final, _phrase_cue, _signature):
+    for read in (_direct_lead, _tail, _lead, _final, _phrase_cue, _signature):
         cue = read(frame, quote, lexicon)
         if cue is not None:
             return cue
@@ -74,6 +74,16 @@ def _reaches(frame: Frame, start: int, subject: Mention) -> bool:
     """Whether only the subject's own words stand between a quotation and it."""
     between = frame.low[start : subject.start]
     return len(between) <= 16 and not any(word in _JOINTS for word in between)
+
+
+def _direct_lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
+    """A verb right before the quotation: the guard yelled, "..."."""
+    low = frame.low
+    at = quote - 2 if quote and low[quote - 1] in {",", ":"} else quote - 1
+    if at < 1 or verb_at(frame, at, lexicon) is None:
+        return None
+    cue = _led(frame, at, quote, lexicon)
+    return cue if cue is not None and cue.subject is not None else None
 
 
 def _lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
@@ -154,6 +164,18 @@ def _final(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     return None
 
 
+def closing_cue(frame: Frame, lexicon: Lexicon) -> Cue | None:
+    """The cue that closes a sentence of reported speech: ..., Ruiz said."""
+    low = frame.low
+    for at in range(len(low) - 1, max(1, len(low) - 12), -1):
+        if low[at] == QUOTE:
+            return None
+        form = verb_at(frame, at, lexicon)
+        if form is not None and not form.participle and not form.after:
+            return _closing(frame, at, 0, lexicon)
+    return None
+
+
 def _closing(frame: Frame, at: int, quote: int, lexicon: Lexicon) -> Cue | None:
     """The cue that a verb makes which ends the sentence after a comma, with its subject."""
     low = frame.low
@@ -172,6 +194,8 @@ def _closing(frame: Frame, at: int, quote: int, lexicon: Lexicon) -> Cue | None:
     while start > quote and low[start - 1] not in {",", "—", "–", ";", ":"} and at - start < 12:
         start -= 1
     if low[start - 1] not in {",", "—", "–"} or low[start] in _JOINTS:
+        return None
+    if not lexicon.verbs.keys().isdisjoint(low[start : subject.start]):
         return None
     form = lexicon.verbs[low[at]]
     return Cue(at, at + 1, form.rule, form.stance, form, subject)

@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from checker.claims.attribution.cast import Cast, Figure, build_cast
-from checker.claims.attribution.cue import find_cue, outlet_of
+from checker.claims.attribution.cast import Cast, build_cast
+from checker.claims.attribution.cue import closing_cue, find_cue, outlet_of
+from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import Frame, build_frames
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted, scan
-from checker.claims.attribution.phrase import Mention, MentionKind
+from checker.claims.attribution.phrase import PRONOUNS, Mention, MentionKind
 from checker.claims.attribution.speakers import Speakers
-from checker.claims.attribution.subject import Cue, clause_subject
+from checker.claims.attribution.subject import clause_subject, verb_at
+from checker.claims.attribution.utterance import Utterance, nested_utterances
 from checker.model.document import Document, Section
 
-
-@dataclass(slots=True)
-class Utterance:
-    """A quoted stretch with what is known of who says it.
-
-    Attributes:
-        quoted: where it stands.
-        frame: the reporter's sentence around it.
-        place: its position among the frame's items.
-        cue: the words that say who speaks, or None.
-        speaker: who does, or None where unknown.
-        carried: whether the speaker was taken over from the sentence before.
-        outlet: the outlet it was said to ("told NPR"), or None.
-        rules: ids of the rules that took part in the attribution.
-    """
-
-    quoted: Quoted
-    frame: Frame
-    place: int
-    cue: Cue | None = None
-    speaker: Figure | None = None
-    carried: bool = False
-    outlet: str | None = None
-    rules: tuple[str, ...] = ()
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(slots=True)
@@ -61,6 +41,9 @@ def read_discourse(document: Document, lexicon: Lexicon) -> Discourse:
     for frame in frames:
         reader.read(frame)
     _carry_back(discourse.utterances)
+    _share(discourse.utterances, document.text)
+    discourse.utterances.extend(nested_utterances(discourse.utterances, quotes, document.text, lexicon))
+    discourse.utterances.sort(key=lambda utterance: utterance.quoted.outer.start)
     return discourse
 
 
@@ -73,12 +56,14 @@ class _Reader:
     lexicon: Lexicon
     last: Figure | None = None
     last_frame: int = -9
+    spoken: set[Figure] = field(default_factory=set)
 
     def read(self, frame: Frame) -> None:
         """Find the speakers of a frame's quotations and who the frame is about."""
         if frame.section is Section.POST:
             self._read_post(frame)
             return
+        self.speakers.pass_by(frame)
         subject = clause_subject(frame, len(frame.low), self.lexicon)
         about: Figure | None = None
         noted = False
@@ -89,13 +74,44 @@ class _Reader:
             self._read_quote(frame, place)
         if not noted and subject is not None:
             about = self._note(subject, frame)
-        if about is not None and not frame.quotes:
+        closing = closing_cue(frame, self.lexicon)
+        reports = closing is not None
+        if closing is not None and closing.subject is not None:
+            about = self._note(closing.subject, frame) or about
+        elif subject is not None:
+            reports = self._learn_gender(frame, subject, about)
+        if about is not None and not frame.quotes and (reports or about in self.spoken):
             self.last, self.last_frame = about, frame.index
+
+    def _learn_gender(self, frame: Frame, subject: Mention, about: Figure | None) -> bool:
+        """Whether the subject reports something; "Ruiz said she ..." tells that Ruiz is a woman."""
+        low = frame.low
+        reports = False
+        for at in range(subject.end, len(low)):
+            form = verb_at(frame, at, self.lexicon)
+            if form is None or form.participle:
+                continue
+            reports = True
+            follower = at + 2 if low[at + 1 : at + 2] == ["that"] else at + 1
+            pronoun = PRONOUNS.get(low[follower]) if follower < len(low) else None
+            if (
+                pronoun is not None
+                and pronoun[0]
+                and about is not None
+                and about.person
+                and about.gender is None
+            ):
+                about.gender = pronoun[0]
+            break
+        return reports
 
     def _note(self, subject: Mention, frame: Frame) -> Figure | None:
         """Remember the subject of a frame as who it is about."""
         figure = self.speakers.resolve(subject, frame)
-        if figure is not None and (figure.person or not figure.named or figure.organisation):
+        if figure is None:
+            return None
+        known = figure.person or not figure.named or figure.organisation or len(figure.words) > 1
+        if known and not figure.place:
             self.speakers.note(figure, frame.index)
             return figure
         return None
@@ -121,6 +137,7 @@ class _Reader:
             utterance.rules = (cue.rule, noun.rule) if noun is not None else (cue.rule,)
         self.discourse.utterances.append(utterance)
         if utterance.speaker is not None:
+            self.spoken.add(utterance.speaker)
             self.last, self.last_frame = utterance.speaker, frame.index
 
     def _speaker(self, subject: Mention, frame: Frame) -> Figure | None:
@@ -156,3 +173,23 @@ def _carry_back(utterances: list[Utterance]) -> None:
         if goes_on and before.speaker is None and before.cue is None:
             before.speaker = after.speaker
             before.carried = True
+
+
+def _share(utterances: list[Utterance], text: str) -> None:
+    """Give a headline's words the speaker to whom the same words are attributed below."""
+    known: list[tuple[str, Utterance]] = []
+    for utterance in utterances:
+        if utterance.speaker is not None:
+            known.append((_plain(utterance.quoted.inner.of(text)), utterance))
+    for utterance in utterances:
+        if utterance.speaker is not None or utterance.cue is not None or utterance.frame.index:
+            continue
+        words = _plain(utterance.quoted.inner.of(text))
+        held = {id(other.speaker): other.speaker for whole, other in known if words in whole}
+        if len(held) == 1:
+            utterance.speaker = next(iter(held.values()))
+
+
+def _plain(words: str) -> str:
+    """Words in lower case, each between single spaces."""
+    return f" {' '.join(_WORD.findall(words.lower()))} "

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
@@ -26,6 +27,7 @@ class Frame:
         items: tokens, and quotations in place of what they hold.
         low: the items in lower case; `QUOTE` for a quotation.
         quotes: positions of the quotations among the items.
+        named: the figures named in it, with their positions, filled by the cast.
         titled: whether the words begin with capitals as in a headline, so that capitals tell nothing.
     """
 
@@ -34,6 +36,7 @@ class Frame:
     items: list[Token | Quoted] = field(default_factory=list)
     low: list[str] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
+    named: list[tuple[int, Figure]] = field(default_factory=list)
     titled: bool = False
 
     @property

@@ -74,6 +74,10 @@ class Lexicon:
     adverbs: frozenset[str]
     breaks: frozenset[str]
     receivers: frozenset[str]
+    issued: frozenset[str]
+    media: frozenset[str]
+    finite: frozenset[str]
+    companies: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
 
@@ -106,6 +110,10 @@ def compile_lexicon(rules: AttributionRules) -> Lexicon:
         adverbs=frozenset(words.adverbs),
         breaks=frozenset(words.breaks),
         receivers=frozenset(words.receivers),
+        issued=frozenset(words.issued),
+        media=frozenset(words.media),
+        finite=frozenset(words.finite),
+        companies=frozenset(words.companies),
         determiners=frozenset(words.determiners),
         prepositions=frozenset(words.prepositions),
     )

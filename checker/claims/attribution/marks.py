@@ -122,7 +122,8 @@ def scan(text: str) -> tuple[Quoted, ...]:
     next_single, next_double = _next_closers(marks)
     for place, mark in enumerate(marks):
         if mark.double:
-            _take_double(state, mark, next_double[place])
+            following = marks[place + 1] if place + 1 < len(marks) else None
+            _take_double(state, mark, next_double[place], following)
         else:
             _take_single(state, mark, next_single[place])
     state.abandon(len(line_starts), runs_on=True)
@@ -223,7 +224,7 @@ def _take_single(state: _Scan, mark: _Mark, closer: _Mark | None) -> None:
         state.open(mark)
 
 
-def _take_double(state: _Scan, mark: _Mark, following: _Mark | None) -> None:
+def _take_double(state: _Scan, mark: _Mark, following: _Mark | None, following_mark: _Mark | None) -> None:
     """A double mark: opens, closes, or means inches."""
     _drop_stale(state, mark)
     held = _held_double(state)
@@ -236,8 +237,7 @@ def _take_double(state: _Scan, mark: _Mark, following: _Mark | None) -> None:
             return
     if mark.closes:
         if held is not None:
-            while state.stack and not state.stack[-1].mark.double:
-                state.stack.pop()
+            _end_singles(state, mark, following_mark)
             state.close(mark.end, mark.start, closed=True)
         elif state.text[mark.start] in _OPENING | _CLOSING and not mark.opens:
             return
@@ -246,6 +246,16 @@ def _take_double(state: _Scan, mark: _Mark, following: _Mark | None) -> None:
         state.abandon(mark.line, runs_on=True)
     if mark.opens:
         state.open(mark)
+
+
+def _end_singles(state: _Scan, mark: _Mark, after: _Mark | None) -> None:
+    """End single marks open inside a double one that closes; keep one closed right after it by mistake."""
+    swapped = after is not None and after.start == mark.end and not after.double and after.closes
+    while state.stack and not state.stack[-1].mark.double:
+        if swapped:
+            state.close(mark.start, mark.start, closed=True)
+        else:
+            state.stack.pop()
 
 
 def _held_double(state: _Scan) -> _Open | None:

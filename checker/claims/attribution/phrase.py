@@ -43,6 +43,7 @@ class Mention:
         plural: whether it names several.
         definite: whether a description begins with "the", "that", "this" or a possessive.
         organisation: whether a name is that of an organisation or a place.
+        place: whether it is that of a place.
         start: position of the first item of the name, or of the description.
         end: position after the last.
     """
@@ -58,6 +59,7 @@ class Mention:
     plural: bool = False
     definite: bool = False
     organisation: bool = False
+    place: bool = False
 
 
 def bare(word: str) -> str:
@@ -156,24 +158,99 @@ def _read_heads(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention
                 head = stop - 1
             place = stop
             continue
+        if head is not None and word == "of" and _titles(frame, place, end, lexicon):
+            place += 1
+            continue
+        if (
+            head is not None
+            and word not in lexicon.nouns
+            and word not in _GLUE
+            and not _leads_on(frame, place, end, lexicon)
+        ):
+            break
         if word in lexicon.nouns:
             head = place
-        elif head is not None and word in lexicon.prepositions:
-            return _description(frame, start, head, end, lexicon)
-        elif head is None and word in lexicon.prepositions and place > start:
+        elif head is None and place > start and _ends_subject(frame, place, start, lexicon):
             break
-        elif not word[0].isalnum() and word not in "-‑.'’&":
+        elif not word[0].isalnum() and word not in _GLUE:
             break
         place += 1
     if head is None:
         return _unknown_description(frame, start, place, lexicon)
-    return _description(frame, start, head, place, lexicon)
+    return _description(frame, start, head, _complement(frame, head, end, lexicon), lexicon)
+
+
+_GLUE = frozenset("-‑.'’&")
+_ADJECTIVES = frozenset(
+    ["familiar", "close", "aware", "involved", "briefed", "present", "responsible", "next"]
+)
+
+
+def _titles(frame: Frame, of: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether "of" goes on with a title that a name follows: Secretary of State Ana Ruiz."""
+    at = of + 1
+    return (
+        at + 1 < end
+        and frame.is_capitalised(at)
+        and frame.low[at] in lexicon.not_names
+        and frame.is_capitalised(at + 1)
+    )
+
+
+def _leads_on(frame: Frame, place: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a word only stands between two nouns of one phrase: "school bus driver"."""
+    low = frame.low
+    word = low[place]
+    plain = word.isalpha() and not word.endswith("ed") and word not in lexicon.prepositions
+    plain = plain and word not in lexicon.auxiliaries and word not in lexicon.verbs and word not in RELATIVES
+    plain = (
+        plain
+        and word not in lexicon.finite
+        and word not in lexicon.determiners
+        and word not in lexicon.adverbs
+        and word not in _OPENERS
+    )
+    return (
+        plain
+        and place + 1 < end
+        and low[place + 1] in lexicon.nouns
+        and not lexicon.nouns[low[place + 1]].plural
+    )
+
+
+def _ends_subject(frame: Frame, place: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether a word can no longer stand before the head of a subject: a preposition, a verb."""
+    word = frame.low[place]
+    if word in lexicon.prepositions or word in lexicon.auxiliaries or word in RELATIVES:
+        return True
+    if word in lexicon.finite:
+        return True
+    return word.endswith("ed") and frame.low[place - 1] not in lexicon.determiners and place > start
+
+
+def _complement(frame: Frame, head: int, end: int, lexicon: Lexicon) -> int:
+    """Position after what belongs to a head noun: "official at the ministry", "source close to him"."""
+    low, place = frame.low, head + 1
+    if place < end and low[place] in _ADJECTIVES:
+        place += 1
+    if place >= end or low[place] not in lexicon.prepositions:
+        return head + 1
+    while place < end and place < head + 12:
+        word = low[place]
+        if word == QUOTE or word in RELATIVES or word in {",", ";", ":", "("}:
+            break
+        if word in lexicon.auxiliaries and word not in {"to", "on"}:
+            break
+        if word in lexicon.verbs and low[place - 1] not in lexicon.determiners:
+            break
+        place += 1
+    return place
 
 
 def _read_run(frame: Frame, start: int, place: int, stop: int, end: int, lexicon: Lexicon) -> Mention | None:
     """A capitalised run as a name, with the role before it; None where it only qualifies what follows."""
     low = frame.low
-    begin = _name_start(frame, place, stop, lexicon)
+    begin = place if _is_body(frame, place, stop, lexicon) else _name_start(frame, place, stop, lexicon)
     if begin is None:
         return None
     follower = low[stop] if stop < end else ""
@@ -181,22 +258,47 @@ def _read_run(frame: Frame, start: int, place: int, stop: int, end: int, lexicon
         return None
     if follower in lexicon.nouns and not _apposed(frame, begin, stop, end, lexicon):
         return None
-    if follower and follower[0].isalpha() and not _ends_name(follower, lexicon):
-        later = next((at for at in range(stop, min(stop + 4, end)) if low[at] in lexicon.nouns), None)
-        if later is not None:
-            return None
+    if stop - begin == 1 and _qualifies(frame, stop, end, lexicon):
+        return None
     return _named(frame, start, place, begin, stop, lexicon)
 
 
-def _ends_name(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word cannot be part of a longer phrase whose first word is the name."""
-    return (
-        word in lexicon.prepositions
-        or word in lexicon.auxiliaries
-        or word in lexicon.adverbs
-        or word in RELATIVES
-        or word in {"and", "or", "himself", "herself", "itself", "themselves"}
-    )
+def _qualifies(frame: Frame, stop: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a single capitalised word belongs to a noun after the next word: "Harbour plant workers"."""
+    low = frame.low
+    if stop + 1 >= end or not low[stop].isalpha():
+        return False
+    trade = frame.is_capitalised(stop + 1) and stop == 1 and _is_full_name(frame, stop + 1, end)
+    if low[stop + 1] not in lexicon.nouns and not trade:
+        return False
+    follower = low[stop]
+    if (
+        follower in lexicon.prepositions
+        or follower in lexicon.auxiliaries
+        or follower in lexicon.verbs
+        or follower in lexicon.determiners
+        or follower in RELATIVES
+        or follower in lexicon.adverbs
+        or follower.endswith("ed")
+        or follower in lexicon.finite
+        or follower in {"and", "or"}
+    ):
+        return False
+    return trade or stop + 2 >= end or low[stop + 2] in lexicon.prepositions or frame.is_capitalised(stop + 2)
+
+
+def _is_body(frame: Frame, place: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a capitalised run ends as an organisation's name does: "Harbour Ministry"."""
+    last = bare(frame.low[stop - 1])
+    if stop - place < 2 or not frame.is_capitalised(stop - 1) or frame.titled:
+        return False
+    noun = lexicon.nouns.get(last)
+    return last in lexicon.organisation_words or (noun is not None and noun.type == "organisation")
+
+
+def _is_full_name(frame: Frame, at: int, end: int) -> bool:
+    """Whether two capitalised words stand side by side."""
+    return at + 1 < end and frame.is_capitalised(at) and frame.is_capitalised(at + 1)
 
 
 def _apposed(frame: Frame, begin: int, stop: int, end: int, lexicon: Lexicon) -> bool:
@@ -226,7 +328,9 @@ def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon:
     """The mention that a name makes, with its role."""
     low = frame.low
     words = tuple(bare(low[at]) for at in range(begin, stop) if low[at][0].isalnum())
-    organisation = any(word in lexicon.organisation_words or word in lexicon.place_words for word in words)
+    organisation = _is_body(frame, begin, stop, lexicon) or any(
+        word in lexicon.organisation_words or word in lexicon.place_words for word in words
+    )
     if organisation:
         begin = place
         words = tuple(bare(low[at]) for at in range(begin, stop) if low[at][0].isalnum())
@@ -252,6 +356,7 @@ def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon:
         noun=None if organisation else noun,
         gender=gender,
         organisation=organisation,
+        place=organisation and any(word in lexicon.place_words for word in words[-1:]),
     )
 
 
@@ -274,9 +379,11 @@ _COURTESY = frozenset(
 )
 
 
-def _description(frame: Frame, start: int, head: int, end: int, lexicon: Lexicon) -> Mention:
-    """A description such as "a senior official at the ministry"."""
+def _description(frame: Frame, start: int, head: int, end: int, lexicon: Lexicon) -> Mention | None:
+    """A description such as "a senior official at the ministry"; None for "no one"."""
     low = frame.low
+    if low[start] == "no":
+        return None
     noun = lexicon.nouns.get(low[head])
     while end > head + 1 and (
         low[end - 1] in lexicon.adverbs
@@ -301,12 +408,20 @@ def _description(frame: Frame, start: int, head: int, end: int, lexicon: Lexicon
     )
 
 
+_TIMES = frozenset(
+    "year month week day morning afternoon evening night hour minute weekend years months weeks days hours minutes "
+    "time times moment way thing things same rest".split()
+)
+
+
 def _unknown_description(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention | None:
     """A short phrase with an article and a noun that no rule knows: "a teen", "the bakery"."""
     low = frame.low
     if low[start] not in lexicon.determiners or not 1 < end - start <= 4:
         return None
-    if any(low[at] in lexicon.auxiliaries or low[at] in lexicon.verbs for at in range(start + 1, end)):
+    if any(low[at] in lexicon.auxiliaries or low[at].endswith("ed") for at in range(start + 1, end)):
+        return None
+    if any(low[at] in _TIMES for at in range(start + 1, end)):
         return None
     return Mention(
         MentionKind.NOUN,

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checker.claims.attribution.cast import Cast, Figure
+from checker.claims.attribution.cast import Cast
+from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import Frame
-from checker.claims.attribution.lexicon import Lexicon
+from checker.claims.attribution.lexicon import Lexicon, Noun
 from checker.claims.attribution.phrase import Mention, MentionKind
 
 _MEMORY = 6
 """Frames after which a figure is no longer what "he" means."""
+_NEAR = 3
+"""Frames within which an organisation is taken to have issued a document."""
 _KEPT = 12
 """Figures remembered."""
+
+
+_COMPANIES = frozenset(
+    "company firm business manufacturer maker retailer airline operator supplier group organisation organization".split()
+)
 
 
 @dataclass(slots=True)
@@ -24,10 +32,17 @@ class Speakers:
     recent: list[tuple[int, Figure]] = field(default_factory=list)
     anonymous: Figure | None = None
     organisation: Figure | None = None
+    organisations: list[tuple[int, Figure]] = field(default_factory=list)
 
     def note(self, figure: Figure, frame: int) -> None:
         """Remember that a figure is what the frame is about."""
         self.recent = [(frame, figure), *(pair for pair in self.recent if pair[1] is not figure)][:_KEPT]
+
+    def pass_by(self, frame: Frame) -> None:
+        """Remember the organisations that a frame names."""
+        for _, figure in sorted(frame.named, key=_place):
+            if figure.organisation and not figure.place and figure.words[-1] not in self.lexicon.media:
+                self.organisations = [(frame.index, figure), *self.organisations[: _KEPT - 1]]
 
     def resolve(self, mention: Mention, frame: Frame) -> Figure | None:
         """The figure that a mention means; None where that is not certain enough."""
@@ -46,7 +61,7 @@ class Speakers:
             frame.titled and len(mention.words) > 1 and figure.words[-1] != mention.words[-1]
         ):
             figure = self.cast.add(mention, frame.index)
-        if figure.organisation or mention.organisation:
+        if (figure.organisation or mention.organisation) and not figure.place:
             self.organisation = figure
         elif mention.gender:
             figure.gender = figure.gender or mention.gender
@@ -60,25 +75,30 @@ class Speakers:
             return next((f for at, f in self.recent if f.plural and frame.index - at <= 2), None)
         if mention.text not in {"he", "she"}:
             return None
-        for at, figure in self.recent:
-            if frame.index - at > _MEMORY:
-                break
-            if figure.plural or figure.organisation or not (figure.person or not figure.named):
-                continue
-            if figure.gender is None or figure.gender == mention.gender:
-                figure.gender = mention.gender
-                return figure
-        return None
+        near = [figure for at, figure in sorted(frame.named, key=_place) if at < mention.start]
+        fitting = [figure for figure in near if figure.person and _fits(figure, mention)]
+        fitting += [
+            figure for at, figure in self.recent if frame.index - at <= _MEMORY and _fits(figure, mention)
+        ]
+        chosen = next((figure for figure in fitting if figure.person), None)
+        chosen = chosen or next((figure for figure in fitting if len(figure.words) > 1), None)
+        if chosen is not None:
+            chosen.gender = mention.gender
+            chosen.person = True
+        return chosen
 
     def _described(self, mention: Mention, frame: Frame) -> Figure | None:
         """The figure that a description means, or a new unnamed one."""
         noun = mention.noun
-        if noun is not None and mention.definite and not noun.plural:
+        issued = noun is not None and noun.type == "document"
+        if noun is not None and (mention.definite or issued) and not noun.plural:
             known = self._definite(mention, frame)
             if known is not None:
                 return known
-        elif noun is not None and frame.titled and noun.type == "person":
-            known = self.cast.with_role(noun.lemma, len(frame.low))
+        elif (
+            noun is not None and noun.type == "person" and not noun.plural and self._headline(mention, frame)
+        ):
+            known = self.cast.with_role(noun.lemma, frame.index)
             if known is not None:
                 return known
         figure = Figure(
@@ -99,6 +119,10 @@ class Speakers:
                 self.organisation = self.organisation if mention.definite and self.organisation else figure
         return figure
 
+    def _headline(self, mention: Mention, frame: Frame) -> bool:
+        """Whether a description lacks an article because it stands in a headline."""
+        return frame.index == 0 and frame.low[mention.start] not in self.lexicon.determiners
+
     def _definite(self, mention: Mention, frame: Frame) -> Figure | None:
         """Who "the official", "her spokesman" or "the company" is."""
         noun = mention.noun
@@ -106,7 +130,7 @@ class Speakers:
             return None
         if noun.type == "person":
             for at, figure in self.recent:
-                if noun.lemma in figure.lemmas and frame.index - at <= 2 * _MEMORY:
+                if noun.lemma in figure.lemmas and not figure.plural and frame.index - at <= 2 * _MEMORY:
                     return figure
             known = self.cast.with_role(noun.lemma, frame.index)
             if known is not None:
@@ -114,10 +138,28 @@ class Speakers:
             if noun.anonymous and self.anonymous is not None:
                 return self.anonymous
             return None
-        if (
-            noun.type in {"organisation", "document"}
-            and self.organisation is not None
-            and self.organisation.named
-        ):
-            return self.organisation
+        return self._institution(noun, frame)
+
+    def _institution(self, noun: Noun, frame: Frame) -> Figure | None:
+        """Which organisation "the board" is, or has issued "the statement"."""
+        known = self.cast.institution(noun.lemma)
+        if known is not None:
+            return known
+        if noun.type == "document" and noun.lemma not in self.lexicon.issued:
+            return None
+        near = [figure for at, figure in self.organisations if frame.index - at <= _NEAR]
+        if noun.lemma in self.lexicon.issued and near:
+            return near[0]
+        if noun.lemma in _COMPANIES or noun.type == "document":
+            return self.cast.company() or (near[0] if near else None)
         return None
+
+
+def _place(pair: tuple[int, Figure]) -> int:
+    """Where a figure is named."""
+    return pair[0]
+
+
+def _fits(figure: Figure, mention: Mention) -> bool:
+    """Whether "he" or "she" can mean a figure."""
+    return not figure.plural and not figure.organisation and figure.gender in {None, mention.gender}

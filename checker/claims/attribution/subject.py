@@ -66,6 +66,10 @@ def verb_at(frame: Frame, at: int, lexicon: Lexicon) -> VerbForm | None:
         return None
     if form.base and (before in lexicon.determiners or before in _NOUN_BEFORE or _owns(before)):
         return None
+    if form.base and low[at] == form.lemma and not form.past and not _takes_base(before, lexicon):
+        return None
+    if form.base and low[at] != form.lemma and (after in lexicon.verbs or after in lexicon.auxiliaries):
+        return None
     if (
         form.past
         and not form.base
@@ -77,6 +81,15 @@ def verb_at(frame: Frame, at: int, lexicon: Lexicon) -> VerbForm | None:
     return form
 
 
+def _takes_base(before: str, lexicon: Lexicon) -> bool:
+    """Whether a word can stand before a verb without ending: "to", a plural, a modal, "they"."""
+    if before in lexicon.auxiliaries or before in lexicon.adverbs or before in PRONOUNS or before in _PLAIN:
+        return True
+    noun = lexicon.nouns.get(before)
+    return noun.plural if noun is not None else before.endswith("s") and not before.endswith(("ss", "'s"))
+
+
+_PLAIN = frozenset(["and", "or", "but", "who", "that", "which", "you", "", '"', ","])
 _NOUN_BEFORE = frozenset(
     [
         "of",
@@ -121,19 +134,20 @@ def left_edge(frame: Frame, at: int, lexicon: Lexicon) -> tuple[int, bool]:
     return place, be
 
 
-def subject_left(frame: Frame, at: int, lexicon: Lexicon) -> tuple[Mention | None, bool]:
+def subject_left(frame: Frame, at: int, lexicon: Lexicon, depth: int = 0) -> tuple[Mention | None, bool]:
     """The subject before a verb, and whether the verb is passive."""
     form = lexicon.verbs[frame.low[at]]
     place, be = left_edge(frame, at, lexicon)
-    passive = be and form.past
     low = frame.low
+    quoted = low[at] in _QUOTED and low[at + 1 : at + 2] == ["as"] and low[at + 2 : at + 3] != ["a"]
+    passive = form.past and not quoted and (be or _is_reduced(frame, at, form))
     if place < 0:
         return None, passive
     word = low[place]
     if word in RELATIVES:
-        return read_phrase(frame, _region_start(frame, place - 1, lexicon), place, lexicon), passive
+        return antecedent(frame, place, lexicon), passive
     if word in {"and", "or", "but"}:
-        return clause_subject(frame, place, lexicon), passive
+        return _coordinate_subject(frame, place, lexicon, depth), passive
     if word == ",":
         if form.participle:
             return clause_subject(frame, place, lexicon), passive
@@ -143,16 +157,71 @@ def subject_left(frame: Frame, at: int, lexicon: Lexicon) -> tuple[Mention | Non
             return clause_subject(frame, place, lexicon), passive
         return None, passive
     start = _region_start(frame, place, lexicon)
-    subject = read_phrase(frame, start, place + 1, lexicon)
+    subject = None
+    if not (form.participle and _is_predicate(frame, start, lexicon)):
+        subject = read_phrase(frame, start, place + 1, lexicon)
     if subject is None or (form.participle and _is_object(frame, start, subject, lexicon)):
         subject = clause_subject(frame, place + 1, lexicon) or subject
     return subject, passive
 
 
+_QUOTED = frozenset(["quoted", "cited", "reported", "heard"])
+
+
+def _is_reduced(frame: Frame, at: int, form: VerbForm) -> bool:
+    """Whether a past form is a passive without "be": a quake described as "..."."""
+    low = frame.low
+    directly = low[at + 1 : at + 2] == ["as"] and low[at + 2 : at + 3] in ([QUOTE], ["a"], ["an"], ["the"])
+    return form.stance == "called" and directly and low[at - 1 : at] not in (["has"], ["have"], ["had"])
+
+
+def _is_predicate(frame: Frame, start: int, lexicon: Lexicon) -> bool:
+    """Whether words begin with a verb, so that their subject stands further left."""
+    word = frame.low[start]
+    return word in lexicon.auxiliaries or (word.endswith("ed") and word not in lexicon.nouns)
+
+
+def _coordinate_subject(frame: Frame, conjunction: int, lexicon: Lexicon, depth: int) -> Mention | None:
+    """The subject of a second verb after "and": that of the verb or of the clause before."""
+    low = frame.low
+    for at in range(conjunction - 1, max(-1, conjunction - _FAR), -1):
+        word = low[at]
+        if word == "who" and at:
+            return antecedent(frame, at, lexicon)
+        if word in _STOPS and word != QUOTE:
+            break
+        form = verb_at(frame, at, lexicon)
+        if form is None:
+            continue
+        follower = at + 2 if low[at + 1] == "that" else at + 1
+        if follower < conjunction and low[follower] in PRONOUNS:
+            return read_phrase(frame, follower, follower + 1, lexicon)
+        if depth < 2 and not form.participle and low[at - 1 : at] != ["to"]:
+            return subject_left(frame, at, lexicon, depth + 1)[0]
+    return clause_subject(frame, conjunction, lexicon)
+
+
+def antecedent(frame: Frame, relative: int, lexicon: Lexicon) -> Mention | None:
+    """What "who" stands for: the phrase right before it."""
+    low, start = frame.low, relative - 1
+    if start > 0 and low[start] == ",":
+        start -= 1
+    end = start + 1
+    floor = max(0, relative - 12)
+    while start > floor and low[start - 1] not in _STOPS and low[start - 1] != ",":
+        before = low[start - 1]
+        if low[start] in lexicon.determiners or (before in lexicon.prepositions and before != "of"):
+            break
+        if before in lexicon.breaks or before in lexicon.auxiliaries or before in {"and", "or"}:
+            break
+        start -= 1
+    return read_phrase(frame, start, end, lexicon)
+
+
 def _is_object(frame: Frame, start: int, subject: Mention, lexicon: Lexicon) -> bool:
     """Whether what precedes a participle is the object of an earlier verb and no subject of its own."""
     return any(
-        frame.low[at] in lexicon.prepositions and frame.low[at] != "with"
+        frame.low[at] in lexicon.prepositions and frame.low[at] not in {"with", "of"}
         for at in range(start, subject.start)
     )
 
@@ -195,8 +264,7 @@ def _joins_nouns(frame: Frame, conjunction: int, floor: int, lexicon: Lexicon) -
 def clause_subject(frame: Frame, before: int, lexicon: Lexicon) -> Mention | None:
     """The first phrase up to `before` that can be the subject of the sentence."""
     low = frame.low
-    start = 0
-    tried = 0
+    start, tried = _complement_start(frame, before, lexicon), 0
     while start < before and tried < 8:
         end = start
         while end < before and low[end] not in _STOPS and low[end] != ",":
@@ -208,6 +276,17 @@ def clause_subject(frame: Frame, before: int, lexicon: Lexicon) -> Mention | Non
                 return mention
         start = end + 1
     return None
+
+
+def _complement_start(frame: Frame, before: int, lexicon: Lexicon) -> int:
+    """Where the last that-clause before a position begins; 0 where there is none."""
+    low = frame.low
+    if before == len(low):
+        return 0
+    for at in range(before - 1, max(1, before - _FAR), -1):
+        if low[at] == "that" and not lexicon.verbs.keys().isdisjoint(low[at - 3 : at]):
+            return at + 1
+    return 0
 
 
 def _chunk_subject(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention | None:

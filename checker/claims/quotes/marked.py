@@ -11,7 +11,8 @@ from checker.model.document import Section
 from checker.reading.tokens import tokenize
 from checker.rulebook.quotes import QuoteRules
 
-_SMALL = frozenset("a an the and or but of in on at by for from with to as nor vs v is".split())
+_SMALL = 3
+"""Letters of a word, at most, that a title writes small."""
 _MARKS = frozenset("\"'“”‘’«»„,.;:!?")
 
 
@@ -51,6 +52,8 @@ class MarkReader:
             text: the document's text.
         """
         words = [token.text for token in tokenize(utterance.quoted.inner.of(text)) if token.text[0].isalnum()]
+        if utterance.nested:
+            return Marked.SPEECH, None
         frame, place = utterance.frame, utterance.place
         titled = not frame.titled and _is_title(words, leads=place == 0 or _after_stop(frame, place))
         direct = _is_direct(utterance)
@@ -105,7 +108,7 @@ def _by_last_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], 
 
 def _is_title(words: list[str], *, leads: bool) -> bool:
     """Whether all words but small ones have capitals; a first word that must have one does not count."""
-    telling = [word for word in (words[1:] if leads else words) if word.lower() not in _SMALL]
+    telling = [word for word in (words[1:] if leads else words) if word[0].isupper() or len(word) > _SMALL]
     return (
         bool(telling)
         and all(word[0].isupper() or word[0].isdigit() for word in telling)
@@ -143,7 +146,7 @@ def _is_nickname(frame: Frame, place: int, words: list[str]) -> bool:
     return (
         between
         and len(words) <= 3
-        and all(word[0].isupper() for word in words if word.lower() not in _SMALL)
+        and all(word[0].isupper() for word in words if len(word) > _SMALL)
         and frame.is_capitalised(place - 1)
         and frame.is_capitalised(place + 1)
         and not frame.titled
