@@ -6,12 +6,12 @@ from typing import Literal
 
 from pydantic import Field
 
-from checker.rulebook.rule import Rule, Table, Word
+from checker.rulebook.rule import Rule, RuleId, Table, Word
 
 Symbol = Literal[
     "WEEKDAY", "MONTH", "UNIT", "UNITS", "PART", "SEASON", "ORDINAL", "FINAL", "THIS", "LAST", "NEXT", "SAME",
     "EARLY", "MID", "LATE", "START", "END", "APPROX", "ZONE", "MERIDIEM", "VAGUE", "DEICTIC", "SET", "EVERY",
-    "AGO", "EARLIER", "LATER", "DECADE", "CARDINAL", "TENS", "MULTIPLE", "FEW", "EXTRA", "NOON", "FISCAL", "DAY",
+    "AGO", "LATER", "DECADE", "CARDINAL", "TENS", "MULTIPLE", "FEW", "EXTRA", "NOON", "FISCAL", "DAY",
 ]  # fmt: skip
 Builder = Literal["calendar", "distance", "length", "set", "vague"]
 Guard = Literal["year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge"]
@@ -132,10 +132,12 @@ class EventWords(Rule):
     """Words for one sort of happening, which alignment takes for the same event.
 
     Attributes:
-        words: lemmas, in lower case.
+        words: lemmas, in lower case; a lemma and the word after it ("open fire").
+        near: ids of sorts of event that news tells as this one ("attack" for a shooting).
     """
 
     words: tuple[Word, ...] = Field(min_length=1, strict=False)
+    near: tuple[RuleId, ...] = Field(default=(), strict=False)
 
 
 class EventRules(Table):

@@ -2,53 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
-from checker.claims.times.reading import Calendar, Length, Reading, Shift, Vague
+from checker.claims.times.figures import century_of
+from checker.claims.times.lengths import build_distance, build_length, build_set
+from checker.claims.times.reading import Calendar, Reading, Shift, Vague
 from checker.claims.times.shapes import Found
-from checker.claims.times.terms import Term, century_of
-from checker.model.timerange import TimexType
+from checker.claims.times.slots import Slots
 from checker.rulebook.times import TimeShape
 
 _SHORT_UNITS = {"H", "MI", "S"}
-_LENGTHS = {"NI": "D", "WE": "WE", "FN": "W"}
 _MODIFIERS = {"EARLY", "MID", "LATE", "START", "END", "APPROX"}
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The terms of a shape by symbol."""
-
-    found: Found
-    shape: TimeShape
-
-    def first(self, symbol: str) -> Term | None:
-        """The first term of a class."""
-        return next((term for term in self.found.terms if term.symbol == symbol), None)
-
-    def integer(self, *symbols: str) -> int | None:
-        """The number that the first term of the classes stands for."""
-        for term in self.found.terms:
-            if term.symbol in symbols and isinstance(term.meaning, int):
-                return term.meaning
-        return None
-
-    def word(self, *symbols: str) -> str | None:
-        """The letters that the first term of the classes stands for."""
-        for term in self.found.terms:
-            if term.symbol in symbols and isinstance(term.meaning, str):
-                return term.meaning
-        return None
-
-    def given(self, key: str) -> int | str | None:
-        """What the shape itself says."""
-        return self.shape.given.get(key)
-
-    def number(self, key: str) -> int | None:
-        """What the shape itself says, as a number."""
-        value = self.given(key)
-        return value if isinstance(value, int) else None
 
 
 def build(found: Found, words: tuple[str, ...], *, day_first: bool) -> Reading | None:
@@ -61,135 +25,32 @@ def build(found: Found, words: tuple[str, ...], *, day_first: bool) -> Reading |
     """
     if not isinstance(found.shape, TimeShape):
         return None
-    terms = Terms(found, found.shape)
+    terms = Slots(found, found.shape)
     match found.shape.builds:
         case "vague":
             return _vague(terms, words)
         case "set":
-            return _set(terms, words)
+            return build_set(terms, words)
         case "length":
-            return _length(terms, words)
+            return build_length(terms, words)
         case "distance":
-            return _distance(terms, words)
+            return build_distance(terms, words)
         case "calendar":
             return _calendar(terms, words, day_first=day_first)
 
 
-def _vague(terms: Terms, words: tuple[str, ...]) -> Vague:
+def _vague(terms: Slots, words: tuple[str, ...]) -> Vague:
     word = terms.word("VAGUE")
     if word is None:
-        word = "FUTURE_REF" if {"coming", "next", "following", "upcoming", "ahead", "come"}.intersection(words) else "PAST_REF"
+        word = (
+            "FUTURE_REF"
+            if {"coming", "next", "following", "upcoming", "ahead", "come"}.intersection(words)
+            else "PAST_REF"
+        )
     return Vague(word)
 
 
-def count_of(terms: Terms, words: tuple[str, ...]) -> str:
-    """How many, as TIMEX3 writes it: "2", "2.5", "X"; one where only an article stands."""
-    for term in terms.found.terms:
-        if term.symbol == "NUMBER" and isinstance(term.meaning, int | float):
-            return f"{term.meaning:g}" if term.meaning < 1e6 else str(int(term.meaning))
-        if term.symbol == "FEW":
-            return str(term.meaning)
-    is_plural = terms.first("UNITS") is not None
-    return "X" if is_plural and not {"a", "an", "one"}.intersection(words) else "1"
-
-
-def timex_length(count: str, unit: str) -> str:
-    """TIMEX3 of a duration: P2D, PT30M, PXW, P10Y for a decade that is counted."""
-    if unit in _SHORT_UNITS:
-        return f"PT{count}{'M' if unit == 'MI' else unit}"
-    tens = {"DE": 10, "CE": 100, "ML": 1000}.get(unit)
-    if tens and count != "X":
-        return f"P{float(count) * tens:g}Y"
-    if unit == "FN":
-        return f"P{'X' if count == 'X' else f'{float(count) * 2:g}'}W"
-    if unit == "HY":
-        return f"P{'X' if count == 'X' else f'{float(count) * 6:g}'}M"
-    if count.endswith(".5") and unit == "Y" and float(count) < 1:
-        return "P6M"
-    if unit == "H" and count == "0.5":
-        return "PT30M"
-    return f"P{count}{_LENGTHS.get(unit, unit)}"
-
-
-def _length(terms: Terms, words: tuple[str, ...]) -> Length | None:
-    unit = terms.word("UNIT", "UNITS")
-    if unit is None:
-        return None
-    count = count_of(terms, words)
-    if "quarter" in words and unit in {"CE", "H"}:
-        count = "0.25"
-    elif words[:1] == ("a",) and words[-3:] == ("and", "a", "half"):
-        count = "1.5"
-    numbers = [t for t in terms.found.terms if t.symbol == "NUMBER"]
-    if len(numbers) > len(_pairs(terms)) and {"to", "or", "and", "-"}.intersection(words):
-        count = "X"
-    pairs = _pairs(terms)
-    timex = _summed(pairs) if len(pairs) > 1 and count != "X" else timex_length(count, unit)
-    if unit == "H" and count == "0.25":
-        timex = "PT15M"
-    return Length(timex, TimexType.DURATION, unit, terms.word("APPROX"))
-
-
-def _pairs(terms: Terms) -> list[tuple[float, str]]:
-    """Number and unit of each part of "two years and three months"."""
-    pairs: list[tuple[float, str]] = []
-    for number, unit in pairwise(terms.found.terms):
-        is_unit = unit.symbol in {"UNIT", "UNITS"} and isinstance(unit.meaning, str)
-        if number.symbol == "NUMBER" and is_unit and isinstance(number.meaning, int | float):
-            pairs.append((float(number.meaning), str(unit.meaning)))
-    return pairs
-
-
-def _summed(pairs: list[tuple[float, str]]) -> str:
-    """TIMEX3 of a duration in several units: P2Y3M, P1DT12H."""
-    parts = [timex_length(f"{number:g}", unit).removeprefix("P") for number, unit in pairs]
-    days = "".join(part for part in parts if not part.startswith("T"))
-    hours = "".join(part.removeprefix("T") for part in parts if part.startswith("T"))
-    return f"P{days}" + (f"T{hours}" if hours else "")
-
-
-def _set(terms: Terms, words: tuple[str, ...]) -> Length | None:
-    ready = terms.word("SET")
-    if ready:
-        return Length(ready, TimexType.SET, ready[-1])
-    every = terms.integer("EVERY") or 1
-    unit = terms.word("UNIT", "UNITS")
-    if unit:
-        count = count_of(terms, words)
-        number = count if count == "X" or every == 1 else f"{float(count) * every:g}"
-        return Length(timex_length(number, unit), TimexType.SET, unit)
-    weekday, month, part = terms.integer("WEEKDAY"), terms.integer("MONTH"), terms.word("PART")
-    if weekday:
-        return Length(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), TimexType.SET, "D")
-    if month:
-        return Length(f"XXXX-{month:02}", TimexType.SET, "M")
-    return Length(f"XXXX-XX-XXT{part}" if part else "P1Y", TimexType.SET, "D")
-
-
-def _distance(terms: Terms, words: tuple[str, ...]) -> Calendar | None:
-    unit = terms.word("UNIT", "UNITS")
-    sign = terms.number("step") or -1
-    if unit is None and {"night", "day"}.intersection(words):
-        unit = "D"
-    if unit is None:
-        return None
-    count = count_of(terms, words)
-    step = None if count == "X" else _steps(float(count), unit)
-    shift = Shift(
-        unit, None if step is None else sign * step, is_told=terms.given("told") == 1, count=count
-    )
-    part = "NI" if unit == "NI" else None
-    return Calendar(shift=shift, modifier=terms.word("APPROX"), part=part)
-
-
-def _steps(count: float, unit: str) -> int | None:
-    """Whole steps; halves of a year become no step at all, as only the year is sure."""
-    if count > 10000:
-        return None
-    return int(count) if count >= 1 or unit == "Y" else 0
-
-
-def _calendar(terms: Terms, words: tuple[str, ...], *, day_first: bool) -> Calendar | None:
+def _calendar(terms: Slots, words: tuple[str, ...], *, day_first: bool) -> Calendar | None:
     reading: Calendar | None = Calendar(
         year=terms.integer("YEAR") or terms.number("year"),
         decade=terms.integer("DECADE"),
@@ -212,24 +73,24 @@ def _calendar(terms: Terms, words: tuple[str, ...], *, day_first: bool) -> Calen
     return reading and _with_figures(reading, terms, day_first=day_first)
 
 
-def _word_given(terms: Terms, key: str) -> str | None:
+def _word_given(terms: Slots, key: str) -> str | None:
     value = terms.given(key)
     return value if isinstance(value, str) else None
 
 
-def _zone(terms: Terms) -> float | str | None:
+def _zone(terms: Slots) -> float | str | None:
     term = terms.first("ZONE")
     return term.meaning if term and isinstance(term.meaning, int | float | str) else None
 
 
-def _modifier(terms: Terms) -> str | None:
+def _modifier(terms: Slots) -> str | None:
     for term in terms.found.terms:
         if term.symbol in _MODIFIERS and isinstance(term.meaning, str):
             return term.meaning
     return _word_given(terms, "modifier")
 
 
-def _with_ordinal(reading: Calendar, terms: Terms, words: tuple[str, ...]) -> Calendar | None:
+def _with_ordinal(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Calendar | None:
     kind = terms.given("ordinal")
     number = terms.integer("ORDINAL", "FINAL")
     if number is None:
@@ -248,7 +109,7 @@ def _with_ordinal(reading: Calendar, terms: Terms, words: tuple[str, ...]) -> Ca
     return replace(reading, week=number)
 
 
-def _with_spans(reading: Calendar, terms: Terms, _words: tuple[str, ...]) -> Calendar | None:
+def _with_spans(reading: Calendar, terms: Slots, _words: tuple[str, ...]) -> Calendar | None:
     days, years = terms.first("DAYSPAN"), terms.first("YEARSPAN") or terms.first("MONTHYEAR")
     both = [t.meaning for t in terms.found.terms if t.symbol == "DAY" and isinstance(t.meaning, int)]
     if len(both) > 1:
@@ -266,11 +127,15 @@ def _with_spans(reading: Calendar, terms: Terms, _words: tuple[str, ...]) -> Cal
     return reading
 
 
-def _with_clock(reading: Calendar, terms: Terms, words: tuple[str, ...]) -> Calendar | None:
+def _with_clock(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Calendar | None:
     clock: tuple[int, int, int | None] | None = None
     for term in terms.found.terms:
         if term.symbol in {"CLOCK", "POINTED", "MILITARY"} and isinstance(term.meaning, tuple):
-            clock = (term.meaning[0] or 0, term.meaning[1] or 0, term.meaning[2] if len(term.meaning) > 2 else None)
+            clock = (
+                term.meaning[0] or 0,
+                term.meaning[1] or 0,
+                term.meaning[2] if len(term.meaning) > 2 else None,
+            )
             break
         if term.symbol in {"HOUR", "NUMBER", "NOON"} and isinstance(term.meaning, int | float):
             clock = (int(term.meaning), 0, None)
@@ -296,7 +161,7 @@ def _hour(hour: int, meridiem: str | None, part: str | None) -> int | None:
     return hour % 12 + (12 if meridiem == "PM" else 0)
 
 
-def _with_shift(reading: Calendar, terms: Terms, words: tuple[str, ...]) -> Calendar | None:
+def _with_shift(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Calendar | None:
     unit = terms.word("UNIT", "UNITS") or _word_given(terms, "unit")
     given = terms.number("step")
     deictic = terms.integer("DEICTIC")
@@ -328,7 +193,7 @@ def _is_told(words: tuple[str, ...]) -> bool:
     return not says_which
 
 
-def _side(terms: Terms, words: tuple[str, ...]) -> int | None:
+def _side(terms: Slots, words: tuple[str, ...]) -> int | None:
     if words[-2:] == ("before", "last"):
         return -2
     if words[-2:] == ("after", "next"):
@@ -338,11 +203,20 @@ def _side(terms: Terms, words: tuple[str, ...]) -> int | None:
     number = terms.integer("THIS", "LAST", "NEXT", "SAME")
     if number is not None:
         return number
-    sides = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "following": 1, "previous": -1, "ago": -1}
+    sides = {
+        "last": -1,
+        "past": -1,
+        "this": 0,
+        "next": 1,
+        "coming": 1,
+        "following": 1,
+        "previous": -1,
+        "ago": -1,
+    }
     return next((sides[word] for word in words if word in sides), None)
 
 
-def _part(reading: Calendar, terms: Terms, words: tuple[str, ...]) -> Calendar:
+def _part(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Calendar:
     """Parts of a day that name no day: "last night", "this morning", "that evening", "the afternoon"."""
     bare = {"dawn": "DA", "daybreak": "DA", "sunrise": "DA", "dusk": "DU", "nightfall": "DU", "sunset": "DU"}
     bare |= {"overnight": "ON", "midday": "MD", "lunchtime": "MD"}
@@ -358,7 +232,7 @@ def _part(reading: Calendar, terms: Terms, words: tuple[str, ...]) -> Calendar:
     return replace(reading, shift=Shift("D", 0)) if "this" in words else reading
 
 
-def _with_figures(reading: Calendar, terms: Terms, *, day_first: bool) -> Calendar | None:
+def _with_figures(reading: Calendar, terms: Slots, *, day_first: bool) -> Calendar | None:
     """Dates written in figures alone, and two-digit years."""
     term = terms.first("DATE") or terms.first("STAMP")
     if term is None or not isinstance(term.meaning, tuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from checker.claims.kind import Comparison
 from checker.claims.times.frames import Frame, frames_of
 from checker.model.claim import Claim
@@ -32,7 +30,7 @@ _LONG = frozenset(
 )
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
 _LIKE = 0.3
-"""Affinity from which two long periods that lie apart can be the same event, told differently."""
+"""Likeness of events from which two long periods that lie apart can be the same event, told differently."""
 
 
 def times_of(a: Claim, b: Claim) -> tuple[TimeRange, TimeRange] | None:
@@ -42,7 +40,7 @@ def times_of(a: Claim, b: Claim) -> tuple[TimeRange, TimeRange] | None:
     return None
 
 
-def comparable(a: Claim, b: Claim, groups: Mapping[str, str]) -> bool:
+def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     """Whether the two can be the time of one event.
 
     Durations, recurrences, vague words and the stamps of articles never are; neither are a year and a
@@ -59,7 +57,7 @@ def comparable(a: Claim, b: Claim, groups: Mapping[str, str]) -> bool:
     if frame is None:
         return _may_meet(*values)
     if frame[0].lie(frame[1]) in {Lie.APART, Lie.TOUCHING}:
-        return not _is_historic(*values) or (affinity(a, b, groups) or 0) >= _LIKE
+        return not _is_historic(*values) or (likeness or 0) >= _LIKE
     return True
 
 
@@ -159,25 +157,3 @@ def _is_blurred(a: TimeRange, b: TimeRange) -> bool:
 
 def _same_side(a: TimeRange, b: TimeRange) -> bool:
     return a.border is None or b.border is None
-
-
-def affinity(a: Claim, b: Claim, groups: Mapping[str, str]) -> float | None:
-    """How alike the events of the two clauses are, from 0 to 1; None where one of them tells none.
-
-    `groups` says which sort of event a word stands for; words of one sort are the same event.
-    """
-    if not a.about or not b.about:
-        return None
-    words = _nearness(a.about, b.about) + _nearness(b.about, a.about)
-    events_a = [groups[word] for word in a.about if word in groups]
-    events_b = [groups[word] for word in b.about if word in groups]
-    if not events_a or not events_b:
-        return round(words / 2, 3)
-    events = _nearness(events_a, events_b) + _nearness(events_b, events_a)
-    return round(min(1.0, 0.35 * events + 0.3 * words), 3)
-
-
-def _nearness(words: Sequence[str], others: Sequence[str]) -> float:
-    """The share of words that the other clause has too, the nearest to the time counting most."""
-    weights = [1 / (rank + 1) for rank in range(len(words))]
-    return sum(w for w, word in zip(weights, words, strict=True) if word in others) / sum(weights)

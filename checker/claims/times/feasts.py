@@ -45,7 +45,7 @@ class Feasts:
             return None
         country, part = rule.library
         if (country, year) not in self._moon:
-            from holidays import country_holidays  # noqa: PLC0415 - 40 ms, and few articles name such a day
+            from holidays import country_holidays
 
             self._moon[country, year] = dict(country_holidays(country, years=year, language="en_US"))
         days = self._moon[country, year]
@@ -54,7 +54,7 @@ class Feasts:
 
 def easter_sunday(year: int) -> date:
     """Easter of the western churches."""
-    from dateutil.easter import easter  # noqa: PLC0415 - few articles name such a day
+    from dateutil.easter import easter
 
     return date.fromisoformat(easter(year).isoformat())
 

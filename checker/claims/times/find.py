@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from checker.claims.times.build import build
 from checker.claims.times.clause import Clauses, border_of
+from checker.claims.times.events import Events
 from checker.claims.times.feasts import Feasts
 from checker.claims.times.guards import Guards
 from checker.claims.times.join import join
+from checker.claims.times.lexicon import Lexicon
 from checker.claims.times.published import Dated, full_date, published_day
 from checker.claims.times.reading import Calendar, Reading
 from checker.claims.times.resolve import Anchors, Resolver
 from checker.claims.times.shapes import Found, ShapeTrie
-from checker.claims.times.terms import Lexicon, Term, literal
+from checker.claims.times.terms import Term, literal
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
@@ -61,11 +61,12 @@ class TimeFinder:
         self._borders = dict(rulebook.times.context.borders)
         self._resolver = Resolver(Feasts(holidays))
         self._clauses = Clauses(rulebook.events)
+        self._events = Events(rulebook.events)
 
     @property
-    def event_groups(self) -> Mapping[str, str]:
-        """Word -> the sort of event that it stands for."""
-        return self._clauses.groups
+    def events(self) -> Events:
+        """The news events that the rules know."""
+        return self._events
 
     def claims(self, document: Document) -> Iterator[Claim]:
         """The times of an article, in the order of its text."""
@@ -85,7 +86,7 @@ class TimeFinder:
         tokens = sentence.tokens[:_LONG_SENTENCE]
         found: list[Sighting] = []
         for match, reading in self._matches(sentence):
-            rules = (match.shape.id, *(term.rule for term in match.terms if term.rule))
+            rules = (match.shape.id, *(rule for term in match.terms for rule in term.rules))
             span = Span(tokens[match.first].start, match.end)
             sighting = Sighting(sentence, reading, match.first, match.after, span, rules)
             found.append(sighting)
@@ -150,7 +151,9 @@ class TimeFinder:
                 return found, reading
         return None
 
-    def _claim(self, document: Document, sighting: Sighting, anchors: Anchors) -> tuple[Claim | None, Anchors]:
+    def _claim(
+        self, document: Document, sighting: Sighting, anchors: Anchors
+    ) -> tuple[Claim | None, Anchors]:
         tokens = sighting.sentence.tokens
         verbs = self._clauses.verbs(tokens)
         tense = self._clauses.tense(tokens, verbs, sighting.first, sighting.after)
@@ -160,8 +163,13 @@ class TimeFinder:
         reading = sighting.reading
         if isinstance(reading, Calendar) and sighting.lends:
             lent = sighting.lends
-            reading = replace(lent, part=None, clock=reading.clock, zone=reading.zone, modifier=reading.modifier)
-            reading = replace(reading, part=sighting.reading.part if isinstance(sighting.reading, Calendar) else None)
+            reading = replace(
+                lent, part=None, clock=reading.clock, zone=reading.zone, modifier=reading.modifier
+            )
+            reading = replace(
+                reading, part=sighting.reading.part if isinstance(sighting.reading, Calendar) else None
+            )
+        clause = self._clauses.clause(tokens, sighting.first, sighting.after)
         value, period = self._resolver.resolve(reading, anchors, tense)
         value = replace(value, tense=tense or Tense.PAST, border=border)
         claim = claim_at(
@@ -171,7 +179,7 @@ class TimeFinder:
             kind=Kind.TIME,
             topic=_topic(sighting, value),
             value=value,
-            about=self._clauses.events(tokens, sighting.first, sighting.after),
+            about=self._events.about(tokens, clause, sighting.first, sighting.after),
             rules=sighting.rules,
         )
         if period is None:
@@ -202,7 +210,14 @@ def _merge(left: Sighting, right: Sighting) -> list[Sighting]:
     between = tuple(literal(token) for token in tokens[left.after : right.first])
     if len(between) > 2:
         return [left, right]
-    if left.reading.has_day and between in {("at",), ("around",), (",",), ("about",), ("in", "the"), ("shortly", "after")}:
+    if left.reading.has_day and between in {
+        ("at",),
+        ("around",),
+        (",",),
+        ("about",),
+        ("in", "the"),
+        ("shortly", "after"),
+    }:
         is_time = right.reading.has_time and not right.reading.has_day and not left.reading.clock
         return [left, replace(right, lends=left.reading) if is_time else right]
     reading = join(left.reading, right.reading, between)
@@ -232,6 +247,9 @@ def _topic(sighting: Sighting, value: TimeRange) -> str:
         return "recurrence"
     if value.timex and value.timex.endswith("_REF"):
         return "vague"
-    if sighting.sentence.section is Section.FURNITURE or len(sighting.sentence.tokens) <= sighting.after - sighting.first + 1:
+    if (
+        sighting.sentence.section is Section.FURNITURE
+        or len(sighting.sentence.tokens) <= sighting.after - sighting.first + 1
+    ):
         return "stamp"
     return "date"

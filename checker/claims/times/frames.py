@@ -81,7 +81,9 @@ def _hours(time: TimeRange) -> tuple[float, float]:
     """The hours of the day that the time allows."""
     clock = _CLOCK.search(time.timex or "")
     if clock is None:
-        return hours_of(time.part, None if time.part in {"MO", "NI"} and time.grain is Grain.DAY else time.modifier)
+        return hours_of(
+            time.part, None if time.part in {"MO", "NI"} and time.grain is Grain.DAY else time.modifier
+        )
     at = int(clock[1]) + int(clock[2]) / 60
     slack = (0.25 if int(clock[2]) % 15 == 0 else 1 / 60) if time.modifier else 0.0
     low = at if time.modifier == "AFTER" else at - slack

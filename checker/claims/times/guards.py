@@ -11,7 +11,25 @@ from checker.rulebook.times import Guard, TimeContext
 
 _DAYS_LEAD = frozenset({"of", "that", "when", "after", "before", "to", "job", "shift", "one", "care"})
 _SESSIONS = frozenset({"trading", "session", "dealings", "trade", "hours", "rush"})
-_EDGES = frozenset({"and", "but", "when", "in", "at", "by", "as", "while", "for", "on", "with", "from", "said", "was", "were"})
+_EDGES = frozenset(
+    {
+        "and",
+        "but",
+        "when",
+        "in",
+        "at",
+        "by",
+        "as",
+        "while",
+        "for",
+        "on",
+        "with",
+        "from",
+        "said",
+        "was",
+        "were",
+    }
+)
 _NO_RATE = frozenset({"ago", "earlier", "later", "after", "before", "-", "old", "from", "of", "and"})
 _LONE_MONTHS = frozenset({"may", "march", "august"})
 _PLAIN_YEARS = range(1900, 2040)
@@ -65,7 +83,9 @@ class Guards:
             return True
         if number in _PLAIN_YEARS:
             return not (found.first and _is_number(tokens[found.first - 1]))
-        return before in {"in", "since", "until", "year", "of", "from", "by", "circa"} and not after.endswith("s")
+        return before in {"in", "since", "until", "year", "of", "from", "by", "circa"} and not after.endswith(
+            "s"
+        )
 
     def _is_month(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
         word = literal(tokens[found.first]).removesuffix("'s")
@@ -78,7 +98,10 @@ class Guards:
         return word != "march" or not follows_name
 
     def _is_season(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
-        if after in {"of", "-"} or tokens[found.after - 1].is_capitalised != tokens[found.first].is_capitalised:
+        if (
+            after in {"of", "-"}
+            or tokens[found.after - 1].is_capitalised != tokens[found.first].is_capitalised
+        ):
             return False
         return before in {"in", "during", "since", "by", "until", "through", "for", "before", "after", "over"}
 
@@ -86,7 +109,9 @@ class Guards:
     def _counts(tokens: Sequence[Token], first: int) -> bool:
         """Whether a number stands one or two words before: "15 ships a year"."""
         near = tokens[max(first - 2, 0) : first]
-        return any(_is_number(token) for token in near) and not any(literal(t) in {",", ".", ";"} for t in near)
+        return any(_is_number(token) for token in near) and not any(
+            literal(t) in {",", ".", ";"} for t in near
+        )
 
 
 def _is_number(token: Token) -> bool:
@@ -99,7 +124,9 @@ def _hangs(tokens: Sequence[Token], found: Found) -> bool:
     if found.first and tokens[found.first - 1].end == first.start:
         joined = tokens[found.first - 1]
         if joined.kind is TokenKind.WORD or literal(joined) in {"-", "/", "$", "£", "€", "#", "."}:
-            return literal(joined) != "-" or found.first < 2 or tokens[found.first - 2].kind is TokenKind.NUMBER
+            return (
+                literal(joined) != "-" or found.first < 2 or tokens[found.first - 2].kind is TokenKind.NUMBER
+            )
     if found.after < len(tokens) and tokens[found.after].start == last.end:
         following = tokens[found.after]
         return following.kind is TokenKind.WORD or literal(following) in {"/", "%", ":"}

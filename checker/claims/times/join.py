@@ -16,7 +16,9 @@ def join(left: Calendar, right: Calendar, between: tuple[str, ...]) -> Calendar 
         if right.part and not left.clock:
             return None
         modifier = left.modifier or right.modifier
-        return replace(right, part=None if left.clock else left.part, clock=left.clock, zone=left.zone, modifier=modifier)
+        return replace(
+            right, part=None if left.clock else left.part, clock=left.clock, zone=left.zone, modifier=modifier
+        )
     if between in _TO_YEAR and _is_in_year(left) and _is_year_alone(right):
         return replace(left, year=right.year, shift=right.shift, modifier=left.modifier or right.modifier)
     return None

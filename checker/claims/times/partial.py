@@ -38,7 +38,9 @@ def time_of(reading: Calendar, feasts: Feasts) -> TimeRange:
 def _day(reading: Calendar, feasts: Feasts) -> str:
     shift = reading.shift
     if shift and shift.unit not in {"D", "NI"} and not reading.weekday:
-        return _named_period(reading) or {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"}.get(shift.unit, "XXXX")
+        return _named_period(reading) or {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"}.get(
+            shift.unit, "XXXX"
+        )
     if reading.holiday:
         fixed = feasts.month_day(reading.holiday)
         return f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if fixed else "XXXX-XX-XX"

@@ -34,7 +34,13 @@ from checker.model.timerange import Grain, Tense, TimeRange, TimexType
 
 _UNIT_GRAINS = {"H": Grain.HOUR, "MI": Grain.MINUTE, "S": Grain.MINUTE, "W": Grain.WEEK, "M": Grain.MONTH}
 _UNIT_GRAINS |= {"Q": Grain.QUARTER, "Y": Grain.YEAR, "DE": Grain.DECADE, "CE": Grain.CENTURY, "D": Grain.DAY}
-_UNIT_GRAINS |= {"WE": Grain.WEEKEND, "FN": Grain.WEEK, "HY": Grain.HALF, "NI": Grain.DAY, "ML": Grain.CENTURY}
+_UNIT_GRAINS |= {
+    "WE": Grain.WEEKEND,
+    "FN": Grain.WEEK,
+    "HY": Grain.HALF,
+    "NI": Grain.DAY,
+    "ML": Grain.CENTURY,
+}
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
 
 
@@ -59,7 +65,9 @@ class Resolver:
     def __init__(self, feasts: Feasts) -> None:
         self._feasts = feasts
 
-    def resolve(self, reading: Reading, anchors: Anchors, tense: Tense | None) -> tuple[TimeRange, Period | None]:
+    def resolve(
+        self, reading: Reading, anchors: Anchors, tense: Tense | None
+    ) -> tuple[TimeRange, Period | None]:
         """The time meant, and the period of the calendar that later words may count from."""
         match reading:
             case Length():
@@ -88,7 +96,11 @@ class Resolver:
             return partial.time_of(reading, self._feasts), None
         if reading.fiscal and period.grain is Grain.YEAR and not period.timex.startswith("FY"):
             period = replace(period, timex=f"FY{period.timex}")
-        value = _timed(reading, period) if reading.has_time and period.grain is Grain.DAY else _dated(reading, period)
+        value = (
+            _timed(reading, period)
+            if reading.has_time and period.grain is Grain.DAY
+            else _dated(reading, period)
+        )
         return replace(value, holiday=reading.holiday, is_day_stated=stated), period
 
     def _period(self, reading: Calendar, anchors: Anchors, tense: Tense | None) -> Period | None:

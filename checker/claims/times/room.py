@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.claims.kind import Comparison
-from checker.claims.times.compare import FACTS, affinity, comparable, compare
+from checker.claims.times.compare import FACTS, comparable, compare
 from checker.claims.times.find import TimeFinder
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document
@@ -34,11 +34,11 @@ class TimeRoom:
 
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether the two can be the time of one event."""
-        return comparable(a, b, self._finder.event_groups)
+        return comparable(a, b, self.affinity(a, b))
 
     def affinity(self, a: Claim, b: Claim) -> float | None:
         """How alike the events are that the two times belong to."""
-        return affinity(a, b, self._finder.event_groups)
+        return self._finder.events.likeness(a.about, b.about)
 
     def compare(self, a: Claim, b: Claim) -> Comparison:
         """How the two stretches of time lie to each other."""

@@ -1,0 +1,117 @@
+"""Durations, recurrences and distances: what counts units of time."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from checker.claims.times.reading import Calendar, Length, Shift
+from checker.claims.times.slots import Slots
+from checker.model.timerange import TimexType
+
+_SHORT_UNITS = {"H", "MI", "S"}
+_LENGTHS = {"NI": "D", "WE": "WE", "FN": "W"}
+
+
+def count_of(terms: Slots, words: tuple[str, ...]) -> str:
+    """How many, as TIMEX3 writes it: "2", "2.5", "X"; one where only an article stands."""
+    for term in terms.found.terms:
+        if term.symbol == "NUMBER" and isinstance(term.meaning, int | float):
+            return f"{term.meaning:g}" if term.meaning < 1e6 else str(int(term.meaning))
+        if term.symbol == "FEW":
+            return str(term.meaning)
+    is_plural = terms.first("UNITS") is not None
+    return "X" if is_plural and not {"a", "an", "one"}.intersection(words) else "1"
+
+
+def timex_length(count: str, unit: str) -> str:
+    """TIMEX3 of a duration: P2D, PT30M, PXW, P10Y for a decade that is counted."""
+    if unit in _SHORT_UNITS:
+        return f"PT{count}{'M' if unit == 'MI' else unit}"
+    tens = {"DE": 10, "CE": 100, "ML": 1000}.get(unit)
+    if tens and count != "X":
+        return f"P{float(count) * tens:g}Y"
+    if unit == "FN":
+        return f"P{'X' if count == 'X' else f'{float(count) * 2:g}'}W"
+    if unit == "HY":
+        return f"P{'X' if count == 'X' else f'{float(count) * 6:g}'}M"
+    if count.endswith(".5") and unit == "Y" and float(count) < 1:
+        return "P6M"
+    if unit == "H" and count == "0.5":
+        return "PT30M"
+    return f"P{count}{_LENGTHS.get(unit, unit)}"
+
+
+def build_length(terms: Slots, words: tuple[str, ...]) -> Length | None:
+    unit = terms.word("UNIT", "UNITS")
+    if unit is None:
+        return None
+    count = count_of(terms, words)
+    if "quarter" in words and unit in {"CE", "H"}:
+        count = "0.25"
+    elif words[:1] == ("a",) and words[-3:] == ("and", "a", "half"):
+        count = "1.5"
+    numbers = [t for t in terms.found.terms if t.symbol == "NUMBER"]
+    if len(numbers) > len(_pairs(terms)) and {"to", "or", "and", "-"}.intersection(words):
+        count = "X"
+    pairs = _pairs(terms)
+    timex = _summed(pairs) if len(pairs) > 1 and count != "X" else timex_length(count, unit)
+    if unit == "H" and count == "0.25":
+        timex = "PT15M"
+    return Length(timex, TimexType.DURATION, unit, terms.word("APPROX"))
+
+
+def _pairs(terms: Slots) -> list[tuple[float, str]]:
+    """Number and unit of each part of "two years and three months"."""
+    pairs: list[tuple[float, str]] = []
+    for number, unit in pairwise(terms.found.terms):
+        is_unit = unit.symbol in {"UNIT", "UNITS"} and isinstance(unit.meaning, str)
+        if number.symbol == "NUMBER" and is_unit and isinstance(number.meaning, int | float):
+            pairs.append((float(number.meaning), str(unit.meaning)))
+    return pairs
+
+
+def _summed(pairs: list[tuple[float, str]]) -> str:
+    """TIMEX3 of a duration in several units: P2Y3M, P1DT12H."""
+    parts = [timex_length(f"{number:g}", unit).removeprefix("P") for number, unit in pairs]
+    days = "".join(part for part in parts if not part.startswith("T"))
+    hours = "".join(part.removeprefix("T") for part in parts if part.startswith("T"))
+    return f"P{days}" + (f"T{hours}" if hours else "")
+
+
+def build_set(terms: Slots, words: tuple[str, ...]) -> Length | None:
+    ready = terms.word("SET")
+    if ready:
+        return Length(ready, TimexType.SET, ready[-1])
+    every = terms.integer("EVERY") or 1
+    unit = terms.word("UNIT", "UNITS")
+    if unit:
+        count = count_of(terms, words)
+        number = count if count == "X" or every == 1 else f"{float(count) * every:g}"
+        return Length(timex_length(number, unit), TimexType.SET, unit)
+    weekday, month, part = terms.integer("WEEKDAY"), terms.integer("MONTH"), terms.word("PART")
+    if weekday:
+        return Length(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""), TimexType.SET, "D")
+    if month:
+        return Length(f"XXXX-{month:02}", TimexType.SET, "M")
+    return Length(f"XXXX-XX-XXT{part}" if part else "P1Y", TimexType.SET, "D")
+
+
+def build_distance(terms: Slots, words: tuple[str, ...]) -> Calendar | None:
+    unit = terms.word("UNIT", "UNITS")
+    sign = terms.number("step") or -1
+    if unit is None and {"night", "day"}.intersection(words):
+        unit = "D"
+    if unit is None:
+        return None
+    count = count_of(terms, words)
+    step = None if count == "X" else _steps(float(count), unit)
+    shift = Shift(unit, None if step is None else sign * step, is_told=terms.given("told") == 1, count=count)
+    part = "NI" if unit == "NI" else None
+    return Calendar(shift=shift, modifier=terms.word("APPROX"), part=part)
+
+
+def _steps(count: float, unit: str) -> int | None:
+    """Whole steps; halves of a year become no step at all, as only the year is sure."""
+    if count > 10000:
+        return None
+    return int(count) if count >= 1 or unit == "Y" else 0
