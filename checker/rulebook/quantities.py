@@ -23,7 +23,9 @@ class NumberWords(Rule):
             ("1.2bn"), "letter" suffixes are those of one letter and are case-sensitive.
     """
 
-    role: Literal["unit", "ten", "hundred", "scale", "tight", "letter", "dozen", "fraction", "glyph", "sign"]
+    role: Literal[
+        "unit", "ten", "hundred", "scale", "tight", "letter", "dozen", "fraction", "glyph", "sign", "ordinal"
+    ]
     values: dict[str, Figure]
 
 

@@ -58,10 +58,17 @@ def read_cardinal(view: View, i: int, tables: NumberWordTables) -> Part | None:
         return None
     while part.scale is not None:
         smaller = _scaled(view, _join(view, part.last, tables), tables, limit=part.scale)
-        if smaller is None:
+        if smaller is None or _is_numerator(view, smaller, tables):
             break
         part = part.plus(smaller)
     return part
+
+
+def _is_numerator(view: View, part: Part, tables: NumberWordTables) -> bool:
+    """Whether "and" joins a fraction: the two of "six million and two thirds"."""
+    word = view.low(view.after_hyphen(part.last))
+    joined = part.value < 10 and word in tables.fractions and (word.endswith("s") or part.value == 1)
+    return joined
 
 
 def _join(view: View, i: int, tables: NumberWordTables) -> int:
@@ -79,7 +86,7 @@ def _scaled(view: View, i: int, tables: NumberWordTables, limit: Decimal | None)
     if part is None:
         return None
     part = _scales(view, part, tables)
-    if limit is not None and (part.value >= limit or (part.digits and part.scale is None)):
+    if limit is not None and (part.value >= limit or (part.digits and not part.rules)):
         return None
     return part
 
@@ -120,7 +127,7 @@ def _hundreds(view: View, part: Part, tables: NumberWordTables) -> Part:
     whole = part.times(at + 1, *entry)
     rest = _join(view, whole.last, tables)
     follows = _below_hundred(view, rest, tables) or (_small_digits(view, rest) if part.digits else None)
-    if follows is None or view.low(follows.last) in tables.hundreds:
+    if follows is None or view.low(follows.last) in tables.hundreds or _is_numerator(view, follows, tables):
         return whole
     return whole.plus(follows)
 
@@ -136,7 +143,7 @@ def _below_hundred(view: View, i: int, tables: NumberWordTables) -> Part | None:
     ten = tables.tens.get(view.low(i))
     if ten is None:
         return _word(tables.units.get(view.low(i)), i)
-    at = view.after_hyphen(i + 1)
+    at = i + 2 if view.is_hyphen(i + 1) else i + 1
     unit = tables.units.get(view.low(at))
     if unit is not None and 0 < unit[0] < 10:
         return Part(at + 1, ten[0] + unit[0], Decimal(1), (ten[1], unit[1]))

@@ -7,12 +7,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.claims.numbers.cardinals import Part, read_cardinal
+from checker.claims.numbers.fractions import read_fraction, read_slashed, read_worded
 from checker.claims.numbers.numeral import Form, Numeral, exact
+from checker.claims.numbers.powers import raise_power
 from checker.claims.numbers.view import View
 from checker.claims.numbers.words import NumberWordTables, compile_words
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
 from checker.rulebook.quantities import NumberRules
+
+LARGE = Decimal(1000)
+"""Scales from which a fraction behind "and" is one of the scale: "a million and a half"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class NumberGrammar:
         A lone "a" or "an" is no number; "third" and its like are ordinals unless a numerator or "a"
         stands before them and they read as fractions ("two-thirds", "a third of").
         """
-        if not self._may_start(view, i):
+        if not 0 <= i < len(view) or not self._may_start(view, i):
             return None
         signed = self._signed(view, i)
         if signed is not None:
@@ -64,13 +69,17 @@ class NumberGrammar:
             follows = view.after_hyphen(follows)
         elif text == ".":
             return self._bare_decimal(view, i)
-        elif text not in {"-", "−", "–"} or not view.tight(follows) or (i > 0 and view.tight(i)):
+        elif text not in {"-", "−", "–"} or not self._is_minus(view, i):
             return None
-        number = self._number(view, follows) or self._fraction(view, follows)
+        number = self._fraction(view, follows) or self._number(view, follows)
         if number is None or number.stated is None:
             return None
         rules = (entry[1], *number.rules) if entry else number.rules
         return exact(i, number.last, -number.stated, number.form, rules, number.place)
+
+    def _is_minus(self, view: View, i: int) -> bool:
+        """Whether a hyphen at `i` is a minus: against the number, with nothing against its other side."""
+        return view.tight(i + 1) and not (i > 0 and view.tight(i))
 
     def _bare_decimal(self, view: View, i: int) -> Numeral | None:
         """As in ".08": a point with digits behind it and nothing before it."""
@@ -132,7 +141,7 @@ class NumberGrammar:
         part = self._and_fraction(view, part)
         form = Form.DIGITS if part.digits else Form.WORDS
         numeral = exact(i, part.last, part.value, form, part.rules, part.place)
-        return replace(numeral, scale=part.scale) if part.scale is not None else numeral
+        return replace(numeral, scale=part.scale) if part.scale is not None else raise_power(view, numeral)
 
     def _glyph(self, view: View, i: int) -> Numeral | None:
         entry = self.tables.glyphs.get(view.low(i))
@@ -168,26 +177,31 @@ class NumberGrammar:
         """As in "one and a half (million)", "2 1/4", "6½", "three million and a half"."""
         glyph = self.tables.glyphs.get(view.low(part.last))
         if glyph is not None and part.scale is None:
-            return self._grown(view, replace(part, last=part.last + 1), glyph[0], (glyph[1],))
+            return self._grown(view, part, part.last + 1, glyph[0], (glyph[1],))
         if view.low(part.last) not in self.tables.joins:
-            mixed = self._slashed(view, part.last) if part.digits and view.gap_is_space(part.last) else None
-            return (
-                self._grown(view, replace(part, last=mixed.last), mixed.stated, ())
-                if mixed and mixed.stated
-                else part
-            )
-        fraction = self._worded_fraction(view, part.last + 1)
+            near = part.digits and part.last < len(view) and 1 <= view.gap(part.last) <= 2
+            mixed = read_slashed(view, part.last) if near else None
+            return self._grown(view, part, mixed.last, mixed.stated, ()) if mixed and mixed.stated else part
+        fraction = read_worded(view, part.last + 1, self.tables)
         if fraction is None or fraction.stated is None or fraction.stated >= 1:
             return part
-        if view.low(fraction.last) in {"of", "in"}:
+        if view.low(fraction.last) in {"of", "in"} and view.low(fraction.last + 1) not in {"a", "an"}:
             return part
-        grown = replace(part, last=fraction.last)
-        scale = part.scale if part.scale is not None and part.scale >= 1000 else Decimal(1)
-        return self._grown(view, grown, fraction.stated * scale, fraction.rules)
+        return self._with_fraction(view, part, fraction, fraction.stated)
 
-    def _grown(self, view: View, part: Part, more: Decimal, rules: tuple[str, ...]) -> Part:
-        """The part with a fraction added and the scale words behind it applied to both."""
-        last, factor, extra = self._scales(view, part.last)
+    def _with_fraction(self, view: View, part: Part, fraction: Numeral, more: Decimal) -> Part:
+        """ "One billion and a half million" adds half a million, "a billion and a half" half a billion."""
+        large = part.scale is not None and part.scale >= LARGE
+        last, factor, rules = self._scales(view, fraction.last)
+        if not large or part.scale is None:
+            return self._grown(view, part, fraction.last, more, fraction.rules)
+        value = part.value + more * (factor if factor > 1 else part.scale)
+        place = part.place / 10
+        return Part(last, value, place, (*part.rules, *fraction.rules, *rules), part.digits, part.scale)
+
+    def _grown(self, view: View, part: Part, last: int, more: Decimal, rules: tuple[str, ...]) -> Part:
+        """The part with a fraction added that ends at `last`, and scale words behind it applied to both."""
+        last, factor, extra = self._scales(view, last)
         value = (part.value + more) * factor
         return Part(
             last, value, Decimal("0.1") * factor, (*part.rules, *rules, *extra), part.digits, part.scale
@@ -195,7 +209,7 @@ class NumberGrammar:
 
     def _fraction(self, view: View, i: int) -> Numeral | None:
         """A fraction that stands by itself, with a scale word behind it ("half a million")."""
-        found = self._slashed(view, i) or self._worded_fraction(view, i)
+        found = read_fraction(view, i, self.tables)
         if found is None or found.stated is None:
             return None
         at = found.last + 1 if view.low(found.last) in {"a", "an"} else found.last
@@ -205,43 +219,3 @@ class NumberGrammar:
         if last == at:
             return found
         return exact(i, last, found.stated * factor, Form.WORDS, (*found.rules, *rules))
-
-    def _slashed(self, view: View, i: int) -> Numeral | None:
-        """As in "3/4" in digits, a small proper fraction."""
-        if not (view.low(i + 1) == "/" and view.tight(i + 1) and view.tight(i + 2)):
-            return None
-        over, under = view.low(i), view.low(i + 2)
-        if not (over.isdecimal() and under.isdecimal() and len(over) <= 2 and len(under) <= 3):
-            return None
-        if not 0 < int(over) < int(under) or view.low(i + 3) == "/" or int(under) > 16:
-            return None
-        return exact(i, i + 3, Decimal(int(over)) / int(under), Form.FRACTION, (), Decimal("0.001"))
-
-    def _worded_fraction(self, view: View, i: int) -> Numeral | None:
-        """As in "half", "a half", "one-third", "two-thirds", "three quarters", "a quarter"."""
-        entry = self.tables.fractions.get(view.low(i))
-        if entry is not None:
-            bare = view.low(i) == "half" or (
-                view.low(i) == "quarter" and view.low(i + 1) in self.tables.scales
-            )
-            return (
-                exact(i, i + 1, 1 / entry[0], Form.FRACTION, (entry[1],), Decimal("0.01")) if bare else None
-            )
-        over = self._numerator(view, i)
-        if over is None:
-            return None
-        at = view.after_hyphen(over.last)
-        entry = self.tables.fractions.get(view.low(at))
-        if entry is None or (over.value != 1 and not view.low(at).endswith(("s", "f", "es"))):
-            return None
-        value = over.value / entry[0]
-        return exact(i, at + 1, value, Form.FRACTION, (*over.rules, entry[1]), Decimal("0.01"))
-
-    def _numerator(self, view: View, i: int) -> Part | None:
-        """The number above the line of a worded fraction: "a", "one", "two", "99"."""
-        if view.low(i) in {"a", "an"}:
-            return Part(i + 1, Decimal(1), Decimal(1), ())
-        entry = self.tables.units.get(view.low(i))
-        if entry is not None and entry[0] > 0:
-            return Part(i + 1, entry[0], Decimal(1), (entry[1],))
-        return None

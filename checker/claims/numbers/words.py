@@ -30,6 +30,7 @@ class NumberWordTables:
     fractions: dict[str, Entry]
     glyphs: dict[str, Entry]
     signs: dict[str, Entry]
+    ordinals: dict[str, Entry]
     vague: Phrases[VagueNumber]
     joins: frozenset[str]
     points: frozenset[str]
@@ -56,6 +57,7 @@ def compile_words(rules: NumberRules) -> NumberWordTables:
             "fraction",
             "glyph",
             "sign",
+            "ordinal",
         )
     }
     vague = Phrases.of((phrase, rule) for rule in rules.vague for phrase in rule.words)
@@ -72,6 +74,7 @@ def compile_words(rules: NumberRules) -> NumberWordTables:
         fractions=tables["fraction"],
         glyphs=tables["glyph"],
         signs=tables["sign"],
+        ordinals=tables["ordinal"],
         vague=vague,
         joins=frozenset(rules.joins),
         points=frozenset(rules.points),

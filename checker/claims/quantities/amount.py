@@ -53,3 +53,8 @@ class Amount:
     def topic(self) -> str | None:
         """The topic of its dimension; None for a bare count."""
         return self.unit.dimension.topic if self.unit else None
+
+
+def is_ordinal(amount: Amount) -> bool:
+    """Whether what reads as a fraction is none of anything and so an ordinal: "wounding a third"."""
+    return amount.form is Form.FRACTION and amount.unit is None

@@ -31,6 +31,8 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
     fired = {rule for _, _, rule in stretches}
     kept: list[Amount] = []
     for numeral in _numerals(view, lexicon):
+        if kept and numeral.first < kept[-1].last:
+            continue
         rule = masks.masking(view, numeral, stretches, lexicon)
         if rule is not None:
             fired.add(rule)

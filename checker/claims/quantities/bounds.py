@@ -47,7 +47,7 @@ def _past_fillers(view: View, i: int, lexicon: Lexicon, floor: int) -> int | Non
 
 def _after(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     found = lexicon.bounds.after.starting(view, amount.last)
-    if found is None:
+    if found is None or (view.low(found[0]) == "than" and lexicon.numbers.numeral_at(view, found[0] + 1)):
         return amount
     last, rule = found
     return _worded(replace(amount, last=last), rule, (amount.last, last), lexicon)

@@ -100,7 +100,8 @@ def _scope(a: Claim, b: Claim, lexicon: Lexicon) -> set[str]:
     """Facts about what the two count, besides how many."""
     p, q = quantity_of(a), quantity_of(b)
     facts: set[str] = set()
-    if a.topic != b.topic and a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
+    people = a.topic.startswith(OPEN) and b.topic.startswith(OPEN)
+    if people and a.topic != b.topic and (OPEN not in {a.topic, b.topic} or p.interval != q.interval):
         facts.add("category")
     extents = {p.scope.extent, q.scope.extent}
     if len(extents) == 2 and Extent.PART in extents:

@@ -115,6 +115,8 @@ def extent_of(view: View, counted: Counted, before: list[Counted], lexicon: Lexi
     amount, noun, nouns = counted.amount, counted.noun, lexicon.nouns
     if amount.earlier or _comes_from(view, amount, lexicon):
         return Extent.EARLIER
+    if amount.unit is not None:
+        return Extent.WHOLE
     first = amount.first
     if nouns.including.ending(view, first) or nouns.among.starting(view, noun.last):
         return Extent.PART

@@ -152,7 +152,7 @@ def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
     if view.is_hyphen(i - 1) and view.tight(i):
         return False
     if word in lexicon.nouns.stops:
-        return not token.text.isupper() or len(word) < 2
+        return not _is_named(view, i, lexicon)
     if lexicon.topics.suffers.starting(view, i) is not None:
         return not is_plural(view.low(i + 1), lexicon.nouns) or view.low(i + 1) in lexicon.nouns.stops
     return word.endswith("ly") and len(word) > 4 and word not in {"family", "elderly", "assembly"}
@@ -165,12 +165,31 @@ def _plural_follows(view: View, i: int, lexicon: Lexicon) -> bool:
         return False
     if j != i + 1:
         return True
+    if view.is_capitalised(i) and view.low(i) in lexicon.nouns.stops:
+        return True
     return is_plural(view.lows[j], lexicon.nouns) and view.lows[j] not in lexicon.topics.takes.by_first
+
+
+def _is_named(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word that ends a noun phrase is part of a name here: "US sailors", "Palm Sunday attacks"."""
+    token = view.tokens[i]
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    named = token.is_capitalised and view.is_capitalised(i - 1)
+    return named and is_plural(view.low(i + 2), lexicon.nouns) and view.low(i + 1) not in lexicon.nouns.stops
 
 
 def _is_initial(view: View, i: int) -> bool:
     """Whether token `i` is a letter of an abbreviation with its point behind it: the U of "U.S."."""
     return len(view.lows[i]) == 1 and view.is_capitalised(i) and view.low(i + 1) == "." and view.tight(i + 1)
+
+
+def stem(word: str) -> str:
+    """A word without the commonest endings of nouns and verbs: "recharged", "recharges" give "recharg"."""
+    for ending in ("ings", "ing", "ers", "er", "ed", "es", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
 
 
 def same_sense(word: str, nouns: NounWords) -> str:

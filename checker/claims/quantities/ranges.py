@@ -27,6 +27,10 @@ SMALLER = {
 """The unit that completes another in a compound measure ("5 feet 4 inches")."""
 
 
+WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
+"""Numbers of which "in" takes a share ("nine in 10"); in others it means a place or a time."""
+
+
 def pair_amounts(view: View, amounts: list[Amount], lexicon: Lexicon) -> list[Amount]:
     """Neighbouring amounts joined where they are one."""
     joined: list[Amount] = []
@@ -57,13 +61,21 @@ def _compound(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount
         return None
     gap = view.lows[a.last : b.first]
     name = SMALLER.get(a.unit.unit.name)
-    if b.unit is None and name == "inch" and len(gap) == 1 and view.after_hyphen(a.last) == b.first:
-        b = replace(b, unit=lexicon.units.by_name["inch"])
+    if b.unit is None and name == "inch":
+        b = _inches(view, a, b, lexicon)
     if b.unit is None or b.unit.unit.name != name or gap not in {(), ("and",), (",",), ("-",)}:
         return None
     share = b.unit.unit.factor / a.unit.unit.factor
     value = a.stated + b.stated * share
     return [replace(_merged(a, b, Interval.point(value), value, b.place * share), unit=a.unit)]
+
+
+def _inches(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amount:
+    """The inches behind feet, with no unit or with one that only stands behind feet: "5-foot-4", "5 ft 2 in"."""
+    inch = lexicon.units.by_name["inch"]
+    if view.low(b.last) == "in":
+        return replace(b, unit=inch, last=b.last + 1)
+    return replace(b, unit=inch) if view.after_hyphen(a.last) == b.first != a.last else b
 
 
 def _merged(
@@ -92,11 +104,8 @@ def _ratio(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
         merged = _merged(a, b, Interval.point(value), value, Decimal("0.01"))
         return [replace(merged, unit=lexicon.units.by_name["to one"])]
     share = gap in {("in",), ("out", "of"), ("-", "in", "-"), ("in", "every")}
-    if (
-        share
-        and a.stated < b.stated
-        and (a.stated == 1 or b.stated in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
-    ):
+    plain = a.stated == 1 or gap == ("out", "of") or b.stated in WHOLES
+    if share and plain and a.stated < b.stated:
         value = a.stated * 100 / b.stated
         merged = _merged(a, b, Interval.point(value), value, Decimal("0.5"))
         return [replace(merged, unit=lexicon.units.by_name["percent"])]
@@ -135,7 +144,7 @@ def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     """As in "20-30", "between 20 and 30", "from 5 to 8 percent", "30 or 40"."""
     gap = view.lows[a.last : b.first]
     before = view.low(a.first - 1)
-    hyphen = len(gap) == 1 and view.is_hyphen(a.last)
+    hyphen = len(gap) == 1 and (view.is_hyphen(a.last) or gap == ("~",))
     between = gap == ("and",) and before == "between"
     to = gap in {("to",), ("through",), ("-", "to", "-")}
     if not (hyphen or between or to or gap == ("or",)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.quantities.lexicon import Lexicon, NounWords
-from checker.claims.quantities.nouns import same_sense
+from checker.claims.quantities.nouns import same_sense, stem
 from checker.model.claim import Claim
 from checker.model.quantity import Extent, Quantity
 
@@ -45,14 +45,14 @@ def are_related(a: str, b: str, lexicon: Lexicon) -> bool:
 
 def _words(claim: Claim, nouns: NounWords) -> set[str]:
     """Normal forms of what is counted and of what narrows it."""
-    return {same_sense(word, nouns) for word in claim.about} - {OPEN}
+    return {stem(same_sense(word, nouns)) for word in claim.about if word != OPEN}
 
 
 def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two quantities count is, from 0 to 1; None where neither says."""
     p, q = quantity_of(a), quantity_of(b)
     if p.unit != "count":
-        likeness = _overlap(set(a.about), set(b.about))
+        likeness = _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
     elif a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
         likeness = _event(a, b, lexicon) * _heads(p, q, lexicon.nouns)
     else:
@@ -60,11 +60,16 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     return None if likeness is None else round(likeness * _scopes(p, q), 3)
 
 
-def _overlap(a: set[str], b: set[str]) -> float | None:
-    """Share of the shorter list of words that is in the other, softened; None where one is empty."""
-    if not a or not b:
+def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:
+    """Share of the shorter list of words that is in the other.
+
+    None where nothing is shared, which says little of a measure; of a percentage, of which one article
+    has many, it says that they are not of one whole.
+    """
+    shared = len(a & b)
+    if not a or not b or (rare and not shared):
         return None
-    return 0.1 + 0.9 * len(a & b) / min(len(a), len(b))
+    return 0.1 + 0.9 * shared / min(len(a), len(b))
 
 
 def _event(a: Claim, b: Claim, lexicon: Lexicon) -> float:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from checker.claims.kind import Comparison
 from checker.claims.numbers import View, view_of
 from checker.claims.quantities.amounts import read_amounts
+from checker.claims.quantities.amount import is_ordinal
 from checker.claims.quantities.build import build_claim
 from checker.claims.quantities.compare import FACTS, compare_claims
 from checker.claims.quantities.contexts import place_amount
+from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
 from checker.claims.quantities.counted import Counted, count_all, share_events
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
@@ -40,10 +42,11 @@ class QuantityRoom:
 
     def find(self, document: Document) -> Iterator[Claim]:
         """The quantities of an article, in the order of the text."""
+        local = prints_american_dollars(document)
         for sentence in document.sentences:
             if sentence.section is not Section.FURNITURE:
                 claims, _ = self._read(document, sentence)
-                yield from claims
+                yield from (with_local_dollars(claim) for claim in claims) if local else claims
 
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether the two can count the same: same dimension and unit of comparison, related topics."""
@@ -75,7 +78,7 @@ class QuantityRoom:
         amounts = read_amounts(sentence, view, lexicon, self._masks)
         placed = tuple(place_amount(view, amount, lexicon) for amount in amounts.found)
         counted = count_all(view, placed, lexicon)
-        kept = [c for c in counted if not self._is_pronoun(view, c)]
+        kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         kept += read_implied(view, kept, lexicon)
         shared = share_events(view, kept, lexicon)
         claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, shared)]

@@ -11,6 +11,7 @@ from checker.claims.quantities.lexicon import Lexicon, UnitIn
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
 
+BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 TIGHT = frozenset({"in", "C", "F", "K", "p", "l", "L", "t", "V", "W", "'", '"', "”", "″", "g", "ha"})
 """Symbols that are read only where they are written against the digits."""
 
@@ -32,9 +33,31 @@ def _front(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
         found = (i - 1, entry) if entry else None
     if found is None or (hyphen and found[1].dimension.topic == "money"):
         return None
+    if (
+        found[1].dimension.topic == "percent"
+        and found[0]
+        and view.tokens[found[0] - 1].kind is not TokenKind.MARK
+    ):
+        return None
     start, entry = found
+    if entry.dimension.topic == "money" and not _is_code(view, start, at):
+        found = lexicon.units.front.starting(view, at - 1)
+        if found is None or not _is_code(view, at - 1, at):
+            return None
+        start, entry = at - 1, found[1]
     amount = replace(amount, first=start, unit=entry, rules=(*amount.rules, entry.dimension.id))
     return _tight_scale(view, amount, lexicon) if entry.dimension.topic == "money" else amount
+
+
+def _is_code(view: View, first: int, last: int) -> bool:
+    """Whether the letters of a currency sign are capitals and nothing parts its tokens: "US$", not "a $"."""
+    for i in range(first, last):
+        token = view.tokens[i]
+        if token.kind is TokenKind.WORD and not token.is_capitalised:
+            return False
+        if i > first and not view.tight(i) and token.kind is not TokenKind.WORD and len(view.lows[first]) < 2:
+            return False
+    return True
 
 
 def _tight_scale(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
@@ -66,6 +89,8 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
         return None
     at = view.after_hyphen(i)
     found = _symbol(view, i, amount, lexicon) or lexicon.units.after.starting(view, at)
+    if found is None and view.low(i) in BRACKETS:
+        found = _bracketed(view, i, lexicon)
     if found is None and view.low(i) in {"of", "a", "an"} and amount.form is Form.FRACTION:
         found = lexicon.units.after.starting(view, i + 1)
     if found is None:
@@ -80,6 +105,15 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
         compound=at != i,
         rules=(*amount.rules, entry.dimension.id),
     )
+
+
+def _bracketed(view: View, i: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
+    """As in "20 (kg)": a unit alone between brackets."""
+    found = lexicon.units.after.starting(view, i + 1)
+    if found is None:
+        entry = lexicon.units.symbols.get(view.tokens[i + 1].text) if i + 1 < len(view) else None
+        found = (i + 2, entry) if entry else None
+    return (found[0] + 1, found[1]) if found and view.low(found[0]) == BRACKETS[view.low(i)] else None
 
 
 def _symbol(view: View, i: int, amount: Amount, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
