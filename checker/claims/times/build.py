@@ -94,19 +94,20 @@ def _with_ordinal(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Ca
     kind = terms.given("ordinal")
     number = terms.integer("ORDINAL", "FINAL")
     if number is None:
-        if kind == "quarter" and "closing" in words:
-            return replace(reading, quarter=4)
-        if kind == "half":
-            return replace(reading, half=2)
+        closing = {("quarter", "closing"): 4, ("half", "latter"): 2}
+        number = next((n for (k, word), n in closing.items() if k == kind and word in words), None)
+    if number is None:
         return reading
-    if kind == "quarter":
-        quarter = 4 if number == -1 else number
-        return replace(reading, quarter=quarter) if 1 <= quarter <= 4 else None
-    if kind == "half":
-        return replace(reading, half=number) if 1 <= number <= 2 else None
-    if kind == "century":
-        return replace(reading, century=number) if 1 <= number <= 30 else None
-    return replace(reading, week=number)
+    match kind:
+        case "quarter":
+            quarter = 4 if number == -1 else number
+            return replace(reading, quarter=quarter) if quarter <= 4 else None
+        case "half":
+            return replace(reading, half=number) if 1 <= number <= 2 else None
+        case "century":
+            return replace(reading, century=number) if 1 <= number <= 30 else None
+        case _:
+            return replace(reading, week=number)
 
 
 def _with_spans(reading: Calendar, terms: Slots, _words: tuple[str, ...]) -> Calendar | None:
@@ -162,29 +163,30 @@ def _hour(hour: int, meridiem: str | None, part: str | None) -> int | None:
 
 
 def _with_shift(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Calendar | None:
-    unit = terms.word("UNIT", "UNITS") or _word_given(terms, "unit")
-    given = terms.number("step")
+    """Adds what the words count from now: "last", "next", "this", "yesterday"."""
     deictic = terms.integer("DEICTIC")
     if deictic is not None:
         return replace(reading, shift=Shift("D", deictic))
     if terms.shape.id == "date.part":
         return _part(reading, terms, words)
+    given = terms.number("step")
     step = _side(terms, words) if given is None else given
-    named = reading.weekday or reading.month or reading.season or reading.holiday
-    if unit and reading.day and unit != "M":
-        return None
-    if "week" in words and reading.weekday and unit is None:
-        return replace(reading, shift=Shift("W", step or 0, is_told=terms.first("SAME") is not None))
-    if "year" in words and named and unit is None:
-        return replace(reading, shift=Shift("Y", step or 0))
+    unit = terms.word("UNIT", "UNITS") or _word_given(terms, "unit")
     if unit is None:
-        if named and terms.first("SAME"):
-            return replace(reading, side=step)
-        return replace(reading, side=step) if named else reading
-    if unit in {*_SHORT_UNITS, "ML"}:
+        return _sided(reading, terms, words, step)
+    if unit in {*_SHORT_UNITS, "ML"} or (reading.day and unit != "M"):
         return None
     told = terms.first("SAME") is not None or terms.given("told") == 1 or _is_told(words)
     return replace(reading, shift=Shift(unit, step or 0, is_told=told))
+
+
+def _sided(reading: Calendar, terms: Slots, words: tuple[str, ...], step: int | None) -> Calendar:
+    """A named weekday, month, season or holiday with "last", "next" or "this", or "next week" beside it."""
+    if "week" in words and reading.weekday:
+        return replace(reading, shift=Shift("W", step or 0, is_told=terms.first("SAME") is not None))
+    if not (reading.weekday or reading.month or reading.season or reading.holiday):
+        return reading
+    return replace(reading, shift=Shift("Y", step or 0)) if "year" in words else replace(reading, side=step)
 
 
 def _is_told(words: tuple[str, ...]) -> bool:

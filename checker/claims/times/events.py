@@ -31,7 +31,7 @@ class Events:
         self._stop = frozenset(rules.stop)
 
     def about(self, tokens: Sequence[Token], clause: range, first: int, after: int) -> tuple[str, ...]:
-        """The content words of a time's clause, events before others and the nearest first; then those around it.
+        """The content words of a time's clause, events first and the nearest first; then those around it.
 
         Args:
             tokens: of the sentence.

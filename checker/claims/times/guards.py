@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from checker.claims.times.shapes import Found
 from checker.claims.times.terms import literal
 from checker.model.document import Token, TokenKind
 from checker.rulebook.times import Guard, TimeContext
 
+Test: TypeAlias = Callable[[Sequence[Token], Found, str, str], bool]
+"""Of the tokens, the find, and the words before and after it."""
 _DAYS_LEAD = frozenset({"of", "that", "when", "after", "before", "to", "job", "shift", "one", "care"})
 _SESSIONS = frozenset({"trading", "session", "dealings", "trade", "hours", "rush"})
 _EDGES = frozenset(
@@ -48,32 +51,46 @@ class Guards:
         self._vague_before = frozenset(context.vague_before)
         self._unit_before = frozenset(context.unit_before)
 
+        self._tests: Mapping[Guard, Test] = {
+            "year": self._is_year,
+            "month": self._is_month,
+            "unit": self._is_unit,
+            "plural": self._is_plural,
+            "rate": self._is_rate,
+            "clock": self._is_clock,
+            "season": self._is_season,
+            "part": self._is_part,
+            "edge": self._is_edge,
+        }
+
     def allow(self, guard: Guard | None, tokens: Sequence[Token], found: Found) -> bool:
         """Whether the surroundings of a find let it be a time."""
+        if guard is None:
+            return True
         before = literal(tokens[found.first - 1]) if found.first else ""
         after = literal(tokens[found.after]) if found.after < len(tokens) else ""
-        match guard:
-            case None:
-                return True
-            case "year":
-                return self._is_year(tokens, found, before, after)
-            case "month":
-                return self._is_month(tokens, found, before, after)
-            case "unit":
-                is_weekend = literal(tokens[found.after - 1]) == "weekend"
-                return is_weekend or (before in self._unit_before and after not in _DAYS_LEAD)
-            case "plural":
-                return before in self._vague_before and after not in {"of", "old"}
-            case "rate":
-                return after not in _NO_RATE and (before in self._rates or self._counts(tokens, found.first))
-            case "clock":
-                return before in self._at and after not in self._not_before and not after.endswith("s")
-            case "part":
-                return after in _SESSIONS or before in {"by", "until", "since", "till"}
-            case "edge":
-                return not after.isalnum() or after in _EDGES
-            case "season":
-                return self._is_season(tokens, found, before, after)
+        return self._tests[guard](tokens, found, before, after)
+
+    def _is_unit(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
+        is_weekend = literal(tokens[found.after - 1]) == "weekend"
+        return is_weekend or (before in self._unit_before and after not in _DAYS_LEAD)
+
+    def _is_plural(self, _tokens: Sequence[Token], _found: Found, before: str, after: str) -> bool:
+        return before in self._vague_before and after not in {"of", "old"}
+
+    def _is_rate(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
+        return after not in _NO_RATE and (before in self._rates or self._counts(tokens, found.first))
+
+    def _is_clock(self, _tokens: Sequence[Token], _found: Found, before: str, after: str) -> bool:
+        return before in self._at and after not in self._not_before and not after.endswith("s")
+
+    @staticmethod
+    def _is_part(_tokens: Sequence[Token], _found: Found, before: str, after: str) -> bool:
+        return after in _SESSIONS or before in {"by", "until", "since", "till"}
+
+    @staticmethod
+    def _is_edge(_tokens: Sequence[Token], _found: Found, _before: str, after: str) -> bool:
+        return not after.isalnum() or after in _EDGES
 
     def _is_year(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
         number = next((t.meaning for t in found.terms if t.symbol == "YEAR"), 0)

@@ -8,8 +8,10 @@ from checker.claims.times.reading import Calendar, Length, Shift
 from checker.claims.times.slots import Slots
 from checker.model.timerange import TimexType
 
-_SHORT_UNITS = {"H", "MI", "S"}
-_LENGTHS = {"NI": "D", "WE": "WE", "FN": "W"}
+_SHORT_UNITS = {"H": "H", "MI": "M", "S": "S"}
+_MULTIPLES = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "FN": (2, "W"), "HY": (6, "M")}
+"""Units that TIMEX3 writes as so many of another."""
+_HALVES = {("0.5", "H"): "PT30M", ("0.25", "H"): "PT15M", ("0.5", "Y"): "P6M"}
 
 
 def count_of(terms: Slots, words: tuple[str, ...]) -> str:
@@ -25,23 +27,19 @@ def count_of(terms: Slots, words: tuple[str, ...]) -> str:
 
 def timex_length(count: str, unit: str) -> str:
     """TIMEX3 of a duration: P2D, PT30M, PXW, P10Y for a decade that is counted."""
+    if (count, unit) in _HALVES:
+        return _HALVES[count, unit]
     if unit in _SHORT_UNITS:
-        return f"PT{count}{'M' if unit == 'MI' else unit}"
-    tens = {"DE": 10, "CE": 100, "ML": 1000}.get(unit)
-    if tens and count != "X":
-        return f"P{float(count) * tens:g}Y"
-    if unit == "FN":
-        return f"P{'X' if count == 'X' else f'{float(count) * 2:g}'}W"
-    if unit == "HY":
-        return f"P{'X' if count == 'X' else f'{float(count) * 6:g}'}M"
-    if count.endswith(".5") and unit == "Y" and float(count) < 1:
-        return "P6M"
-    if unit == "H" and count == "0.5":
-        return "PT30M"
-    return f"P{count}{_LENGTHS.get(unit, unit)}"
+        return f"PT{count}{_SHORT_UNITS[unit]}"
+    if unit in _MULTIPLES:
+        times, letter = _MULTIPLES[unit]
+        vague = unit if unit in {"DE", "CE"} else letter
+        return f"PX{vague}" if count == "X" else f"P{float(count) * times:g}{letter}"
+    return f"P{count}{'D' if unit == 'NI' else unit}"
 
 
 def build_length(terms: Slots, words: tuple[str, ...]) -> Length | None:
+    """A duration: "five months", "two years and a half", "a 27-year"."""
     unit = terms.word("UNIT", "UNITS")
     if unit is None:
         return None
@@ -55,8 +53,6 @@ def build_length(terms: Slots, words: tuple[str, ...]) -> Length | None:
         count = "X"
     pairs = _pairs(terms)
     timex = _summed(pairs) if len(pairs) > 1 and count != "X" else timex_length(count, unit)
-    if unit == "H" and count == "0.25":
-        timex = "PT15M"
     return Length(timex, TimexType.DURATION, unit, terms.word("APPROX"))
 
 
@@ -79,6 +75,7 @@ def _summed(pairs: list[tuple[float, str]]) -> str:
 
 
 def build_set(terms: Slots, words: tuple[str, ...]) -> Length | None:
+    """What recurs: "every Tuesday", "daily", "a year" as a rate."""
     ready = terms.word("SET")
     if ready:
         return Length(ready, TimexType.SET, ready[-1])
@@ -97,6 +94,7 @@ def build_set(terms: Slots, words: tuple[str, ...]) -> Length | None:
 
 
 def build_distance(terms: Slots, words: tuple[str, ...]) -> Calendar | None:
+    """So far from now or from what was told: "two days ago", "a week later"."""
     unit = terms.word("UNIT", "UNITS")
     sign = terms.number("step") or -1
     if unit is None and {"night", "day"}.intersection(words):

@@ -109,18 +109,16 @@ class Resolver:
             base = _shifted(reading.shift, anchors, tense)
             if base is None:
                 return None
-            return self._inside(reading, base, tense) if _names_more(reading) else base
+            return self._inside(reading, base) if _names_more(reading) else base
         if reading.year is not None:
             return self._in_year(reading, reading.year)
         if reading.century is not None:
             return century_of(reading.century)
         if reading.decade is not None:
             return decade_of(reading.decade if reading.decade > 99 else _full_decade(reading.decade))
-        if not _names_more(reading):
-            return None
-        return self._nearest(reading, anchors, tense)
+        return self._nearest(reading, anchors.published, tense) if _names_more(reading) else None
 
-    def _inside(self, reading: Calendar, base: Period, tense: Tense | None) -> Period | None:
+    def _inside(self, reading: Calendar, base: Period) -> Period | None:
         """A named day, month, quarter... inside a period: "Friday next week", "October last year"."""
         if base.grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY}:
             return self._in_year(reading, base.first.year)
@@ -132,28 +130,16 @@ class Resolver:
         return base
 
     def _in_year(self, reading: Calendar, year: int) -> Period | None:
+        """A year, or what the reading names of it."""
         if reading.holiday:
             day = self._feasts.day(reading.holiday, year)
             return day_of(day) if day else None
         if reading.month:
             return _in_month(reading, year, reading.month)
-        if reading.quarter:
-            return quarter_of(year, 4 if reading.quarter < 0 else reading.quarter)
-        if reading.half:
-            return half_of(year, reading.half)
-        if reading.season:
-            return season_of(year, reading.season)
-        if reading.week is not None:
-            day = date(year, 12, 28) if reading.week < 0 else date.fromisocalendar(year, reading.week, 1)
-            return period_at(day, "W", 0)
-        whole = year_of(year)
-        if reading.until:
-            return replace(whole, timex=f"{year}/{reading.until}", after=date(reading.until + 1, 1, 1))
-        return whole
+        return _part_of_year(reading, year) or _whole_year(reading, year)
 
-    def _nearest(self, reading: Calendar, anchors: Anchors, tense: Tense | None) -> Period | None:
+    def _nearest(self, reading: Calendar, published: date | None, tense: Tense | None) -> Period | None:
         """A month, weekday or holiday without a year: the one that the tense points at."""
-        published = anchors.published
         if published is None:
             return None
         if reading.weekday is not None and reading.month is None and reading.week is None:
@@ -164,6 +150,28 @@ class Resolver:
         else:
             found = [self._in_year(reading, published.year + by) for by in (-1, 0, 1)]
         return _pick([p for p in found if p], published, reading.side, tense)
+
+
+def _part_of_year(reading: Calendar, year: int) -> Period | None:
+    """The quarter, half, season or week that the reading names."""
+    if reading.quarter:
+        return quarter_of(year, reading.quarter)
+    if reading.half:
+        return half_of(year, reading.half)
+    if reading.season:
+        return season_of(year, reading.season)
+    if reading.week:
+        day = date(year, 12, 28) if reading.week < 0 else date.fromisocalendar(year, reading.week, 1)
+        return period_at(day, "W", 0)
+    return None
+
+
+def _whole_year(reading: Calendar, year: int) -> Period:
+    """A year, or several ("1998-99")."""
+    whole = year_of(year)
+    if reading.until:
+        return replace(whole, timex=f"{year}/{reading.until}", after=date(reading.until + 1, 1, 1))
+    return whole
 
 
 def _months(day: date, by: int) -> tuple[int, int]:
@@ -192,26 +200,36 @@ def _full_decade(digit: int) -> int:
 
 
 def _shifted(shift: Shift, anchors: Anchors, tense: Tense | None) -> Period | None:
-    step = shift.step or 0
-    told = anchors.period if shift.is_told else None
+    """The period so many units from publication, or from what the text told last."""
     if shift.unit == "same":
-        if anchors.period:
-            return _year_apart(anchors.period, step)
-        return year_of(anchors.published.year + step) if anchors.published else None
-    if told and shift.unit == "D" and anchors.day:
+        published = year_of(anchors.published.year) if anchors.published else None
+        period = anchors.period or published
+        return _year_apart(period, shift.step or 0) if period else None
+    if shift.is_told and anchors.period:
+        return _shifted_as_told(shift, anchors, anchors.period)
+    return _from_day(shift, anchors.published, tense)
+
+
+def _shifted_as_told(shift: Shift, anchors: Anchors, told: Period) -> Period | None:
+    """Counted from what the text told last, where that is as fine as the unit."""
+    step = shift.step or 0
+    if shift.unit == "D" and anchors.day:
         return period_at(anchors.day, "D", step)
-    if told and shift.unit == "Y" and step and told.grain in {Grain.QUARTER, Grain.MONTH, Grain.HALF}:
+    if shift.unit == "Y" and step and told.grain in {Grain.QUARTER, Grain.MONTH, Grain.HALF}:
         return _year_apart(told, step)
-    if told and _RANKS[told.grain] < _RANKS[_UNIT_GRAINS.get(shift.unit, Grain.DAY)]:
-        told = None
-    anchor = told.first if told else anchors.published
+    if _RANKS[told.grain] < _RANKS[_UNIT_GRAINS.get(shift.unit, Grain.DAY)]:
+        return _from_day(shift, anchors.published, None)
+    return _from_day(shift, told.first, None)
+
+
+def _from_day(shift: Shift, anchor: date | None, tense: Tense | None) -> Period | None:
     if anchor is None:
         return None
     if shift.unit in {"H", "MI", "S"}:
         return day_of(anchor)
-    if shift.unit == "WE" and step == 0 and anchor.isoweekday() <= 4 and tense is not Tense.FUTURE:
+    if shift.unit == "WE" and shift.step == 0 and anchor.isoweekday() <= 4 and tense is not Tense.FUTURE:
         return weekend_of(anchor - timedelta(days=7))
-    return period_at(anchor, shift.unit, step)
+    return period_at(anchor, shift.unit, shift.step or 0)
 
 
 def _year_apart(period: Period, step: int) -> Period | None:
