@@ -10,10 +10,12 @@ class Quotation:
     """Words that an article puts between quotation marks as somebody's own.
 
     Attributes:
-        words: the utterance without its marks and without what interrupts it ("...," he said, "...").
+        words: what stands between the marks, on one line.
         speaker: full name as the article gives it anywhere, or the description of an unnamed source;
             None where unknown.
         role: what the article calls the speaker ("director for defense oversight"), or None.
+        run: the words of the whole utterance, where the article cuts it into several quotations
+            ("...," he said. "..."); None where this one stands alone.
         is_fragment: whether it is part of the reporter's own sentence and not an utterance of its own.
     """
 
@@ -21,6 +23,7 @@ class Quotation:
     speaker: str | None = None
     role: str | None = None
     is_fragment: bool = False
+    run: str | None = None
 
     def to_dict(self) -> dict[str, object]:
         """The value as the report's JSON gives it."""

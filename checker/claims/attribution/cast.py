@@ -159,7 +159,7 @@ def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[str]) -> list[Me
     low, place, end = frame.low, 0, len(frame.low)
     phrase = 0
     while place < end:
-        if not frame.is_capitalised(place):
+        if not frame.caps[place]:
             if low[place] not in lexicon.nouns and not low[place].isalpha():
                 phrase = place + 1
             elif (

@@ -104,7 +104,7 @@ def _lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
 def _starts_anew(frame: Frame, dot: int, lexicon: Lexicon) -> bool:
     """Whether a full stop inside a frame ends a sentence."""
     word = frame.low[dot - 1] if dot else ""
-    return frame.is_capitalised(dot + 1) and len(word) > 2 and word not in lexicon.honorifics
+    return frame.caps[dot + 1] and len(word) > 2 and word not in lexicon.honorifics
 
 
 def _led(frame: Frame, at: int, quote: int, lexicon: Lexicon) -> Cue | None:
@@ -230,7 +230,7 @@ def _phrase_source(frame: Frame, start: int, lexicon: Lexicon) -> Mention | None
         "which",
         "that",
     }:
-        if low[end] == "." and (end + 1 >= len(low) or not frame.is_capitalised(end + 1)):
+        if low[end] == "." and (end + 1 >= len(low) or not frame.caps[end + 1]):
             break
         end += 1
     return read_phrase(frame, start, end, lexicon) if end > start else None
@@ -269,7 +269,7 @@ def outlet_of(frame: Frame, cue: Cue, lexicon: Lexicon) -> str | None:
     for at in range(cue.end, min(len(low), cue.end + 6)):
         if low[at] in _ENDS or low[at] == QUOTE or low[at] == ",":
             return None
-        if frame.is_capitalised(at) and not frame.titled:
+        if frame.caps[at] and not frame.titled:
             before = low[at - 1]
             if before == "the":
                 before = low[at - 2]

@@ -26,6 +26,7 @@ class Frame:
         sentences: the sentences it is made of.
         items: tokens, and quotations in place of what they hold.
         low: the items in lower case; `QUOTE` for a quotation.
+        caps: whether each item is a word with a capital.
         quotes: positions of the quotations among the items.
         named: the figures named in it, with their positions, filled by the cast.
         titled: whether the words begin with capitals as in a headline, so that capitals tell nothing.
@@ -35,6 +36,7 @@ class Frame:
     sentences: list[Sentence]
     items: list[Token | Quoted] = field(default_factory=list)
     low: list[str] = field(default_factory=list)
+    caps: list[bool] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
     named: list[tuple[int, Figure]] = field(default_factory=list)
     titled: bool = False
@@ -56,8 +58,7 @@ class Frame:
 
     def is_capitalised(self, place: int) -> bool:
         """Whether the item is a word with a capital."""
-        item = self.items[place]
-        return isinstance(item, Token) and item.kind is TokenKind.WORD and item.text[0].isupper()
+        return self.caps[place]
 
     def bounds(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the document of the items from `start` to before `end`."""
@@ -97,6 +98,7 @@ def _fill(frame: Frame, sentence: Sentence, pending: Quoted | None, outer: Itera
     if pending is None or pending.outer.start >= sentence.span.end:
         frame.items.extend(sentence.tokens)
         frame.low.extend([token.lower for token in sentence.tokens])
+        frame.caps.extend([token.text[0].isupper() for token in sentence.tokens])
         return pending
     for token in sentence.tokens:
         at = token.span.start
@@ -105,10 +107,12 @@ def _fill(frame: Frame, sentence: Sentence, pending: Quoted | None, outer: Itera
         if pending is None or at < pending.outer.start:
             frame.items.append(token)
             frame.low.append(token.lower)
+            frame.caps.append(token.text[0].isupper())
         elif not frame.quotes or frame.items[frame.quotes[-1]] is not pending:
             frame.quotes.append(len(frame.items))
             frame.items.append(pending)
             frame.low.append(QUOTE)
+            frame.caps.append(False)
     return pending
 
 

@@ -79,7 +79,7 @@ def name_run(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
         return place
     while place < end:
         word = low[place]
-        if frame.is_capitalised(place):
+        if frame.caps[place]:
             place += 1
             if is_possessive(word):
                 return place
@@ -89,7 +89,7 @@ def name_run(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
             place += 1
         else:
             break
-    while place > start + 1 and not frame.is_capitalised(place - 1):
+    while place > start + 1 and not frame.caps[place - 1]:
         place -= 1
     return place
 
@@ -98,13 +98,13 @@ def _bridges(frame: Frame, place: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a particle, a hyphen or an apostrophe joins two capitalised words."""
     word = frame.low[place]
     if word in lexicon.particles:
-        return any(frame.is_capitalised(at) for at in range(place + 1, min(place + 3, end)))
+        return any(frame.caps[at] for at in range(place + 1, min(place + 3, end)))
     if word in "-‑" and place + 1 < end and place:
         before, after = frame.items[place - 1], frame.items[place + 1]
         glued = (
             isinstance(before, Token) and isinstance(after, Token) and before.span.end + 1 == after.span.start
         )
-        return glued and (frame.is_capitalised(place + 1) or frame.low[place - 1] in lexicon.particles)
+        return glued and (frame.caps[place + 1] or frame.low[place - 1] in lexicon.particles)
     return False
 
 
@@ -115,7 +115,7 @@ def read_phrase(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention
         return None
     word = frame.low[start]
     pronoun = PRONOUNS.get(word.partition("'")[0])
-    if pronoun is not None and (word != "i" or frame.is_capitalised(start)):
+    if pronoun is not None and (word != "i" or frame.caps[start]):
         gender, plural = pronoun
         return Mention(
             MentionKind.PRONOUN, word.partition("'")[0], start, start + 1, gender=gender, plural=plural
@@ -149,7 +149,7 @@ def _read_heads(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention
         word = low[place]
         if word == QUOTE or word in RELATIVES:
             break
-        if frame.is_capitalised(place) and not (frame.titled and bare(word) in lexicon.nouns):
+        if frame.caps[place] and not (frame.titled and bare(word) in lexicon.nouns):
             stop = name_run(frame, place, end, lexicon)
             mention = _read_run(frame, start, place, stop, end, lexicon)
             if mention is not None:
@@ -191,9 +191,9 @@ def _titles(frame: Frame, of: int, end: int, lexicon: Lexicon) -> bool:
     at = of + 1
     return (
         at + 1 < end
-        and frame.is_capitalised(at)
+        and frame.caps[at]
         and frame.low[at] in lexicon.not_names
-        and frame.is_capitalised(at + 1)
+        and frame.caps[at + 1]
     )
 
 
@@ -268,7 +268,7 @@ def _qualifies(frame: Frame, stop: int, end: int, lexicon: Lexicon) -> bool:
     low = frame.low
     if stop + 1 >= end or not low[stop].isalpha():
         return False
-    trade = frame.is_capitalised(stop + 1) and stop == 1 and _is_full_name(frame, stop + 1, end)
+    trade = frame.caps[stop + 1] and stop == 1 and _is_full_name(frame, stop + 1, end)
     if low[stop + 1] not in lexicon.nouns and not trade:
         return False
     follower = low[stop]
@@ -284,13 +284,13 @@ def _qualifies(frame: Frame, stop: int, end: int, lexicon: Lexicon) -> bool:
         or follower in {"and", "or"}
     ):
         return False
-    return trade or stop + 2 >= end or low[stop + 2] in lexicon.prepositions or frame.is_capitalised(stop + 2)
+    return trade or stop + 2 >= end or low[stop + 2] in lexicon.prepositions or frame.caps[stop + 2]
 
 
 def _is_body(frame: Frame, place: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a capitalised run ends as an organisation's name does: "Harbour Ministry"."""
     last = bare(frame.low[stop - 1])
-    if stop - place < 2 or not frame.is_capitalised(stop - 1) or frame.titled:
+    if stop - place < 2 or not frame.caps[stop - 1] or frame.titled:
         return False
     noun = lexicon.nouns.get(last)
     return last in lexicon.organisation_words or (noun is not None and noun.type == "organisation")
@@ -298,7 +298,7 @@ def _is_body(frame: Frame, place: int, stop: int, lexicon: Lexicon) -> bool:
 
 def _is_full_name(frame: Frame, at: int, end: int) -> bool:
     """Whether two capitalised words stand side by side."""
-    return at + 1 < end and frame.is_capitalised(at) and frame.is_capitalised(at + 1)
+    return at + 1 < end and frame.caps[at] and frame.caps[at + 1]
 
 
 def _apposed(frame: Frame, begin: int, stop: int, end: int, lexicon: Lexicon) -> bool:
@@ -319,7 +319,7 @@ def _name_start(frame: Frame, place: int, stop: int, lexicon: Lexicon) -> int | 
             begin = at + 1
         elif is_possessive(word) and at + 1 < stop:
             begin = at + 1
-    while begin < stop and not frame.is_capitalised(begin) and low[begin] not in lexicon.particles:
+    while begin < stop and not frame.caps[begin] and low[begin] not in lexicon.particles:
         begin += 1
     return begin if begin < stop else None
 

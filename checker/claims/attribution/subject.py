@@ -62,7 +62,7 @@ def verb_at(frame: Frame, at: int, lexicon: Lexicon) -> VerbForm | None:
     if (form.particle and after != form.particle) or (form.after and after not in form.after):
         return None
     before = low[at - 1] if at else ""
-    if frame.is_capitalised(at) and not frame.titled and at and before not in ".:":
+    if frame.caps[at] and not frame.titled and at and before not in ".:":
         return None
     if form.base and (before in lexicon.determiners or before in _NOUN_BEFORE or _owns(before)):
         return None

@@ -12,6 +12,7 @@ from checker.model.quotation import Quotation
 FACTS = frozenset(
     [
         "same words",
+        "cut in parts",
         "trimmed",
         "start",
         "end",
@@ -25,6 +26,8 @@ FACTS = frozenset(
     ]
 )
 """Every fact that a comparison of quotations can state."""
+_ELSEWHERE = 0.7
+"""Share of the words cut off that must stand in the rest of the other article's run."""
 
 
 def compare_quotes(a: Claim, b: Claim, reader: WordReader) -> Comparison:
@@ -44,15 +47,17 @@ def compare_quotes(a: Claim, b: Claim, reader: WordReader) -> Comparison:
     for edge, name in ((lie.start, "start"), (lie.end, "end")):
         if edge is None:
             continue
-        if _is_trim(edge, first, second, at_start=name == "start"):
-            facts |= {"trimmed", name}
-        else:
+        if not _is_trim(edge, first, second, at_start=name == "start"):
             altered.append(edge)
+        elif _is_elsewhere(edge, one, two, reader):
+            facts.add("cut in parts")
+        else:
+            facts |= {"trimmed", name}
     if altered:
         facts.add("altered")
         if any(_turns(change, first, second, reader) for change in altered):
             facts.add("negation")
-    if not facts:
+    if not facts & {"altered", "trimmed"}:
         facts.add("same words")
     facts.add(_speakers(one, two))
     return Comparison(frozenset(facts), _details(one, two, first, second, lie))
@@ -90,6 +95,21 @@ def _is_trim(change: Change, a: Words, b: Words, *, at_start: bool) -> bool:
     if at_start:
         return change.a[1] in a.stops | a.gaps and change.b[1] in b.stops | b.gaps
     return change.a[0] in a.stops | a.gaps and change.b[0] in b.stops | b.gaps
+
+
+def _is_elsewhere(edge: Change, one: Quotation, two: Quotation, reader: WordReader) -> bool:
+    """Whether what one side has at an edge stands in another quotation of the other side's run."""
+    sides = ((edge.a, one.words, two.run), (edge.b, two.words, one.run))
+    for (start, end), words, run in sides:
+        if start == end:
+            continue
+        if run is None:
+            return False
+        extra = reader.read(words).part(start, end)
+        shared = lay(extra, reader.read(run)).shared
+        if len(shared) < _ELSEWHERE * (end - start):
+            return False
+    return True
 
 
 def _turns(change: Change, a: Words, b: Words, reader: WordReader) -> bool:

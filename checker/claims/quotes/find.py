@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.claims.attribution import Discourse, Utterance
-from checker.claims.attribution.phrase import Mention
 from checker.claims.quotes.marked import Marked, MarkReader
 from checker.claims.quotes.words import WordReader
 from checker.model.claim import Attribution, Claim, Kind, claim_at
@@ -29,7 +28,7 @@ def find_quotes(discourse: Discourse, marks: MarkReader, words: WordReader) -> F
     document = discourse.document
     claims: list[Claim] = []
     rules: set[str] = set()
-    wholes = _join_interrupted(discourse.utterances, document.text)
+    runs = _join_runs(discourse.utterances, document.text)
     for utterance in discourse.utterances:
         rules.update(utterance.rules)
         kind, rule = marks.read(utterance, document.text)
@@ -37,11 +36,10 @@ def find_quotes(discourse: Discourse, marks: MarkReader, words: WordReader) -> F
             if rule:
                 rules.add(rule)
             continue
-        whole = wholes.get(utterance.quoted.outer.start) or plain(utterance.quoted.inner.of(document.text))
-        claim = _claim(document, utterance, whole, kind, words)
+        claim = _claim(document, utterance, runs.get(utterance.quoted.outer.start), kind, words)
         if claim is not None:
             claims.append(claim)
-            rules.update(words.rules_in(whole))
+            rules.update(words.rules_in(utterance.quoted.inner.of(document.text)))
     return Found(tuple(sorted(claims, key=lambda claim: claim.span)), frozenset(rules))
 
 
@@ -50,26 +48,42 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _join_interrupted(utterances: list[Utterance], text: str) -> dict[int, str]:
-    """The whole words of each utterance cut in two by "he said", by where its parts begin."""
-    wholes: dict[int, str] = {}
-    for first, second in zip(utterances, utterances[1:], strict=False):
-        cue = first.cue
-        if cue is None or first.frame is not second.frame or not first.place < cue.at < second.place:
+def _join_runs(utterances: list[Utterance], text: str) -> dict[int, str]:
+    """The words of each utterance that the article cuts into several quotations, by where each begins."""
+    runs: list[list[Utterance]] = []
+    for utterance in utterances:
+        if utterance.nested:
             continue
-        before, after = first.quoted.inner.of(text), second.quoted.inner.of(text)
-        goes_on = before[-1:] in ",—–-" and after[:1].islower()
-        if goes_on and second.cue is not None and second.cue.at == cue.at:
-            joined = plain(f"{wholes.get(first.quoted.outer.start, before)} {after}")
-            wholes[first.quoted.outer.start] = wholes[second.quoted.outer.start] = joined
-    return wholes
+        if runs and _goes_on(runs[-1][-1], utterance):
+            runs[-1].append(utterance)
+        else:
+            runs.append([utterance])
+    joined: dict[int, str] = {}
+    for run in runs:
+        if len(run) > 1:
+            words = plain(" ".join(part.quoted.inner.of(text) for part in run))
+            joined |= {part.quoted.outer.start: words for part in run}
+    return joined
+
+
+def _goes_on(before: Utterance, after: Utterance) -> bool:
+    """Whether a quotation goes on with the one before: only who speaks stands between them."""
+    if before.speaker is None or before.speaker is not after.speaker:
+        return False
+    if before.frame is after.frame:
+        cue = after.cue
+        return cue is not None and before.place < cue.at < after.place and before.cue == cue
+    if after.frame.index != before.frame.index + 1 or not before.frame.quotes[-1] == before.place:
+        return False
+    return after.carried or after.place == 0
 
 
 def _claim(
-    document: Document, utterance: Utterance, words: str, kind: Marked, reader: WordReader
+    document: Document, utterance: Utterance, run: str | None, kind: Marked, reader: WordReader
 ) -> Claim | None:
     """The claim that an utterance makes."""
     inner = utterance.quoted.inner
+    words = plain(inner.of(document.text))
     sentence = document.sentence_at(inner.start)
     if sentence is None:
         return None
@@ -89,13 +103,9 @@ def _claim(
             figure.name if figure else None,
             figure.role if figure else None,
             is_fragment=kind is Marked.FRAGMENT,
+            run=run,
         ),
         about=reader.content(words),
         attribution=said,
         rules=utterance.rules,
     )
-
-
-def mention_rule(mention: Mention | None) -> tuple[str, ...]:
-    """The rule of the noun by which a mention names its source."""
-    return (mention.noun.rule,) if mention is not None and mention.noun is not None else ()

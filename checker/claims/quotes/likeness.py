@@ -10,6 +10,12 @@ from rapidfuzz.distance.Indel import opcodes
 from checker.claims.quotes.words import Words
 
 
+_PROOF = 12.0
+"""Weight of shared words, three content words' worth, from which chance is ruled out."""
+_PROOF_SAME = 8.0
+"""The same where the two quotations are word for word the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """Words of one quotation that stand for other words, or for none, of the other.
@@ -94,8 +100,8 @@ def likeness(a: Words, b: Words, small: frozenset[str]) -> float:
     whole = min(sum(_weight(key, small) for key in a.keys), sum(_weight(key, small) for key in b.keys))
     ratio = weight / max(whole, 0.0001)
     inner = weight / max(low, 0.0001)
-    proof = 1.0 if a.keys == b.keys else min(1.0, weight / 8.0)
-    return round(min(1.0, max(ratio, 0.9 * inner if weight >= 16 else 0.0)) * (0.35 + 0.65 * proof), 3)
+    proof = min(1.0, weight / (_PROOF_SAME if a.keys == b.keys else _PROOF))
+    return round(min(1.0, max(ratio, 0.9 * inner if weight >= 16 else 0.0)) * (0.2 + 0.8 * proof), 3)
 
 
 def _weight(key: str, small: frozenset[str]) -> float:

@@ -147,8 +147,8 @@ def _is_nickname(frame: Frame, place: int, words: list[str]) -> bool:
         between
         and len(words) <= 3
         and all(word[0].isupper() for word in words if len(word) > _SMALL)
-        and frame.is_capitalised(place - 1)
-        and frame.is_capitalised(place + 1)
+        and frame.caps[place - 1]
+        and frame.caps[place + 1]
         and not frame.titled
     )
 

@@ -56,6 +56,11 @@ class Words:
     stops: frozenset[int]
 
 
+    def part(self, start: int, end: int) -> Words:
+        """The words from `start` to before `end`, without marks."""
+        return Words(self.keys[start:end], self.shown[start:end], frozenset(), frozenset(), frozenset())
+
+
 class WordReader:
     """Reads quotations into words, by the rules' spellings and small words."""
 
