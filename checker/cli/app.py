@@ -153,6 +153,7 @@ def check_rules(
 ) -> ExitCode:
     """Read the rules and run every rule's own examples."""
     from checker.claims.find import make_rooms
+    from checker.cli.output import put_text
     from checker.errors import RulesError
     from checker.rulebook import load_rulebook
     from checker.rulecheck import check_rules
@@ -161,5 +162,5 @@ def check_rules(
     faults = check_rules(rulebook, make_rooms(rulebook), folder=folder)
     if faults:
         raise RulesError(faults)
-    typer.echo("The rules are sound, and every example does what it should.")
+    put_text("The rules are sound, and every example does what it should.\n")
     return ExitCode.CLEAN

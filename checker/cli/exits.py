@@ -10,7 +10,7 @@ from enum import IntEnum
 from functools import wraps
 from typing import NoReturn, ParamSpec
 
-from checker.errors import ArticleSetError, CheckerError
+from checker.errors import ArticleSetError, CheckerError, OutputError
 from checker.model.report import Severity
 
 P = ParamSpec("P")
@@ -81,6 +81,9 @@ def one_clear_line() -> Iterator[None]:
         sys.stdout.flush()
     except (ArticleSetError, UsageError) as error:
         _leave(ExitCode.USAGE, str(error))
+    except OutputError as error:
+        _hush()
+        _leave(ExitCode.INPUT, str(error))
     except CheckerError as error:
         _leave(ExitCode.INPUT, str(error))
     except KeyboardInterrupt:
@@ -101,6 +104,6 @@ def _leave(code: ExitCode, message: str = "") -> NoReturn:
 
 
 def _hush() -> None:
-    """Send what is still to be written to a closed standard output to nowhere."""
+    """Send what is still to be written to standard output to nowhere, where no error awaits it."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.cli.exits import complain
 from checker.cli.options import Format, ListFormat
+from checker.errors import OutputError
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.report import Report
@@ -68,10 +69,20 @@ def render(report: Report, format: Format) -> str:
 
 
 def put_text(text: str) -> None:
-    """Write to standard output in UTF-8, whatever the locale."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(encode_text(text))
-    sys.stdout.buffer.flush()
+    """Write to standard output in UTF-8, whatever the locale.
+
+    Raises:
+        OutputError: when it cannot be written.
+        BrokenPipeError: when nobody reads it any more.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(encode_text(text))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        raise OutputError(f"standard output: cannot be written ({fault.strerror})") from fault
 
 
 def colour_console(*, stderr: bool = False) -> Console:

@@ -38,16 +38,22 @@ from checker.report.words import (
 
 EVIDENCE_LENGTH = 420
 """Characters of a sentence shown as evidence."""
+LABEL_LENGTH = 60
+"""Characters of an outlet's name."""
 CLAIM_LENGTH = 160
 """Characters of a sentence shown in a list of claims."""
 MOST_FEATURES = 7
 """Rows of a waterfall, the prior among them."""
 
 
-def view_report(report: Report) -> ReportView:
-    """The report, ready to be laid out."""
+def view_report(report: Report, length: int = EVIDENCE_LENGTH) -> ReportView:
+    """The report, ready to be laid out.
+
+    Args:
+        length: characters of a sentence shown as evidence.
+    """
     articles = _view_articles(report.articles)
-    findings = view_findings(report)
+    findings = view_findings(report, length)
     counts = count_findings(report)
     total = total_of(counts)
     return ReportView(
@@ -64,11 +70,12 @@ def view_report(report: Report) -> ReportView:
     )
 
 
-def view_findings(report: Report) -> tuple[FindingView, ...]:
-    """The findings, ranked and numbered."""
+def view_findings(report: Report, length: int = EVIDENCE_LENGTH) -> tuple[FindingView, ...]:
+    """The findings, ranked and numbered; `length` as for `view_report`."""
     articles = _view_articles(report.articles)
     return tuple(
-        _view_finding(number, finding, articles) for number, finding in enumerate(report.ranked, start=1)
+        _view_finding(number, finding, articles, length)
+        for number, finding in enumerate(report.ranked, start=1)
     )
 
 
@@ -124,22 +131,26 @@ def view_pieces(claim: Claim, article: str, limit: int, other: Claim | None = No
 
 def _view_articles(articles: tuple[Article, ...]) -> dict[str, ArticleView]:
     """The articles by their ids, in their order."""
-    labels = Counter(flat(article.label) for article in articles)
-    views = {}
-    for article in articles:
-        label = flat(article.label)
-        views[article.id] = ArticleView(
-            label=shorten(label if labels[label] == 1 else f"{label} ({article.id})", 60),
-            title=shorten(article.title or "", 120),
-            published=shorten(article.published or "", 40),
-            file=flat(article.path or article.id),
-            digest=article.sha256[:12],
-            text=article.text,
-        )
-    return views
+    times = Counter(shorten(article.label, LABEL_LENGTH) for article in articles)
+    return {article.id: _view_article(article, times) for article in articles}
 
 
-def _view_finding(number: int, finding: Finding, articles: Mapping[str, ArticleView]) -> FindingView:
+def _view_article(article: Article, times: Counter[str]) -> ArticleView:
+    label = shorten(article.label, LABEL_LENGTH)
+    return ArticleView(
+        id=article.id,
+        label=label if times[label] == 1 else f"{label} ({flat(article.id)})",
+        title=shorten(article.title or "", 120),
+        published=shorten(article.published or "", 40),
+        file=flat(article.path or article.id),
+        digest=article.sha256[:12],
+        text=article.text,
+    )
+
+
+def _view_finding(
+    number: int, finding: Finding, articles: Mapping[str, ArticleView], length: int
+) -> FindingView:
     labels = [articles[claim.article].label for claim in finding.evidence]
     limit = SHORT if len(labels) < 3 else SHORTER
     relations = tuple(_view_relation(relation, labels) for relation in finding.relations)
@@ -152,7 +163,7 @@ def _view_finding(number: int, finding: Finding, articles: Mapping[str, ArticleV
         values=tuple(dict.fromkeys(short_value(claim, limit) for claim in finding.evidence)),
         reasons=flat(", ".join(finding.reasons)),
         evidence=tuple(
-            _view_evidence(place, finding, articles[claim.article])
+            _view_evidence(place, finding, articles[claim.article], length)
             for place, claim in enumerate(finding.evidence)
         ),
         deciding=tuple(relation for relation in relations if relation.severity is finding.severity),
@@ -162,16 +173,17 @@ def _view_finding(number: int, finding: Finding, articles: Mapping[str, ArticleV
     )
 
 
-def _view_evidence(place: int, finding: Finding, article: ArticleView) -> EvidenceView:
+def _view_evidence(place: int, finding: Finding, article: ArticleView, length: int) -> EvidenceView:
     claim = finding.evidence[place]
     mentions = finding.mentions[place] if finding.mentions else ()
     return EvidenceView(
+        article=article.id,
         label=article.label,
         where=f"{article.file}:{claim.line}",
         line=claim.line,
         value=short_value(claim),
         reading=reading_words(claim),
-        pieces=view_pieces(claim, article.text, EVIDENCE_LENGTH, _contrast(place, finding)),
+        pieces=view_pieces(claim, article.text, length, _contrast(place, finding)),
         attribution=attribution_words(claim.attribution),
         mentions=tuple(f"line {other.line}, “{short_value(other)}”" for other in mentions),
     )

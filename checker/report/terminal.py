@@ -23,6 +23,9 @@ from checker.report.words import attribution_words, fact_words, reading_words
 PLAIN_WIDTH = 100
 """Columns of a report that goes into a file or a pipe."""
 
+SENTENCE_LENGTH = 180
+"""Characters of a sentence in the summary."""
+
 _STYLES = {Severity.MAJOR: "bold red", Severity.MINOR: "bold yellow", Severity.NONE: "green"}
 
 
@@ -48,7 +51,7 @@ def written(console: Console) -> str:
 
 def print_report(report: Report, console: Console) -> None:
     """Print the summary: discrepancies with both sentences, then agreements, then what is left."""
-    view = view_report(report)
+    view = view_report(report, SENTENCE_LENGTH)
     console.print(Text(" · ".join(article.label for article in view.articles), "bold"))
     console.print(Text(view.headline))
     for finding in view.discrepancies:

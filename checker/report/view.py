@@ -13,12 +13,14 @@ class ArticleView:
     """One article of the set.
 
     Attributes:
+        id: names it in the set.
         label: the outlet; with the article's id where two articles share an outlet.
         file: the path as the user gave it, else the id.
         digest: the first twelve digits of the SHA-256.
         text: the article itself.
     """
 
+    id: str
     label: str
     title: str
     published: str
@@ -32,6 +34,7 @@ class EvidenceView:
     """One article's words on a fact.
 
     Attributes:
+        article: its id.
         where: file and line: "a.txt:12".
         value: the claim's own words, short.
         reading: how the checker understood them.
@@ -40,6 +43,7 @@ class EvidenceView:
         mentions: where else the article says it: "line 1, “Eight dead”".
     """
 
+    article: str
     label: str
     where: str
     line: int
@@ -112,9 +116,9 @@ class FindingView:
         """One plain sentence, of the relation that decides."""
         return self.deciding[0].explanation
 
-    def by_label(self, label: str) -> tuple[EvidenceView, ...]:
-        """The evidence of one article."""
-        return tuple(evidence for evidence in self.evidence if evidence.label == label)
+    def of_article(self, article: str) -> tuple[EvidenceView, ...]:
+        """The evidence of the article with that id."""
+        return tuple(evidence for evidence in self.evidence if evidence.article == article)
 
 
 @dataclass(frozen=True, slots=True)

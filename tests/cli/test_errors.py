@@ -1,6 +1,8 @@
 """Whatever a user gives: one clear line, the right exit code, never a traceback."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -132,6 +134,13 @@ def test_output_that_cannot_be_written(pair, tmp_path):
         result = checker("compare", *pair, "-o", target)
         assert result.returncode == 3
         assert "cannot be written" in one_line(result)
+
+
+def test_standard_output_that_cannot_be_written(pair):
+    command = f'"{sys.executable}" -m checker claims "{pair[0]}" > /dev/full'
+    result = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", check=False)
+    assert result.returncode == 3
+    assert "No space left" in one_line(result)
 
 
 @pytest.mark.parametrize(
