@@ -74,6 +74,7 @@ class TimeRange:
         zone: the time zone that a clock time is stated in ("GMT"), or None.
         is_day_stated: whether the day stands in the words themselves; False where a clock time or a
             part of the day takes its day from what was said before.
+        distance: how many units (TIMEX3 letters) from the day of publication, where that is not known.
     """
 
     type: TimexType
@@ -88,6 +89,7 @@ class TimeRange:
     holiday: str | None = None
     zone: str | None = None
     is_day_stated: bool = True
+    distance: tuple[str, int] | None = None
 
     def to_dict(self) -> dict[str, object]:
         """The value as the report's JSON gives it; times in ISO 8601."""

@@ -14,7 +14,7 @@ Symbol = Literal[
     "AGO", "LATER", "DECADE", "CARDINAL", "TENS", "MULTIPLE", "FEW", "EXTRA", "NOON", "FISCAL", "DAY",
 ]  # fmt: skip
 Builder = Literal["calendar", "distance", "length", "set", "vague"]
-Guard = Literal["year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge"]
+Guard = Literal["year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge", "decade"]
 
 
 class TimeWords(Rule):
@@ -91,6 +91,7 @@ class TimeContext(Table):
         not_after: words after which digits are no date ("No.", "$").
         not_before: words before which digits are no date ("people", "percent").
         rates: words after which "a year" means every year.
+        occasions: nouns before which a holiday's name says what sort of thing it is ("Christmas party").
         given_names: months and seasons that are given names too ("April Moore").
         at: words after which four digits are a clock time ("at 0800").
         vague_before: words after which a bare plural is a stretch of time ("for years").
@@ -102,6 +103,7 @@ class TimeContext(Table):
     not_after: tuple[Word, ...] = Field(strict=False)
     not_before: tuple[Word, ...] = Field(strict=False)
     rates: tuple[Word, ...] = Field(strict=False)
+    occasions: tuple[Word, ...] = Field(strict=False)
     given_names: tuple[Word, ...] = Field(strict=False)
     at: tuple[Word, ...] = Field(strict=False)
     vague_before: tuple[Word, ...] = Field(strict=False)

@@ -76,7 +76,12 @@ def _reach(a: TimeRange, b: TimeRange) -> int:
 
 
 def _may_meet(a: TimeRange, b: TimeRange) -> bool:
-    """Whether times of no common measure can be the same: "last night" and "Thursday evening"."""
+    """Whether times of no common measure can be the same: "last night" and "Thursday evening".
+
+    Two distances from unknown days of publication can, as far as those days may lie apart.
+    """
+    if a.distance and b.distance and a.distance[0] == b.distance[0]:
+        return abs(a.distance[1] - b.distance[1]) <= 1
     return a.grain is b.grain or _is_within_day(a, b) or {a.grain, b.grain} == {Grain.YEAR, Grain.MONTH}
 
 
@@ -124,6 +129,8 @@ def _lie(a: TimeRange, b: TimeRange) -> set[str]:
     if a.holiday and a.holiday == b.holiday and _same_part(a, b):
         return {"equal"}
     frame = shared_frame(a, b)
+    if frame is None and a.distance and a.distance == b.distance and a.part == b.part:
+        return {"equal"}
     if frame is None:
         return {"undecided"} if a.grain is b.grain or _is_within_day(a, b) else {"undecided", "precision"}
     facts: set[str] = {"weekday only"} if frame[0].measure == "weekday" else set()

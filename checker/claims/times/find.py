@@ -23,6 +23,8 @@ from checker.model.document import Document, Section, Sentence, Token, TokenKind
 from checker.model.timerange import Grain, Tense, TimeRange, TimexType
 from checker.rulebook import Rulebook
 
+_LENDING = 9
+"""Words between a clock time and the day of the same sentence that it is taken to belong to."""
 _LONG_SENTENCE = 4000
 """Tokens of a sentence that are read; no sentence of news is longer."""
 
@@ -59,6 +61,7 @@ class TimeFinder:
         self._starters = self._lexicon.first_words | self._shapes.first_words | self._masks.first_words
         self._guards = Guards(rulebook.times.context)
         self._borders = dict(rulebook.times.context.borders)
+        self._occasions = frozenset(rulebook.times.context.occasions)
         self._resolver = Resolver(Feasts(holidays))
         self._clauses = Clauses(rulebook.events)
         self._events = Events(rulebook.events)
@@ -92,7 +95,7 @@ class TimeFinder:
             found.append(sighting)
             if len(found) > 1:
                 found[-2:] = _merge(found[-2], sighting)
-        return found
+        return _lend_days(found) if len(found) > 1 else found
 
     def fired(self, sentence: Sentence) -> set[str]:
         """Ids of the rules that take part in reading a sentence, masks included."""
@@ -177,7 +180,7 @@ class TimeFinder:
             sighting.sentence,
             sighting.span,
             kind=Kind.TIME,
-            topic=_topic(sighting, value),
+            topic=self._topic(sighting, value),
             value=value,
             about=self._events.about(tokens, clause, sighting.first, sighting.after),
             rules=sighting.rules,
@@ -186,6 +189,23 @@ class TimeFinder:
             return claim, anchors
         is_day = period.grain is Grain.DAY
         return claim, replace(anchors, period=period, day=period.first if is_day else anchors.day)
+
+    def _topic(self, sighting: Sighting, value: TimeRange) -> str:
+        """What sort of time it is; only a "date" is ever compared."""
+        tokens = sighting.sentence.tokens
+        if value.type is TimexType.DURATION:
+            return "duration"
+        if value.type is TimexType.SET:
+            return "recurrence"
+        if value.timex and value.timex.endswith("_REF"):
+            return "vague"
+        if (
+            sighting.sentence.section is Section.FURNITURE
+            or len(tokens) <= sighting.after - sighting.first + 1
+        ):
+            return "stamp"
+        names_occasion = sighting.after < len(tokens) and tokens[sighting.after].lower in self._occasions
+        return "occasion" if value.holiday and names_occasion else "date"
 
 
 class _Lattice:
@@ -203,28 +223,34 @@ class _Lattice:
 
 
 def _merge(left: Sighting, right: Sighting) -> list[Sighting]:
-    """Two neighbours as one time, or as they are, the second with the day that it takes from the first."""
+    """Two neighbours as one time, or as they are."""
     if not isinstance(left.reading, Calendar) or not isinstance(right.reading, Calendar):
         return [left, right]
-    tokens = left.sentence.tokens
-    between = tuple(literal(token) for token in tokens[left.after : right.first])
-    if len(between) > 2:
-        return [left, right]
-    if left.reading.has_day and between in {
-        ("at",),
-        ("around",),
-        (",",),
-        ("about",),
-        ("in", "the"),
-        ("shortly", "after"),
-    }:
-        is_time = right.reading.has_time and not right.reading.has_day and not left.reading.clock
-        return [left, replace(right, lends=left.reading) if is_time else right]
-    reading = join(left.reading, right.reading, between)
+    between = tuple(literal(token) for token in left.sentence.tokens[left.after : right.first])
+    reading = join(left.reading, right.reading, between) if len(between) <= 2 else None
     if reading is None:
         return [left, right]
     span = Span(left.span.start, right.span.end)
     return [Sighting(left.sentence, reading, left.first, right.after, span, left.rules + right.rules)]
+
+
+def _lend_days(found: Sequence[Sighting]) -> list[Sighting]:
+    """Gives clock times the day that stands near: "Thursday at 8 p.m.", "at 0910 (0440 GMT) on Monday"."""
+    days = [s for s in found if isinstance(s.reading, Calendar) and s.reading.has_day and not s.reading.clock]
+    lent = []
+    for sighting in found:
+        reading = sighting.reading
+        if isinstance(reading, Calendar) and reading.clock and not reading.has_day:
+            near = min(days, key=lambda day: _apart(day, sighting), default=None)
+            if near and isinstance(near.reading, Calendar) and _apart(near, sighting) <= _LENDING:
+                sighting = replace(sighting, lends=near.reading)  # noqa: PLW2901 - the same sighting, completed
+        lent.append(sighting)
+    return lent
+
+
+def _apart(a: Sighting, b: Sighting) -> int:
+    """Tokens between two sightings of a sentence."""
+    return max(a.first - b.after, b.first - a.after)
 
 
 def _full_dates(document: Document, sightings: Sequence[Sighting]) -> Iterator[Dated]:
@@ -238,18 +264,3 @@ def _full_dates(document: Document, sightings: Sequence[Sighting]) -> Iterator[D
             words -= sum(t.text[0].isalpha() for t in sentence.tokens[sighting.first : sighting.after])
             before = document.text[sentence.span.start : sighting.span.start]
             yield Dated(sentence, day, sighting.reading.weekday is not None, words, before)
-
-
-def _topic(sighting: Sighting, value: TimeRange) -> str:
-    if value.type is TimexType.DURATION:
-        return "duration"
-    if value.type is TimexType.SET:
-        return "recurrence"
-    if value.timex and value.timex.endswith("_REF"):
-        return "vague"
-    if (
-        sighting.sentence.section is Section.FURNITURE
-        or len(sighting.sentence.tokens) <= sighting.after - sighting.first + 1
-    ):
-        return "stamp"
-    return "date"

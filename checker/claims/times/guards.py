@@ -13,6 +13,7 @@ from checker.rulebook.times import Guard, TimeContext
 Test: TypeAlias = Callable[[Sequence[Token], Found, str, str], bool]
 """Of the tokens, the find, and the words before and after it."""
 _DAYS_LEAD = frozenset({"of", "that", "when", "after", "before", "to", "job", "shift", "one", "care"})
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
 _SESSIONS = frozenset({"trading", "session", "dealings", "trade", "hours", "rush"})
 _EDGES = frozenset(
     {
@@ -61,6 +62,7 @@ class Guards:
             "season": self._is_season,
             "part": self._is_part,
             "edge": self._is_edge,
+            "decade": self._is_decade,
         }
 
     def allow(self, guard: Guard | None, tokens: Sequence[Token], found: Found) -> bool:
@@ -91,6 +93,12 @@ class Guards:
     @staticmethod
     def _is_edge(_tokens: Sequence[Token], _found: Found, _before: str, after: str) -> bool:
         return not after.isalnum() or after in _EDGES
+
+    @staticmethod
+    def _is_decade(tokens: Sequence[Token], found: Found, _before: str, _after: str) -> bool:
+        """Not an age: "in his late twenties"."""
+        near = tokens[max(found.first - 2, 0) : found.first]
+        return not _OWNERS.intersection(literal(token) for token in near)
 
     def _is_year(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
         number = next((t.meaning for t in found.terms if t.symbol == "YEAR"), 0)

@@ -41,7 +41,7 @@ def timex_length(count: str, unit: str) -> str:
 def build_length(terms: Slots, words: tuple[str, ...]) -> Length | None:
     """A duration: "five months", "two years and a half", "a 27-year"."""
     unit = terms.word("UNIT", "UNITS")
-    if unit is None:
+    if unit is None or (unit == "S" and words[0] in {"a", "second"}):
         return None
     count = count_of(terms, words)
     if "quarter" in words and unit in {"CE", "H"}:

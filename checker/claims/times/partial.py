@@ -8,6 +8,16 @@ from checker.claims.times.reading import Calendar
 from checker.claims.times.zones import name_of
 from checker.model.timerange import Grain, TimeRange, TimexType
 
+_PERIODS = {
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+
 
 def time_of(reading: Calendar, feasts: Feasts) -> TimeRange:
     """The value of a time whose day or year is not known, with X for what is not."""
@@ -32,7 +42,16 @@ def time_of(reading: Calendar, feasts: Feasts) -> TimeRange:
         holiday=reading.holiday,
         zone=name_of(reading.zone),
         is_day_stated=reading.has_day,
+        distance=_distance(reading),
     )
+
+
+def _distance(reading: Calendar) -> tuple[str, int] | None:
+    """How far from publication, where the words say nothing else."""
+    shift = reading.shift
+    if shift is None or shift.is_told or shift.step is None or _named_period(reading) or reading.weekday:
+        return None
+    return shift.unit, shift.step
 
 
 def _day(reading: Calendar, feasts: Feasts) -> str:
@@ -72,4 +91,5 @@ def _grain(reading: Calendar) -> Grain:
     if reading.season:
         return Grain.SEASON
     units = {"W": Grain.WEEK, "WE": Grain.WEEKEND, "M": Grain.MONTH, "Y": Grain.YEAR, "Q": Grain.QUARTER}
+    units |= {"DE": Grain.DECADE, "CE": Grain.CENTURY}
     return units.get(reading.shift.unit, Grain.DAY) if reading.shift else Grain.DAY
