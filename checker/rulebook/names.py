@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -24,12 +24,14 @@ class Likeness(Table):
         two_edits: the same for two such letters.
         spelling: least Jaro-Winkler likeness of two spellings, from 0 to 1.
         given: least Jaro-Winkler likeness of two given names that may be a slip for each other.
+        given_length: letters by which the lengths of two such names may differ.
     """
 
     one_edit: int = Field(ge=2)
     two_edits: int = Field(ge=3)
     spelling: Share
     given: Share
+    given_length: int = Field(ge=0)
 
 
 class Sounds(Table):
@@ -43,8 +45,10 @@ class NameWords(Table):
 
     Attributes:
         honorifics: stand before a name and say no more than that it is a person's.
-        suffixes: stand after one: "Jr".
-        particles: join the word after them into one part of the name: "de", "al".
+        suffixes: stand after one: "PhD".
+        generations: likewise, and tell a father from a son: "Jr".
+        articles: join the word after them into one part of the name, and may be left out: "al".
+        particles: join the word after them into one part of the name: "de".
         demonyms: endings that make the name of a people of that of a place.
         function: end a name and begin none, though a sentence capitalises them.
         bodies: parts of the names of bodies, places, peoples and events; no person's.
@@ -57,6 +61,8 @@ class NameWords(Table):
 
     honorifics: Words
     suffixes: Words
+    generations: Words
+    articles: Words
     particles: Words
     demonyms: Words
     function: Words
@@ -86,12 +92,13 @@ class Offices(Rule):
     Attributes:
         titles: for each office its wordings, the usual one first.
         exclusive: nobody holds two of them at once.
-        portfolio: what the office is for tells one from another ("vice president for sales").
+        portfolio: whether what the office is for tells one from another ("vice president for sales"):
+            not at all, only where neither includes the other, or wholly.
     """
 
     titles: Groups
     exclusive: bool = False
-    portfolio: bool = False
+    portfolio: Literal["no", "part", "whole"] = "no"
 
 
 class Rank(Rule):

@@ -58,7 +58,9 @@ class NameLikeness:
     short: dict[str, frozenset[str]]
     apart: dict[str, frozenset[int]]
     particles: frozenset[str]
+    articles: frozenset[str]
     suffixes: frozenset[str]
+    generations: frozenset[str]
     demonyms: frozenset[str]
 
     @classmethod
@@ -81,23 +83,32 @@ class NameLikeness:
             short={form: frozenset(names) for form, names in short.items()},
             apart={name: frozenset(groups) for name, groups in apart.items()},
             particles=frozenset(rules.words.particles),
+            articles=frozenset(rules.words.articles),
             suffixes=frozenset(rules.words.suffixes),
+            generations=frozenset(rules.words.generations),
             demonyms=frozenset(rules.words.demonyms),
         )
 
-    def parts(self, name: str) -> tuple[str, ...]:
-        """The words of a name as they are compared: no suffix, particles joined to the word after."""
-        words = list(plain_words(name))
-        while len(words) > 1 and words[-1] in self.suffixes:
+    def parts(self, name: str, *, articles: bool = True) -> tuple[str, ...]:
+        """The words of a name as they are compared: no suffix, particles joined to the word after.
+
+        Args:
+            articles: whether "al" of "al-Example" is kept.
+        """
+        words = [word for word in plain_words(name) if word not in self.suffixes]
+        while len(words) > 1 and words[-1] in self.generations:
             words.pop()
         joined: list[str] = []
         prefix = ""
         for index, word in enumerate(words):
-            if word in self.particles and 0 < index < len(words) - 1:
+            inside = 0 < index < len(words) - 1
+            if inside and word in self.articles:
+                prefix += word if articles else ""
+            elif inside and word in self.particles:
                 prefix += word
-                continue
-            joined.append(prefix + self.house.get(word, word))
-            prefix = ""
+            else:
+                joined.append(prefix + self.house.get(word, word))
+                prefix = ""
         return tuple(joined)
 
     def ends(self, name: str) -> str:
@@ -108,14 +119,21 @@ class NameLikeness:
     def persons(self, a: str, b: str) -> Relation:
         """How two persons' full names lie to each other."""
         one, two = self.parts(a), self.parts(b)
-        if not one or not two:
+        if not one or not two or self._two_generations(a, b):
             return Relation.OTHER
         if "".join(one) == "".join(two) or _shortened(one, two):
+            return Relation.SAME
+        if self.parts(a, articles=False) == self.parts(b, articles=False):
             return Relation.SAME
         if len(one) < 2 or len(two) < 2:
             return Relation.OTHER
         given = self._given(one[:-1], two[:-1])
         return _combined(given, self.words(one[-1], two[-1]))
+
+    def _two_generations(self, a: str, b: str) -> bool:
+        """Whether one is the father and the other the son: "Jr", "Sr"."""
+        one, two = (self.generations.intersection(plain_words(name)[1:]) for name in (a, b))
+        return bool(one) and bool(two) and one != two
 
     def places(self, a: str, b: str) -> Relation:
         """How the proper names of two places or bodies lie to each other."""
@@ -165,11 +183,17 @@ class NameLikeness:
             return Relation.OTHER
         alike = self.words(a, b)
         if alike is Relation.OTHER and min(len(a), len(b)) >= self.limits.one_edit:
-            close = JaroWinkler.similarity(a, b) >= self.limits.given
-            if not close or a[:2] != b[:2]:
-                return Relation.OTHER
-            return Relation.SPELLING if self._consonants(a) == self._consonants(b) else Relation.GIVEN
+            return self._slip(a, b)
         return alike
+
+    def _slip(self, a: str, b: str) -> Relation:
+        """How two given names that are no spellings of each other lie: alike enough to be one, or not."""
+        if JaroWinkler.similarity(a, b) < self.limits.given or a[:2] != b[:2]:
+            return Relation.OTHER
+        if self._consonants(a) == self._consonants(b):
+            return Relation.SPELLING
+        near = abs(len(a) - len(b)) <= self.limits.given_length
+        return Relation.GIVEN if near else Relation.OTHER
 
     def _consonants(self, word: str) -> str:
         """What is left of a word's sound without vowels: "ktrn" of Katherine and of Kathryn."""

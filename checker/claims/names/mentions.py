@@ -80,7 +80,6 @@ class NameGrammar:
     bodies: frozenset[str]
     particles: frozenset[str]
     honorifics: frozenset[str]
-    suffixes: frozenset[str]
     saying: frozenset[str]
     naming: frozenset[str]
     links: frozenset[str]
@@ -94,9 +93,8 @@ class NameGrammar:
             features={word: feature.id for feature in rules.feature for word in feature.words},
             function=frozenset(words.function),
             bodies=frozenset(words.bodies),
-            particles=frozenset(words.particles),
+            particles=frozenset(words.particles).union(words.articles),
             honorifics=frozenset(words.honorifics),
-            suffixes=frozenset(words.suffixes),
             saying=frozenset(words.saying),
             naming=frozenset(words.naming),
             links=frozenset(words.links),

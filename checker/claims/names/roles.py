@@ -28,7 +28,12 @@ class Office:
     rule: str
     title: str
     exclusive: bool
-    portfolio: bool
+    portfolio: str
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether every rank matters in it."""
+        return self.exclusive or self.portfolio != "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +133,17 @@ class RoleGrammar:
 
     def _ranks_differ(self, a: Role, b: Role) -> bool:
         differing = a.ranks ^ b.ranks
-        if not any(office.exclusive or office.portfolio for office in a.offices & b.offices):
+        if not any(office.is_graded for office in a.offices & b.offices):
             differing -= self.light
         return bool(differing)
 
     def _portfolios_differ(self, a: Role, b: Role) -> bool:
-        both = bool(a.portfolios) and bool(b.portfolios) and a.portfolios != b.portfolios
-        return both and any(office.portfolio for office in a.offices & b.offices)
+        kinds = {office.portfolio for office in a.offices & b.offices}
+        if not a.portfolios or not b.portfolios or kinds <= {"no"}:
+            return False
+        if "whole" in kinds:
+            return a.portfolios != b.portfolios
+        return not (a.portfolios <= b.portfolios or b.portfolios <= a.portfolios)
 
     def _role_around(self, view: NameView, start: int, end: int, office: Office, floor: int) -> Role:
         """The office whose title stands at `start` to before `end`, with what belongs to it."""
@@ -164,7 +173,8 @@ class RoleGrammar:
         """The index after "of ...", "for ..." that follows a title, up to a verb or a person's name."""
         if view.low(end) not in self.joints or view.low(end) in {"and", "the"} or not view.is_joined(end):
             return end
-        inside = self._in_portfolio if view.low(end + 1) in self.portfolios else self._in_tail
+        named = view.low(end) == "of" and view.low(end + 1) in self.portfolios
+        inside = self._in_portfolio if named else self._in_tail
         last = end + 1
         while last < min(len(view), end + _AFTER) and view.is_joined(last) and inside(view, last):
             last += 1
