@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.model.article import Article
 from checker.model.claim import Claim, Kind
@@ -119,14 +119,15 @@ def headline_of(total: CountRow) -> str:
     return ", ".join(parts)
 
 
-def view_pieces(claim: Claim, article: str, limit: int, other: Claim | None = None) -> tuple[Piece, ...]:
-    """The claim's sentence, cut to `limit`, with the claim or its difference from `other` marked.
+def view_pieces(claim: Claim, article: str, limit: int, others: Sequence[Claim] = ()) -> tuple[Piece, ...]:
+    """The claim's sentence, cut to `limit`, with the claim marked or where it differs.
 
     Args:
         article: the text of the claim's article.
+        others: the claims that it differs from; see `mark_claim`.
     """
     passage = passage_of(claim, article)
-    return cut_excerpt(passage.text, mark_claim(passage, claim, other), limit, passage.claim)
+    return cut_excerpt(passage.text, mark_claim(passage, claim, others), limit, passage.claim)
 
 
 def _view_articles(articles: tuple[Article, ...]) -> dict[str, ArticleView]:
@@ -189,14 +190,14 @@ def _view_evidence(place: int, finding: Finding, article: ArticleView, length: i
     )
 
 
-def _contrast(place: int, finding: Finding) -> Claim | None:
-    """The piece of evidence that this one differs from the most; None in an agreement."""
+def _contrast(place: int, finding: Finding) -> list[Claim]:
+    """The evidence that this piece of it differs from the most; none in an agreement."""
     related = [relation for relation in finding.relations if place in relation.between]
-    worst = max(related, key=lambda relation: relation.judgement.severity, default=None)
-    if worst is None or worst.judgement.severity is Severity.NONE:
-        return None
-    a, b = worst.between
-    return finding.evidence[b if a == place else a]
+    worst = max((relation.judgement.severity for relation in related), default=Severity.NONE)
+    if worst is Severity.NONE:
+        return []
+    places = [sum(relation.between) - place for relation in related if relation.judgement.severity is worst]
+    return [finding.evidence[other] for other in places]
 
 
 def _view_relation(relation: Relation, labels: list[str]) -> RelationView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.model.article import Span
@@ -55,14 +56,16 @@ def _rest(text: str, article: str, end: int) -> str:
     return line[: stop.end()] if stop else marks
 
 
-def mark_claim(passage: Passage, claim: Claim, other: Claim | None) -> tuple[Span, ...]:
-    """What to mark: the words that differ from the `other` quotation, or the whole claim."""
-    if claim.kind is not Kind.QUOTE or other is None:
+def mark_claim(passage: Passage, claim: Claim, others: Sequence[Claim] = ()) -> tuple[Span, ...]:
+    """What to mark: the whole claim, or the words in which a quotation differs from the nearest other."""
+    if claim.kind is not Kind.QUOTE:
         return (passage.claim,)
-    runs = _differing(passage.claim.of(passage.text), other.text)
-    if runs is None:
+    text = passage.claim.of(passage.text)
+    found = [runs for other in others if (runs := _differing(text, other.text)) is not None]
+    if not found:
         return (passage.claim,)
-    return tuple(run.shift(passage.claim.start) for run in runs)
+    nearest = min(found, key=lambda runs: sum(map(len, runs)))
+    return tuple(run.shift(passage.claim.start) for run in nearest)
 
 
 def _differing(text: str, other: str) -> tuple[Span, ...] | None:

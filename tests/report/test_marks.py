@@ -17,9 +17,9 @@ def quote(words, sentence=None, text=None):
     return claim(article, f"“{words}”", sentence, Kind.QUOTE, "quote", Quotation(words))
 
 
-def marked(a, b):
+def marked(a, *others):
     passage = passage_of(a, "")
-    return [span.of(passage.text) for span in mark_claim(passage, a, b)]
+    return [span.of(passage.text) for span in mark_claim(passage, a, others)]
 
 
 def test_a_value_is_marked_whole():
@@ -38,6 +38,12 @@ def test_words_that_one_side_lacks_are_marked_where_they_stand():
     long, short = quote("We lost it all, and nobody came."), quote("We lost it all.")
     assert marked(long, short) == ["and nobody came"]
     assert marked(short, long) == []
+
+
+def test_among_several_the_nearest_tells_what_differs():
+    a, near, far = quote("We lost it all today"), quote("We lost it all"), quote("All is lost")
+    assert marked(a, far, near) == ["today"]
+    assert marked(a, near, a) == ["today"]
 
 
 def test_neither_case_nor_marks_nor_the_shape_of_an_apostrophe_differ():
@@ -78,7 +84,7 @@ def test_a_quotation_of_several_sentences_is_shown_up_to_the_end_of_its_last_one
 def test_any_two_texts_can_be_compared(a, b):
     first, second = quote(a, f"x “{a}” y"), quote(b, f"“{b}”")
     passage = passage_of(first, f"x “{a}” y")
-    for span in mark_claim(passage, first, second):
+    for span in mark_claim(passage, first, [second]):
         assert passage.claim.holds(span)
         assert len(span)
 
