@@ -167,7 +167,13 @@ class TopicRules(Table):
 
     Attributes:
         negations: words that make a count zero before a person noun or an event noun.
-        someone: words that mean one person more where an event verb governs them ("another").
+        nobody: words for no person at all.
+        someone, thirds: words that mean one person more where an event verb governs them ("another",
+            "a third").
+        reaching: words between a total and its figure. passed: words between a verb and its number.
+        helpers: auxiliaries before a predicate. breaks: words that end its clause.
+        relatives: words that open a clause about what is counted. objects: words that show that a verb
+            has an object of its own.
     """
 
     topic: tuple[Topic, ...] = Field(strict=False)
@@ -175,6 +181,12 @@ class TopicRules(Table):
     nobody: Words
     someone: Words
     thirds: Words
+    reaching: Words
+    passed: Words
+    helpers: Words
+    breaks: Words
+    relatives: Words
+    objects: Words
 
 
 class NounRule(Rule):

@@ -67,8 +67,7 @@ def read_cardinal(view: View, i: int, tables: NumberWordTables) -> Part | None:
 def _is_numerator(view: View, part: Part, tables: NumberWordTables) -> bool:
     """Whether "and" joins a fraction: the two of "six million and two thirds"."""
     word = view.low(view.after_hyphen(part.last))
-    joined = part.value < 10 and word in tables.fractions and (word.endswith("s") or part.value == 1)
-    return joined
+    return part.value < 10 and word in tables.fractions and (word.endswith("s") or part.value == 1)
 
 
 def _join(view: View, i: int, tables: NumberWordTables) -> int:
@@ -139,7 +138,7 @@ def _small_digits(view: View, i: int) -> Part | None:
 
 
 def _below_hundred(view: View, i: int, tables: NumberWordTables) -> Part | None:
-    """ "nine", "nineteen", "ninety", "ninety-nine"."""
+    """As in "nine", "nineteen", "ninety", "ninety-nine"."""
     ten = tables.tens.get(view.low(i))
     if ten is None:
         return _word(tables.units.get(view.low(i)), i)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.claims.numbers import Form
@@ -48,6 +48,10 @@ class Amount:
     compound: bool = False
     earlier: bool = False
     change: Change | None = None
+
+    def measured(self, unit: UnitIn) -> Amount:
+        """The amount in a unit, with the unit's rule among its own."""
+        return replace(self, unit=unit, rules=(*self.rules, unit.dimension.id))
 
     @property
     def topic(self) -> str | None:

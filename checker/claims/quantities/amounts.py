@@ -95,7 +95,7 @@ def _late_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     found = lexicon.units.front.ending(view, amount.first)
     if found is None or found[1].dimension.topic == "money":
         return amount
-    return replace(amount, first=found[0], unit=found[1], rules=(*amount.rules, found[1].dimension.id))
+    return replace(amount, first=found[0]).measured(found[1])
 
 
 def _shares(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
@@ -124,4 +124,5 @@ def _shares(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
         interval.high_open,
     )
     stated = None if amount.stated is None else amount.stated * 100
-    return replace(amount, unit=percent, interval=scaled, stated=stated, place=amount.place * 100)
+    shares = replace(amount, interval=scaled, stated=stated, place=amount.place * 100)
+    return shares.measured(percent)

@@ -84,24 +84,14 @@ def width(amount: Amount, lexicon: Lexicon) -> Decimal:
 
 
 def _interval(amount: Amount, effect: Effect, by: Decimal) -> Interval[Decimal]:
+    """The amounts that a bound leaves; a bound on a range holds of its near end."""
     low, high = amount.interval.low, amount.interval.high
-    match effect:
-        case Effect.ABOVE:
-            return Interval(low=low, low_open=low is not None)
-        case Effect.FROM:
-            return Interval(low=low)
-        case Effect.BELOW:
-            return Interval(high=high, high_open=high is not None)
-        case Effect.TO:
-            return Interval(high=high)
-        case Effect.NEARLY if low is not None and high is not None:
-            return Interval(low - by, high, high_open=by > 0)
-        case Effect.ABOUT | Effect.ESTIMATE:
-            return Interval(
-                low - by if low is not None else None,
-                high + by if high is not None else None,
-                low_open=amount.interval.low_open,
-                high_open=amount.interval.high_open,
-            )
-        case _:
-            return amount.interval
+    if effect in {Effect.ABOVE, Effect.FROM}:
+        return Interval(low=low, low_open=low is not None and effect is Effect.ABOVE)
+    if effect in {Effect.BELOW, Effect.TO}:
+        return Interval(high=high, high_open=high is not None and effect is Effect.BELOW)
+    below = None if low is None else low - by
+    if effect is Effect.NEARLY:
+        return Interval(below, high, high_open=high is not None and by > 0)
+    above = None if high is None else high + by
+    return Interval(below, above, amount.interval.low_open, amount.interval.high_open)

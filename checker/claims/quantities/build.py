@@ -12,7 +12,7 @@ from checker.claims.quantities.units import convert, convert_interval
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Sentence, TokenKind
-from checker.model.quantity import Change, Effect, Quantity, Scope
+from checker.model.quantity import Change, Quantity, Scope
 
 AROUND = 5
 """Words on either side of a measure that may say what is measured."""
@@ -35,7 +35,7 @@ def build_claim(
         span,
         kind=Kind.QUANTITY,
         topic=topic,
-        value=_value(sentence, view, counted, lexicon),
+        value=_value(view, counted, lexicon),
         core=core,
         about=_about(view, counted, lexicon),
         rules=_rules(counted, lexicon),
@@ -58,7 +58,7 @@ def _topic(counted: Counted, lexicon: Lexicon) -> str | None:
     return "people" if is_person(counted.noun, lexicon) else f"things.{same_sense(head, lexicon.nouns)}"
 
 
-def _value(sentence: Sentence, view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
+def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
     amount, noun = counted.amount, counted.noun
     unit = amount.unit
     base = unit.base if unit else "count"
@@ -172,12 +172,5 @@ def _rules(counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
     if counted.event is not None:
         rules.append(counted.event.topic.id)
     if counted.noun.head is not None:
-        rule = lexicon.nouns.rule_of.get(counted.noun.head)
-        if rule is not None:
-            rules.append(rule)
+        rules.extend(lexicon.nouns.rules_of.get(counted.noun.head, ()))
     return tuple(dict.fromkeys(rules))
-
-
-def is_blurred(effect: Effect) -> bool:
-    """Whether words blur the figure."""
-    return effect.is_hedge or effect is Effect.VAGUE

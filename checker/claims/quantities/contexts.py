@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.model.document import TokenKind
 
 OLDEST = 115
-ENDS = frozenset(", . ; ) and of was is from who told said".split()) | {""}
+ENDS = frozenset({"", ",", ".", ";", ")", "and", "of", "was", "is", "from", "who", "told", "said"})
 
 
 def place_amount(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
@@ -19,8 +17,7 @@ def place_amount(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
         return amount
     for rule, unit in ((_is_age, "year old"), (_is_magnitude, "magnitude"), (_is_temperature, "degree")):
         if rule(view, amount):
-            entry = lexicon.units.by_name[unit]
-            return replace(amount, unit=entry, rules=(*amount.rules, entry.dimension.id))
+            return amount.measured(lexicon.units.by_name[unit])
     return amount
 
 

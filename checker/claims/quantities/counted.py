@@ -112,23 +112,28 @@ def is_person(noun: Noun, lexicon: Lexicon) -> bool:
 
 def extent_of(view: View, counted: Counted, before: list[Counted], lexicon: Lexicon) -> Extent:
     """Whether an amount is a whole, a part of another, an addition, a running total or an earlier figure."""
-    amount, noun, nouns = counted.amount, counted.noun, lexicon.nouns
+    amount, noun = counted.amount, counted.noun
     if amount.earlier or _comes_from(view, amount, lexicon):
         return Extent.EARLIER
     if amount.unit is not None:
         return Extent.WHOLE
-    first = amount.first
-    if nouns.including.ending(view, first) or nouns.among.starting(view, noun.last):
-        return Extent.PART
-    if noun.partitive and view.low(amount.last + 1) != "them" and noun.head is not None:
-        return Extent.PART
-    if nouns.among.starting(view, amount.last) is not None and before:
+    if _is_part(view, counted, before, lexicon):
         return Extent.PART
     if noun.more and not any(other.event is not None or is_person(other.noun, lexicon) for other in before):
         return Extent.NEW
     if counted.event is not None and counted.event.governs and _runs(view, counted, lexicon):
         return Extent.CUMULATIVE
     return Extent.WHOLE
+
+
+def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexicon) -> bool:
+    """As in "including six Americans", "six of the dead", "six of them children"."""
+    amount, noun, nouns = counted.amount, counted.noun, lexicon.nouns
+    if nouns.including.ending(view, amount.first) or nouns.among.starting(view, noun.last):
+        return True
+    if noun.partitive and noun.head is not None and view.low(amount.last + 1) != "them":
+        return True
+    return bool(before) and nouns.among.starting(view, amount.last) is not None
 
 
 def _comes_from(view: View, amount: Amount, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from checker.claims.numbers import Phrases, View
+from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun
@@ -13,11 +13,8 @@ from checker.rulebook.quantities import Topic
 
 REACH = 14
 """Most tokens between what is counted and the word that says what happened to it."""
-AUXILIARIES = frozenset(
-    "is are was were be been being have has had will would may might could can should did do does get got "
-    "reported believed confirmed feared presumed found also both reportedly among all either still left not".split()
-)
-BREAKS = frozenset('; : ( ) " “ ” while when after before because although but who which as if until'.split())
+BETWEEN = 4
+"""Most words between a verb and the number that it governs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +49,14 @@ def event_of(
     if noun.head is not None and noun.head in topics.nouns:
         topic = topics.nouns[noun.head]
         return Event(topic, noun.last - 1, noun.last)
-    governing = _governing(view, amount.first, topics.takes, used)
+    governing = _governing(view, amount.first, lexicon, used)
     if governing is not None:
         return _narrowed(view, governing, noun, lexicon)
     return _total(view, amount, lexicon) or _predicate(view, noun.last, lexicon, limit)
 
 
 def _narrowed(view: View, event: Event, noun: Noun, lexicon: Lexicon) -> Event:
-    """ "Shot 12 people dead": what stands behind the noun tells more than the verb."""
+    """As in "shot 12 people dead": what stands behind the noun tells more than the verb."""
     found = lexicon.topics.suffers.starting(view, noun.last)
     if found is None or found[1].parent != event.topic.id:
         return event
@@ -68,112 +65,64 @@ def _narrowed(view: View, event: Event, noun: Noun, lexicon: Lexicon) -> Event:
 
 def _total(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
     """As in "the death toll rose to 40", "the number of dead stood at 12", "a toll of 9"."""
-    if view.low(amount.first - 1) not in {
-        "to",
-        "at",
-        "of",
-        "is",
-        "was",
-        ":",
-        "reached",
-        "reaches",
-        "hit",
-        "hits",
-        "passed",
-        "passes",
-        "stands",
-        "from",
-        "by",
-        "topped",
-        "tops",
-        "surpassed",
-        "now",
-        "exceeded",
-        "exceeds",
-        "as",
-    }:
+    topics = lexicon.topics
+    if view.low(amount.first - 1) not in topics.reaching:
         return None
     for i in range(amount.first - 1, max(amount.first - REACH, -1), -1):
-        found = lexicon.topics.totals.starting(view, i)
+        found = topics.totals.starting(view, i)
         if found is not None:
             return Event(found[1], i, found[0], governs=True)
     return None
 
 
-def _governing(view: View, i: int, takes: Phrases[Topic], used: set[int]) -> Event | None:
+def _governing(view: View, i: int, lexicon: Lexicon, used: set[int]) -> Event | None:
     """A word in front that has the number as its object: "killing [at least] 12"."""
-    for at in range(i, max(i - 4, 0), -1):
-        found = takes.ending(view, at)
+    topics = lexicon.topics
+    for at in range(i, max(i - BETWEEN, 0), -1):
+        found = topics.takes.ending(view, at)
         if found is not None:
             return None if found[0] in used or at - 1 in used else Event(found[1], found[0], at, governs=True)
-        if view.low(at - 1) not in PASSABLE:
+        if view.low(at - 1) not in topics.passed:
             return None
     return None
-
-
-PASSABLE = frozenset(
-    "the a an another all some of his her their its also and up to with at least other those".split()
-)
-"""Words that may stand between a verb and the number that it governs."""
 
 
 def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None:
     """A word behind what is counted: "12 people [in the market] were killed", "12 dead"."""
-    aux = False
-    if view.low(i) in {"who", "that", "which"}:
+    topics, helped = lexicon.topics, False
+    if view.low(i) in topics.relatives:
         i += 1
     for at in range(i, min(i + REACH, len(view))):
-        word = view.lows[at]
-        found = lexicon.topics.suffers.starting(view, at)
-        if found is not None and (at < limit or aux):
-            if _is_active(view, at, found[0], aux, lexicon):
-                return None
-            return Event(found[1], at, found[0])
-        if at >= limit or word in BREAKS:
+        found = topics.suffers.starting(view, at)
+        if found is not None and (at < limit or helped):
+            active = not helped and _has_object(view, at, found[0], lexicon)
+            return None if active else Event(found[1], at, found[0])
+        if at >= limit or _ends_clause(view, at, lexicon):
             return None
-        if view.tokens[at].kind is TokenKind.MARK and not view.is_hyphen(at) and word not in {",", "'", "’"}:
-            return None
-        aux = aux or word in AUXILIARIES
+        helped = helped or view.lows[at] in topics.helpers
     return None
 
 
-def _is_active(view: View, first: int, last: int, aux: bool, lexicon: Lexicon) -> bool:
-    """Whether the word has an object and so says what those counted did: "two gunmen killed 12 people"."""
-    if aux or lexicon.topics.takes.starting(view, first) is None:
+def _ends_clause(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` parts what is counted from what follows."""
+    word = view.lows[i]
+    if view.tokens[i].kind is TokenKind.MARK:
+        return not view.is_hyphen(i) and word not in {",", "'", "’"}
+    return word in lexicon.topics.breaks
+
+
+def _has_object(view: View, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a word has an object, and so says what those counted did: "two gunmen killed 12 people"."""
+    topics = lexicon.topics
+    if topics.takes.starting(view, first) is None:
         return False
-    at = last
-    while view.low(at) in {
-        "at",
-        "least",
-        "more",
-        "than",
-        "the",
-        "a",
-        "an",
-        "up",
-        "to",
-        "some",
-        "about",
-        "nearly",
-        "him",
-        "her",
-        "them",
-    }:
-        if view.low(at) in {"him", "her", "them", "the", "a", "an"}:
-            return True
-        at += 1
-    if at >= len(view):
-        return False
-    token = view.tokens[at]
+    found = lexicon.bounds.before.starting(view, last)
+    at = found[0] if found else last
+    if view.low(at) in topics.objects:
+        return True
     numeral = lexicon.numbers.numeral_at(view, at)
     if numeral is not None:
-        return lexicon.topics.suffers.starting(view, numeral.last) is None and view.low(numeral.last) not in {
-            ",",
-            ".",
-        }
-    return (
-        token.kind is TokenKind.WORD
-        and token.is_capitalised
-        and view.tokens[first].text.islower()
-        and at == last
-    )
+        headless = topics.suffers.starting(view, numeral.last) is not None
+        return not headless and view.low(numeral.last) not in {",", ".", ""}
+    named = at == last and view.is_capitalised(at) and view.tokens[first].text.islower()
+    return named and view.lows[at] not in lexicon.nouns.stops

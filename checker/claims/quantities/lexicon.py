@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.claims.numbers import NumberGrammar, Phrases
-from checker.claims.numbers.phrases import words_of
 from checker.rulebook import Rulebook
 from checker.rulebook.quantities import (
     BoundRule,
@@ -71,6 +70,12 @@ class TopicWords:
     nobody: Phrases[None]
     someone: Phrases[None]
     thirds: Phrases[None]
+    reaching: frozenset[str]
+    passed: frozenset[str]
+    helpers: frozenset[str]
+    breaks: frozenset[str]
+    relatives: frozenset[str]
+    objects: frozenset[str]
     by_id: dict[str, Topic]
 
     def ancestors(self, topic: str) -> Iterator[str]:
@@ -89,14 +94,14 @@ class NounWords:
     Attributes:
         people: person nouns. anyone: those that name persons of any sort.
         sets: normal form of the words of one meaning, by word.
-        rule_of: id of the rule that lists a word.
+        rules_of: ids of the rules that list a word.
     """
 
     people: frozenset[str]
     anyone: frozenset[str]
     sets: dict[str, str]
     flat: frozenset[str]
-    rule_of: dict[str, str]
+    rules_of: dict[str, tuple[str, ...]]
     irregular: dict[str, str]
     stops: frozenset[str]
     skipped: frozenset[str]
@@ -184,6 +189,12 @@ def _topics(rules: TopicRules) -> TopicWords:
         nobody=_plain(rules.nobody),
         someone=_plain(rules.someone),
         thirds=_plain(rules.thirds),
+        reaching=frozenset(rules.reaching),
+        passed=frozenset(rules.passed),
+        helpers=frozenset(rules.helpers),
+        breaks=frozenset(rules.breaks),
+        relatives=frozenset(rules.relatives),
+        objects=frozenset(rules.objects),
         by_id={topic.id: topic for topic in rules.topic},
     )
 
@@ -200,9 +211,7 @@ def _nouns(rules: NounRules) -> NounWords:
         anyone=anyone,
         sets=sets,
         flat=frozenset(word for rule in groups["flat"] for word in rule.words),
-        rule_of={
-            word: rule.id for rule in reversed(rules.noun) for word in rule.words if len(words_of(word)) == 1
-        },
+        rules_of=_rules_of(rules),
         irregular=dict(rules.irregular),
         stops=frozenset(rules.stops),
         skipped=frozenset(rules.skipped),
@@ -213,6 +222,15 @@ def _nouns(rules: NounRules) -> NounWords:
         running=_plain(rules.running),
         periods=_plain(rules.periods),
     )
+
+
+def _rules_of(rules: NounRules) -> dict[str, tuple[str, ...]]:
+    """The ids of the noun rules that list each word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for rule in rules.noun:
+        for word in rule.words:
+            found[word] = (*found.get(word, ()), rule.id)
+    return found
 
 
 def _plurals(nouns: Iterable[str]) -> Iterator[str]:

@@ -146,9 +146,11 @@ class Masks:
             return None
         return CODE
 
-    def is_pronoun(self, view: View, amount: Amount) -> bool:
-        """Whether "one" stands for a noun and counts nothing."""
+    def is_pronoun(self, view: View, amount: Amount, *, counts: bool) -> bool:
+        """Whether "one" stands for a noun; where an event `counts` it, only in "no one"."""
         if view.low(amount.number) != "one" or amount.number_last - amount.number != 1:
             return False
+        if counts:
+            return view.low(amount.number - 1) == "no"
         before = self.pronoun_before.ending(view, amount.number)
         return before is not None or self.pronoun_after.starting(view, amount.number_last) is not None

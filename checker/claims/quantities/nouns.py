@@ -34,23 +34,31 @@ class Noun:
     others: bool = False
 
 
+ENDINGS = (
+    ("men", 3, "man"),
+    ("ies", 3, "y"),
+    ("ches", 2, ""),
+    ("shes", 2, ""),
+    ("sses", 2, ""),
+    ("xes", 2, ""),
+    ("zes", 2, ""),
+    ("s", 1, ""),
+)
+"""Regular plural endings: how many letters they take off and what stands instead."""
+
+
 def singular(word: str, nouns: NounWords) -> str:
     """The singular of a noun in lower case, by the regular endings of English and a list of others."""
     word = word.removesuffix("'s").removesuffix("'")
     known = nouns.irregular.get(word)
     if known is not None:
         return known
-    if word in nouns.flat or len(word) < 4:
+    if word in nouns.flat or len(word) < 4 or word.endswith(NOT_PLURAL):
         return word
-    if word.endswith("men"):
-        return word[:-3] + "man"
-    if not word.endswith("s") or word.endswith(NOT_PLURAL):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
-        return word[:-2]
-    return word[:-1]
+    for ending, length, instead in ENDINGS:
+        if word.endswith(ending):
+            return word[:-length] + instead
+    return word
 
 
 def is_plural(word: str, nouns: NounWords) -> bool:
@@ -65,33 +73,43 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
 
     `single`: the number is one, so that its noun is no plural.
     """
+    nouns = lexicon.nouns
     partitive = view.low(i) == "of"
     at = i
     if partitive or view.low(i - 1) == "of":
         at = _past_determiners(view, i + 1 if partitive else i)
-    words: list[tuple[str, int]] = []
-    more, others, j = False, False, at
+    words, last = _phrase(view, at, lexicon, single=single)
+    said = view.lows[at:last]
+    return Noun(
+        head=singular(words[-1], nouns) if words else None,
+        modifiers=tuple(sorted({singular(word, nouns) for word in words[:-1]})),
+        last=last,
+        partitive=partitive,
+        more=any(word in nouns.more for word in said),
+        others="others" in said or "other" in said,
+    )
+
+
+def _phrase(view: View, i: int, lexicon: Lexicon, *, single: bool) -> tuple[list[str], int]:
+    """The words of the noun phrase at `i` that count, and the index after it."""
     nouns = lexicon.nouns
-    while j < min(len(view), at + LONGEST):
+    words: list[str] = []
+    last, j = i, i
+    while j < min(len(view), i + LONGEST) and not _ends(view, j, lexicon):
         word = view.lows[j]
-        if _ends(view, j, lexicon):
-            break
-        if word in nouns.more or word in {"others", "other"}:
-            more, others = more or word in nouns.more, others or word not in nouns.more
-            if word == "others":
-                return Noun(_head(words, nouns), (), j + 1, partitive, more=more, others=True)
+        if word == "others":
+            return words, j + 1
+        if word in nouns.skipped or word in nouns.more:
+            last = j + 1 if not words else last
         elif _is_initial(view, j):
             j += 1
-        elif view.tokens[j].kind is TokenKind.WORD and word in nouns.skipped:
-            pass
         elif view.tokens[j].kind is TokenKind.WORD:
-            words.append((word, j))
+            words.append(word)
+            last = j + 1
             if not single and is_plural(word, nouns) and not _plural_follows(view, j, lexicon):
                 break
-        elif not (view.is_hyphen(j) or view.tokens[j].kind is TokenKind.NUMBER):
-            break
         j += 1
-    return _noun(words, nouns, partitive, more, others, max(j, at) if not words else words[-1][1] + 1)
+    return words, last
 
 
 def read_compound(view: View, i: int, lexicon: Lexicon) -> Noun:
@@ -100,26 +118,8 @@ def read_compound(view: View, i: int, lexicon: Lexicon) -> Noun:
     if word.endswith("ed") and len(word) > 5:
         word = word.removesuffix("ed")
     rest = read_noun(view, i + 1, lexicon, single=True)
-    narrowing = tuple(sorted({*rest.modifiers, rest.head} - {None}))
-    return Noun(word, tuple(w for w in narrowing if w is not None), max(rest.last, i + 1))
-
-
-def _noun(
-    words: list[tuple[str, int]],
-    nouns: NounWords,
-    partitive: bool,
-    more: bool,
-    others: bool,
-    last: int,
-) -> Noun:
-    if not words:
-        return Noun(None, (), last, partitive, more, others)
-    modifiers = tuple(sorted({singular(word, nouns) for word, _ in words[:-1]}))
-    return Noun(singular(words[-1][0], nouns), modifiers, last, partitive, more, others)
-
-
-def _head(words: list[tuple[str, int]], nouns: NounWords) -> str | None:
-    return singular(words[-1][0], nouns) if words else None
+    narrowing = {*rest.modifiers, rest.head} if rest.head else set(rest.modifiers)
+    return Noun(word, tuple(sorted(narrowing)), max(rest.last, i + 1))
 
 
 def _past_determiners(view: View, i: int) -> int:

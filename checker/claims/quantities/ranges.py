@@ -57,13 +57,14 @@ def _join(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | 
 
 def _compound(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
     """As in "5 feet 4 inches", "2 hours and 30 minutes", "5-foot-4"."""
-    if a.unit is None or a.stated is None or b.stated is None:
+    if a.unit is None or a.stated is None:
         return None
-    gap = view.lows[a.last : b.first]
     name = SMALLER.get(a.unit.unit.name)
     if b.unit is None and name == "inch":
         b = _inches(view, a, b, lexicon)
-    if b.unit is None or b.unit.unit.name != name or gap not in {(), ("and",), (",",), ("-",)}:
+    gap = view.lows[a.last : b.first]
+    joined = gap in {(), ("and",), (",",), ("-",)}
+    if b.unit is None or b.stated is None or b.unit.unit.name != name or not joined:
         return None
     share = b.unit.unit.factor / a.unit.unit.factor
     value = a.stated + b.stated * share
@@ -71,7 +72,7 @@ def _compound(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount
 
 
 def _inches(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amount:
-    """The inches behind feet, with no unit or with one that only stands behind feet: "5-foot-4", "5 ft 2 in"."""
+    """The inches behind feet, with no unit or with one that is a word elsewhere: "5-foot-4", "5 ft 2 in"."""
     inch = lexicon.units.by_name["inch"]
     if view.low(b.last) == "in":
         return replace(b, unit=inch, last=b.last + 1)
@@ -102,13 +103,13 @@ def _ratio(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     if (gap == (":",) and view.tight(b.first)) or (gap in {("to",), ("-", "to", "-")} and b.stated == 1):
         value = a.stated / b.stated
         merged = _merged(a, b, Interval.point(value), value, Decimal("0.01"))
-        return [replace(merged, unit=lexicon.units.by_name["to one"])]
+        return [merged.measured(lexicon.units.by_name["to one"])]
     share = gap in {("in",), ("out", "of"), ("-", "in", "-"), ("in", "every")}
     plain = a.stated == 1 or gap == ("out", "of") or b.stated in WHOLES
     if share and plain and a.stated < b.stated:
         value = a.stated * 100 / b.stated
         merged = _merged(a, b, Interval.point(value), value, Decimal("0.5"))
-        return [replace(merged, unit=lexicon.units.by_name["percent"])]
+        return [merged.measured(lexicon.units.by_name["percent"])]
     return None
 
 
@@ -121,7 +122,7 @@ def _size(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | 
         return None
     unit = b.unit or a.unit or lexicon.units.by_name["pixel"]
     merged = _merged(a, b, Interval.point(a.stated), a.stated, a.place)
-    return [replace(merged, unit=unit, against=b.stated)]
+    return [replace(merged.measured(unit), against=b.stated)]
 
 
 def _score(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
@@ -137,7 +138,7 @@ def _score(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     if not near and a.stated < b.stated:
         return None
     merged = _merged(a, b, Interval.point(a.stated), a.stated, Decimal(1))
-    return [replace(merged, unit=lexicon.units.by_name["score"], against=b.stated)]
+    return [replace(merged.measured(lexicon.units.by_name["score"]), against=b.stated)]
 
 
 def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
@@ -151,7 +152,7 @@ def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
         return None
     a = _shared(a, b)
     low, high = a.interval.low, b.interval.high
-    if a.unit != b.unit or low is None or high is None or a.unit != b.unit:
+    if a.unit != b.unit or low is None or high is None:
         return None
     start = a.first - 1 if between or (to and before == "from") else a.first
     if to and _changes(view, a, lexicon):

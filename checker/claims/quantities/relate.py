@@ -38,7 +38,7 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
 
 def are_related(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether one topic is the other or lies above it; persons of any sort lie above all of theirs."""
-    if a == OPEN or b == OPEN:
+    if OPEN in {a, b}:
         return a.startswith(OPEN) and b.startswith(OPEN)
     return a in lexicon.topics.ancestors(b) or b in lexicon.topics.ancestors(a)
 
@@ -54,7 +54,7 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     if p.unit != "count":
         likeness = _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
     elif a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
-        likeness = _event(a, b, lexicon) * _heads(p, q, lexicon.nouns)
+        likeness = _event(a, b) * _heads(p, q, lexicon.nouns)
     else:
         likeness = _things(a, b, lexicon.nouns)
     return None if likeness is None else round(likeness * _scopes(p, q), 3)
@@ -72,7 +72,7 @@ def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:
     return 0.1 + 0.9 * shared / min(len(a), len(b))
 
 
-def _event(a: Claim, b: Claim, lexicon: Lexicon) -> float:
+def _event(a: Claim, b: Claim) -> float:
     if a.topic == b.topic:
         return 1.0
     return 0.4 if OPEN in {a.topic, b.topic} else 0.8

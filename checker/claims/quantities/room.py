@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from checker.claims.kind import Comparison
 from checker.claims.numbers import View, view_of
-from checker.claims.quantities.amounts import read_amounts
 from checker.claims.quantities.amount import is_ordinal
+from checker.claims.quantities.amounts import read_amounts
 from checker.claims.quantities.build import build_claim
 from checker.claims.quantities.compare import FACTS, compare_claims
 from checker.claims.quantities.contexts import place_amount
-from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
 from checker.claims.quantities.counted import Counted, count_all, share_events
+from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
-from checker.claims.quantities.masks import Masks
+from checker.claims.quantities.masks import PRONOUN, Masks
 from checker.claims.quantities.relate import affinity_of, are_comparable
 from checker.claims.quantities.sums import add_up
 from checker.model.claim import Claim, Kind
@@ -79,11 +79,12 @@ class QuantityRoom:
         placed = tuple(place_amount(view, amount, lexicon) for amount in amounts.found)
         counted = count_all(view, placed, lexicon)
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
+        masked = {PRONOUN} if len(kept) < len(counted) else set()
         kept += read_implied(view, kept, lexicon)
         shared = share_events(view, kept, lexicon)
         claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, shared)]
         found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
-        return found, amounts.masks
+        return found, amounts.masks | masked
 
     def _may_count(self, view: View) -> bool:
         """Whether a sentence has a number or may imply one."""
@@ -94,5 +95,5 @@ class QuantityRoom:
         )
 
     def _is_pronoun(self, view: View, counted: Counted) -> bool:
-        """Whether "one" stands for a noun; where an event of people takes it, it counts."""
-        return counted.event is None and self._masks.is_pronoun(view, counted.amount)
+        """Whether "one" stands for a noun."""
+        return self._masks.is_pronoun(view, counted.amount, counts=counted.event is not None)

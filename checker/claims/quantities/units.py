@@ -45,7 +45,7 @@ def _front(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
         if found is None or not _is_code(view, at - 1, at):
             return None
         start, entry = at - 1, found[1]
-    amount = replace(amount, first=start, unit=entry, rules=(*amount.rules, entry.dimension.id))
+    amount = replace(amount, first=start).measured(entry)
     return _tight_scale(view, amount, lexicon) if entry.dimension.topic == "money" else amount
 
 
@@ -98,13 +98,8 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     last, entry = found
     if amount.form is Form.VAGUE and view.low(at) == "score":
         return None
-    return replace(
-        amount,
-        last=last,
-        unit=_sense(view, amount, entry, lexicon),
-        compound=at != i,
-        rules=(*amount.rules, entry.dimension.id),
-    )
+    sense = _sense(view, amount, entry, lexicon)
+    return replace(amount, last=last, compound=at != i).measured(sense)
 
 
 def _bracketed(view: View, i: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
