@@ -46,7 +46,7 @@ def root(
 @guarded
 def compare(
     articles: Annotated[
-        list[Path], typer.Argument(metavar="ARTICLE...", help="Two or more files on one story.")
+        list[Path], typer.Argument(metavar="ARTICLE", help="Two or more files on one story.")
     ],
     output: Annotated[
         Path | None,
