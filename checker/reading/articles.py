@@ -46,7 +46,7 @@ def read_article(
     try:
         matter = read_front_matter(text)
     except FrontMatterError as fault:
-        raise ArticleError(f"{name}:{fault.line}: {fault}") from None
+        raise ArticleError(f"{name}:{fault.line}: {_one_line(str(fault))}") from None
     if not text[matter.end if matter else 0 :].strip():
         what = "nothing follows the front matter" if matter else "the file is empty"
         raise ArticleError(f"{name}: {what}; put the article's text into it")

@@ -29,7 +29,7 @@ def decode(data: bytes) -> str:
         ValueError: when the bytes are no text; says what to do.
     """
     text = _decoded(data)
-    if text is None or "\x00" in text or len(_CONTROL.findall(text)) > _CONTROLS_PER_CHARACTER * len(text):
+    if text is None or _is_binary(text):
         message = "this is not a text file; save the article as UTF-8 text"
         raise ValueError(message)
     return text
@@ -40,10 +40,15 @@ def _decoded(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding)
-    if b"\x00" in data:
+    if _is_binary(data.decode("latin-1")):
         return None
     text = _strictly(data, "utf-8")
     return _guessed(data) if text is None else text
+
+
+def _is_binary(text: str) -> bool:
+    """Whether the text has characters that no written text has."""
+    return "\x00" in text or len(_CONTROL.findall(text)) > _CONTROLS_PER_CHARACTER * len(text)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

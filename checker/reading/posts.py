@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from statistics import median
+from itertools import accumulate
 
 from checker.model.article import Span
 from checker.model.document import Post, Section
-from checker.reading.lines import Line, has_gaps
+from checker.reading.lines import Line
 from checker.reading.sentences import sentence_spans
 from checker.rulebook.pattern import PatternMatch
 from checker.rulebook.reading import ReadingRules
 
 _SIGN = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]|[#@]\\w")
+_SHORT = 0.6
+"""A line of a post is at most this share of a usual paragraph's length."""
+
 _NUMBER = re.compile(r"\d{1,4}")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _INNER_END = re.compile(r"[.!?…][\"'”’)\]]*\s+[A-Z“\"]")
@@ -30,10 +33,10 @@ def mark_posts(lines: Sequence[Line], rules: ReadingRules) -> list[Line]:
     if not signed:
         return cut
     places = {place for place, _ in signed}
-    layout = _Layout.of([line for place, line in enumerate(cut) if place not in places])
+    usual = _usual_length([line for place, line in enumerate(cut) if place not in places])
     done = 0
     for place, match in signed:
-        first = _first_line(cut, done, place, layout, rules)
+        first = _first_line(cut, done, place, usual, rules)
         last = place + _is_dated_below(cut, place, match, rules)
         post = _post(cut, range(first, last + 1), place, match, rules)
         for inside in range(first, last + 1):
@@ -42,31 +45,13 @@ def mark_posts(lines: Sequence[Line], rules: ReadingRules) -> list[Line]:
     return cut
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """How the lines of a text are laid out.
-
-    Attributes:
-        usual: the median length of its lines, in characters.
-        gapped: whether empty lines stand between its paragraphs.
-    """
-
-    usual: float
-    gapped: bool
-
-    @classmethod
-    def of(cls, lines: Sequence[Line]) -> _Layout:
-        """The layout of these lines."""
-        return cls(median(len(line.text) for line in lines) if lines else 0, has_gaps(lines))
-
-    def is_short(self, line: Line, rules: ReadingRules) -> bool:
-        """Whether the line is one sentence, and shorter than the paragraphs of the text tend to be.
-
-        Where the text has a line for each sentence, that says nothing and no line is short.
-        """
-        share = 0.5 if self.gapped else 0.75
-        paragraphs = self.usual * 2 >= rules.limits.post
-        return paragraphs and len(line.text) <= share * self.usual and not _INNER_END.search(line.text)
+def _usual_length(lines: Sequence[Line]) -> int:
+    """The length of the line that holds the middle character of the text: of a usual paragraph."""
+    lengths = sorted(len(line.text) for line in lines)
+    half = sum(lengths) / 2
+    return next(
+        (length for length, sofar in zip(lengths, accumulate(lengths), strict=True) if sofar >= half), 0
+    )
 
 
 def signature_rule(text: str, rules: ReadingRules) -> str | None:
@@ -124,7 +109,7 @@ def _match(text: str, rules: ReadingRules) -> tuple[str, PatternMatch] | None:
     return None
 
 
-def _first_line(lines: Sequence[Line], done: int, place: int, layout: _Layout, rules: ReadingRules) -> int:
+def _first_line(lines: Sequence[Line], done: int, place: int, usual: int, rules: ReadingRules) -> int:
     """Where the post that is signed on line `place` begins; not before line `done`.
 
     The line of text before the signature always belongs to it. Further lines do while the post stays as
@@ -143,7 +128,7 @@ def _first_line(lines: Sequence[Line], done: int, place: int, layout: _Layout, r
         crosses = lines[first].gap and not lines[place].gap and not _SIGN.search(above.text)
         if length > rules.limits.post or crosses or rules.links.search(above.text):
             break
-        if not (_looks_posted(above) or layout.is_short(above, rules)):
+        if not (_looks_posted(above) or _is_short(above, usual, rules)):
             break
         first -= 1
     return first
@@ -163,6 +148,15 @@ def _length(line: Line, rules: ReadingRules) -> int:
 def _stops(line: Line) -> bool:
     """Whether the line cannot be inside a post: another part of the page, or what leads up to the post."""
     return line.section is not Section.BODY or line.text.endswith(":")
+
+
+def _is_short(line: Line, usual: int, rules: ReadingRules) -> bool:
+    """Whether the line is one sentence, and clearly shorter than a usual paragraph.
+
+    Where the text has a line for each sentence, that says nothing and no line is short.
+    """
+    paragraphs = usual * 2 >= rules.limits.post
+    return paragraphs and len(line.text) <= _SHORT * usual and not _INNER_END.search(line.text)
 
 
 def _looks_posted(line: Line) -> bool:

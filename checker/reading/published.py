@@ -40,5 +40,5 @@ def published_of(article: Article) -> date | datetime | None:
     try:
         return parse_moment(article.published)
     except ValueError as fault:
-        message = f"{article.path or article.id}: published {fault}"
+        message = " ".join(f"{article.path or article.id}: published {fault}".split())
         raise ArticleError(message) from None
