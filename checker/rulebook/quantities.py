@@ -210,6 +210,11 @@ class NounRules(Table):
         stops: words that end a noun phrase.
         skipped: words inside a noun phrase that narrow nothing ("other").
         more: those of them that add to an earlier count ("12 more").
+        narrowing: adjectives that set what is counted apart from the rest of its sort ("strong"); so do
+            all words in -est.
+        groups: nouns in front of "of" and a number, with the normal form of whom they gather.
+        including, among: wordings before and behind a part of a total.
+        running: words of a running total. periods: wordings of the stretch of time that is counted.
     """
 
     noun: tuple[NounRule, ...] = Field(strict=False)
@@ -217,6 +222,7 @@ class NounRules(Table):
     stops: Words
     skipped: Words
     more: Words
+    narrowing: Words
     groups: dict[str, str]
     including: Words
     among: Words

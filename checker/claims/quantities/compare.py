@@ -51,7 +51,7 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     """The facts of two quantities, and the words for an explanation."""
     p, q = quantity_of(a), quantity_of(b)
     lie = _lie(p, q)
-    if lie is Lie.TOUCHING and p.effect.is_bound and q.effect.is_bound:
+    if lie is Lie.TOUCHING and not _loosely(p, q):
         lie = Lie.APART
     facts = {"inside" if lie is Lie.AROUND else lie.value}
     facts |= _wording(p, q, lie)
@@ -59,6 +59,28 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     if lie is Lie.APART and _grew(a, b, lexicon):
         facts.add("update")
     return Comparison(frozenset(facts), _details(a, b))
+
+
+def _loosely(p: Quantity, q: Quantity) -> bool:
+    """Whether a bound that just excludes the other figure may be meant loosely.
+
+    "More than 80" is said of 80; "more than 83" means what it says, and so do two bounds that exclude
+    each other ("as many as 50", "more than 50").
+    """
+    if p.effect.is_bound and q.effect.is_bound:
+        return False
+    bound = p if p.effect.is_bound else q
+    return bound.stated is None or is_round(bound.stated)
+
+
+def is_round(figure: Decimal) -> bool:
+    """Whether a figure is one that is used for its neighbours: 80, 1,200, 75, not 83 or 1,155 or 7."""
+    digits = "".join(map(str, figure.as_tuple().digits)).lstrip("0")
+    exact = digits.rstrip("0")
+    zeros = len(digits) > len(exact)
+    if len(exact) == 1:
+        return zeros
+    return len(exact) == 2 and (zeros or exact.endswith("5"))
 
 
 def _lie(p: Quantity, q: Quantity) -> Lie:
@@ -88,6 +110,8 @@ def _wording(p: Quantity, q: Quantity, lie: Lie) -> set[str]:
 def _rounds(p: Quantity, q: Quantity) -> bool:
     """Whether one figure is the other, rounded to the place that it is printed to."""
     if p.stated is None or q.stated is None or p.place == q.place or p.stated == q.stated:
+        return False
+    if p.written == q.written and (p.effect.is_bound or q.effect.is_bound):
         return False
     place, gap = max(p.place, q.place), abs(p.stated - q.stated)
     if gap * 2 > place:
@@ -127,10 +151,14 @@ def _narrower(a: Claim, b: Claim, lexicon: Lexicon) -> Claim | None:
     wide = [noun is None or noun in nouns.anyone for noun in (p.counted, q.counted)]
     if wide[0] != wide[1] and a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
         return None if Decimal(1) in {p.stated, q.stated} else b if wide[0] else a
-    mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
-    if mine == theirs:
-        return None
-    return a if mine > theirs else b if theirs > mine else None
+    mine, theirs = _narrowing(p, lexicon), _narrowing(q, lexicon)
+    return None if bool(mine) == bool(theirs) else a if mine else b
+
+
+def _narrowing(p: Quantity, lexicon: Lexicon) -> set[str]:
+    """The modifiers that set what is counted apart from others of its sort: "strong", "hardest"."""
+    known = lexicon.nouns.narrowing
+    return {word for word in p.scope.modifiers if word in known or (word.endswith("est") and len(word) > 4)}
 
 
 def _fits(a: Claim, b: Claim, narrow: Claim | None, lexicon: Lexicon) -> bool:

@@ -106,6 +106,7 @@ class NounWords:
     stops: frozenset[str]
     skipped: frozenset[str]
     more: frozenset[str]
+    narrowing: frozenset[str]
     including: Phrases[None]
     groups: Phrases[str]
     among: Phrases[None]
@@ -216,6 +217,7 @@ def _nouns(rules: NounRules) -> NounWords:
         stops=frozenset(rules.stops),
         skipped=frozenset(rules.skipped),
         more=frozenset(rules.more),
+        narrowing=frozenset(rules.narrowing),
         including=_plain(rules.including),
         groups=Phrases.of((f"{group} of", noun) for group, noun in rules.groups.items()),
         among=_plain(rules.among),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checker.claims.numbers import Numeral, Phrases, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nouns import is_plural
 from checker.model.document import Sentence, TokenKind
 from checker.rulebook.pattern import Pattern
 from checker.rulebook.quantities import MaskRules
@@ -132,9 +133,7 @@ class Masks:
         counts = lexicon.bounds.before.ending(view, numeral.first) or lexicon.units.after.starting(
             view, view.after_hyphen(numeral.last)
         )
-        if counts or (after.endswith("s") and not after.endswith("'s") and len(after) > 3):
-            return None
-        return None if after in lexicon.nouns.irregular or after in lexicon.nouns.flat else YEAR
+        return None if counts or _counts_plural(view, numeral.last, lexicon) else YEAR
 
     def _glued(self, view: View, numeral: Numeral, lexicon: Lexicon) -> str | None:
         """A number written against letters before it: "iOS7", "F-16" where no pattern knew it."""
@@ -154,3 +153,14 @@ class Masks:
             return view.low(amount.number - 1) == "no"
         before = self.pronoun_before.ending(view, amount.number)
         return before is not None or self.pronoun_after.starting(view, amount.number_last) is not None
+
+
+def _counts_plural(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether a plural noun stands shortly behind, in the same phrase: "1519 confirmed cases"."""
+    for at in range(i, min(i + 4, len(view))):
+        word = view.lows[at]
+        if word in lexicon.nouns.stops or view.tokens[at].kind is not TokenKind.WORD:
+            return False
+        if is_plural(word, lexicon.nouns):
+            return True
+    return False

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.claims.numbers import View
+from checker.claims.numbers import Form, View
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.model.document import TokenKind
 
 LONGEST = 7
 """Most words in a noun phrase."""
-NOT_PLURAL = ("ss", "us", "is", "ous", "ics")
+NOT_PLURAL = ("ss", "us", "is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,11 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
     `single`: the number is one, so that its noun is no plural.
     """
     nouns = lexicon.nouns
-    partitive = view.low(i) == "of"
+    of = i + 1 if view.low(i) == "out" else i
+    partitive = view.low(of) == "of"
     at = i
     if partitive or view.low(i - 1) == "of":
-        at = _past_determiners(view, i + 1 if partitive else i)
+        at = _past_whole(view, of + 1 if partitive else i, lexicon)
     words, last = _phrase(view, at, lexicon, single=single)
     said = view.lows[at:last]
     return Noun(
@@ -120,6 +121,13 @@ def read_compound(view: View, i: int, lexicon: Lexicon) -> Noun:
     rest = read_noun(view, i + 1, lexicon, single=True)
     narrowing = {*rest.modifiers, rest.head} if rest.head else set(rest.modifiers)
     return Noun(word, tuple(sorted(narrowing)), max(rest.last, i + 1))
+
+
+def _past_whole(view: View, i: int, lexicon: Lexicon) -> int:
+    """Past determiners and a number, as in "12 of the 30 boats"."""
+    i = _past_determiners(view, i)
+    numeral = lexicon.numbers.numeral_at(view, i) if i < len(view) else None
+    return numeral.last if numeral is not None and numeral.form is not Form.FRACTION else i
 
 
 def _past_determiners(view: View, i: int) -> int:

@@ -105,7 +105,7 @@ def _ratio(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
         merged = _merged(a, b, Interval.point(value), value, Decimal("0.01"))
         return [merged.measured(lexicon.units.by_name["to one"])]
     share = gap in {("in",), ("out", "of"), ("-", "in", "-"), ("in", "every")}
-    plain = a.stated == 1 or gap == ("out", "of") or b.stated in WHOLES
+    plain = a.stated == 1 or b.stated in WHOLES
     if share and plain and a.stated < b.stated:
         value = a.stated * 100 / b.stated
         merged = _merged(a, b, Interval.point(value), value, Decimal("0.5"))
