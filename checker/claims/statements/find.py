@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.claims.statements.wordings import Hit, Wordings
 from checker.model.article import Span
@@ -74,7 +75,7 @@ class StatementFinder:
         before = self._before(words, hit.start)
         near = words[max(before.start, hit.start - _NEGATION_WORDS) : hit.start]
         negated = [word for word in near if word in self.negations or word.endswith("n't")]
-        if any(word in self.masks for word in words[max(0, hit.start - _MASK_WORDS) : hit.start]):
+        if self._is_masked(words[max(0, hit.start - _MASK_WORDS) : hit.start]):
             return None
         if len(negated) > 1 or (negated and hit.wording.polarity is Polarity.DENIED):
             return None
@@ -104,6 +105,11 @@ class StatementFinder:
             about=tuple(sorted(value.subject | value.object)),
             rules=(rule.id,),
         )
+
+    def _is_masked(self, before: Sequence[str]) -> bool:
+        """Whether what follows is asked, supposed or feared."""
+        pairs = (f"{one} {two}" for one, two in pairwise(before))
+        return any(word in self.masks for word in (*before, *pairs))
 
     def _before(self, words: Sequence[str], start: int) -> range:
         """The clause before a wording; over an apposition where a comma stands right before it."""

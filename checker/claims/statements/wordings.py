@@ -68,22 +68,20 @@ class Wordings:
         return cls({word: tuple(found) for word, found in by_first.items()})
 
     def find(self, words: Sequence[str]) -> list[Hit]:
-        """The wordings in a sentence's lower-case words, the longest at each place, none inside another."""
+        """The wordings in a sentence's lower-case words: of each rule the longest, none inside another."""
         hits: list[Hit] = []
-        place = 0
-        while place < len(words):
-            found = [
-                Hit(wording, place, end)
-                for wording in self.by_first.get(words[place], ())
-                if (end := _end(wording.steps, words, place)) is not None
-                and (end == len(words) or words[end] not in wording.rule.unless)
-            ]
-            if not found:
-                place += 1
-                continue
-            longest = max(found, key=lambda hit: hit.end)
-            hits.append(longest)
-            place = longest.end
+        ends: dict[str, int] = {}
+        for place, word in enumerate(words):
+            longest: dict[str, Hit] = {}
+            for wording in self.by_first.get(word, ()):
+                name = wording.rule.id
+                end = _end(wording.steps, words, place) if ends.get(name, 0) <= place else None
+                if end is None or (end < len(words) and words[end] in wording.rule.unless):
+                    continue
+                if name not in longest or end > longest[name].end:
+                    longest[name] = Hit(wording, place, end)
+            hits += longest.values()
+            ends |= {name: hit.end for name, hit in longest.items()}
         return hits
 
 
