@@ -22,4 +22,7 @@ def make_rooms(rulebook: Rulebook) -> tuple[Room, ...]:
 def find_in(document: Document, rooms: tuple[Room, ...]) -> list[Claim]:
     """Every room's claims in one document, in the order of the text."""
     claims = [claim for room in rooms for claim in room.find(document)]
+    for room in rooms:
+        if isinstance(room, QuoteRoom):
+            claims = room.attribute(claims, document)
     return sorted(claims, key=lambda claim: (claim.span, claim.kind))

@@ -31,14 +31,13 @@ class Reporting(Rule):
         verbs: base forms, with the past and the past participle after slashes where they are irregular
             ("say/said", "write/wrote/written").
         after: a word that must follow at once for the verb to report ("put" + "it").
-        bare: whether the verb needs a quotation, that-clause or "as" beside it to report speech, because
-            it mostly does other work ("find", "call", "hold").
+        direct: whether the verbs report speech only beside a quotation ("continue", "sigh").
     """
 
     stance: Stance
     verbs: tuple[Word, ...] = Field(min_length=1, strict=False)
     after: tuple[Word, ...] = Field(default=(), strict=False)
-    bare: bool = True
+    direct: bool = False
 
 
 class Source(Rule):
@@ -89,6 +88,10 @@ class AttributionWords(Table):
         companies: what belongs to a company ("factory"), so that the name before it is a company's.
         issued: documents by which an organisation speaks ("statement").
         media: last words of the names of outlets and of houses that issue no statements of their own.
+        noun_verbs: reporting verbs whose form in -s is a plural noun as well ("claims", "orders").
+        companies_end: last words of a company's name that may be left out ("Foods", "Inc").
+        noun_verbs: reporting verbs whose form in -s is a plural noun as well ("claims", "orders").
+        companies_end: last words of a company's name that may be left out ("Foods", "Inc").
         receivers: those to whom something is told who are not an outlet ("reporters").
         determiners: articles, possessives and numbers that begin a description.
         prepositions: words that begin a phrase about the circumstances.
@@ -107,6 +110,10 @@ class AttributionWords(Table):
     companies: tuple[Word, ...] = Field(strict=False)
     issued: tuple[Word, ...] = Field(strict=False)
     media: tuple[Word, ...] = Field(strict=False)
+    noun_verbs: tuple[Word, ...] = Field(strict=False)
+    companies_end: tuple[Word, ...] = Field(strict=False)
+    noun_verbs: tuple[Word, ...] = Field(strict=False)
+    companies_end: tuple[Word, ...] = Field(strict=False)
     receivers: tuple[Word, ...] = Field(strict=False)
     determiners: tuple[Word, ...] = Field(strict=False)
     prepositions: tuple[Word, ...] = Field(strict=False)

@@ -1,7 +1,17 @@
 """Who says it: quotation marks, figures, reporting verbs and their subjects. Shared by the rooms."""
 
+from checker.claims.attribution.attribute import attribute_claims
 from checker.claims.attribution.discourse import Discourse, read_discourse
 from checker.claims.attribution.lexicon import Lexicon, compile_lexicon
+from checker.claims.attribution.reported import Report
 from checker.claims.attribution.utterance import Utterance
 
-__all__ = ["Discourse", "Lexicon", "Utterance", "compile_lexicon", "read_discourse"]
+__all__ = [
+    "Discourse",
+    "Lexicon",
+    "Report",
+    "Utterance",
+    "attribute_claims",
+    "compile_lexicon",
+    "read_discourse",
+]

@@ -24,7 +24,8 @@ _REACH = 14
 class Cast:
     """All figures of one article, found by name or by role."""
 
-    def __init__(self) -> None:
+    def __init__(self, companies_end: frozenset[str]) -> None:
+        self._companies_end = companies_end
         self.figures: list[Figure] = []
         self._by_last: dict[str, list[Figure]] = {}
         self._by_word: dict[str, list[Figure]] = {}
@@ -99,11 +100,19 @@ class Cast:
             if _same_name(words, figure.words):
                 return figure
         if len(words) == 1:
-            other = self._by_word.get(words[0], ())
+            other = [figure for figure in self._by_word.get(words[0], ()) if self._shortens(words[0], figure)]
             if len(other) == 1:
                 return other[0]
             return same[-1] if same else None
         return None
+
+    def _shortens(self, word: str, figure: Figure) -> bool:
+        """Whether a word alone can stand for a figure: a person's first name, a company's."""
+        if figure.place or figure.organisation:
+            return (
+                len(figure.words) == 2 and word == figure.words[0] and figure.words[1] in self._companies_end
+            )
+        return True
 
     def with_role(self, lemma: str, before: int) -> Figure | None:
         """The figure last given a role before a frame; failing that, the only one given it at all."""
@@ -131,7 +140,7 @@ def _same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 def build_cast(frames: list[Frame], lexicon: Lexicon) -> Cast:
     """Gather every named figure of the article with the roles that stand beside its name."""
-    cast = Cast()
+    cast = Cast(lexicon.companies_end)
     single: list[tuple[Mention, Frame]] = []
     for frame in frames:
         if frame.titled or frame.section is Section.POST:

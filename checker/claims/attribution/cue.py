@@ -158,10 +158,22 @@ def _final(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
         form = verb_at(frame, at, lexicon)
         if form is None or form.participle or form.after:
             continue
-        cue = _closing(frame, at, quote, lexicon)
+        cue = _closing_inverted(frame, at, lexicon) or _closing(frame, at, quote, lexicon)
         if cue is not None:
             return cue
     return None
+
+
+def _closing_inverted(frame: Frame, at: int, lexicon: Lexicon) -> Cue | None:
+    """A cue with its subject behind it that closes the sentence: ..., said Ruiz."""
+    low = frame.low
+    if at < 2 or low[at - 1] != "," or at + 1 >= len(low):
+        return None
+    form = lexicon.verbs[low[at]]
+    subject = subject_right(frame, at + 1, lexicon)
+    if subject is None or subject.kind is MentionKind.PRONOUN or subject.start > at + 5:
+        return None
+    return Cue(at, at + 1, form.rule, form.stance, form, subject, inverted=True)
 
 
 def closing_cue(frame: Frame, lexicon: Lexicon) -> Cue | None:
@@ -171,8 +183,8 @@ def closing_cue(frame: Frame, lexicon: Lexicon) -> Cue | None:
         if low[at] == QUOTE:
             return None
         form = verb_at(frame, at, lexicon)
-        if form is not None and not form.participle and not form.after:
-            return _closing(frame, at, 0, lexicon)
+        if form is not None and not form.participle and not form.after and not form.direct:
+            return _closing_inverted(frame, at, lexicon) or _closing(frame, at, 0, lexicon)
     return None
 
 

@@ -12,6 +12,7 @@ from checker.claims.attribution.frame import Frame, build_frames
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted, scan
 from checker.claims.attribution.phrase import PRONOUNS, Mention, MentionKind
+from checker.claims.attribution.reported import Report, Stated, make_report, statements_in
 from checker.claims.attribution.speakers import Speakers
 from checker.claims.attribution.subject import clause_subject, verb_at
 from checker.claims.attribution.utterance import Utterance, nested_utterances
@@ -29,6 +30,7 @@ class Discourse:
     frames: list[Frame]
     cast: Cast
     utterances: list[Utterance] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
 
 
 def read_discourse(document: Document, lexicon: Lexicon) -> Discourse:
@@ -72,6 +74,8 @@ class _Reader:
             noted = True
         for place in frame.quotes:
             self._read_quote(frame, place)
+        for stated in statements_in(frame, self.lexicon):
+            self._read_statement(frame, stated)
         if not noted and subject is not None:
             about = self._note(subject, frame)
         closing = closing_cue(frame, self.lexicon)
@@ -139,6 +143,13 @@ class _Reader:
         if utterance.speaker is not None:
             self.spoken.add(utterance.speaker)
             self.last, self.last_frame = utterance.speaker, frame.index
+
+    def _read_statement(self, frame: Frame, stated: Stated) -> None:
+        """Keep a statement in indirect speech, where its speaker is known."""
+        subject = stated.cue.subject
+        figure = self.speakers.resolve(subject, frame) if subject is not None else None
+        if figure is not None:
+            self.discourse.reports.append(make_report(frame, stated, figure, self.lexicon))
 
     def _speaker(self, subject: Mention, frame: Frame) -> Figure | None:
         """The figure that a cue's subject means, looking first at those named earlier in the frame."""

@@ -20,6 +20,8 @@ class VerbForm:
         participle: whether it ends in -ing.
         past: whether it can be a past participle.
         base: whether it is the base form or the one in -s, which may be a noun.
+        direct: whether it reports speech only beside a quotation.
+        nounlike: whether the form in -s is a plural noun as well.
         after: words of which one must follow, or none.
         particle: the second word of a phrasal verb ("out" of "point out"), or "".
     """
@@ -30,6 +32,8 @@ class VerbForm:
     participle: bool
     past: bool
     base: bool
+    direct: bool
+    nounlike: bool
     after: tuple[str, ...]
     particle: str
 
@@ -74,6 +78,7 @@ class Lexicon:
     adverbs: frozenset[str]
     breaks: frozenset[str]
     receivers: frozenset[str]
+    companies_end: frozenset[str]
     issued: frozenset[str]
     media: frozenset[str]
     finite: frozenset[str]
@@ -110,6 +115,7 @@ def compile_lexicon(rules: AttributionRules) -> Lexicon:
         adverbs=frozenset(words.adverbs),
         breaks=frozenset(words.breaks),
         receivers=frozenset(words.receivers),
+        companies_end=frozenset(words.companies_end),
         issued=frozenset(words.issued),
         media=frozenset(words.media),
         finite=frozenset(words.finite),
@@ -136,7 +142,18 @@ def _verbs(rules: AttributionRules) -> dict[str, VerbForm]:
             if base.endswith(("el", "al")):
                 spellings |= {base + "led": (False, True, False), base + "ling": (True, False, False)}
             for form, (is_ing, is_past, is_base) in spellings.items():
-                made = VerbForm(rule.id, rule.stance, base, is_ing, is_past, is_base, rule.after, particle)
+                made = VerbForm(
+                    rule.id,
+                    rule.stance,
+                    base,
+                    is_ing,
+                    is_past,
+                    is_base,
+                    rule.direct,
+                    is_base and base in rules.words.noun_verbs,
+                    rule.after,
+                    particle,
+                )
                 forms.setdefault(form, made)
     return forms
 

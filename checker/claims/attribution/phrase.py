@@ -189,12 +189,7 @@ _ADJECTIVES = frozenset(
 def _titles(frame: Frame, of: int, end: int, lexicon: Lexicon) -> bool:
     """Whether "of" goes on with a title that a name follows: Secretary of State Ana Ruiz."""
     at = of + 1
-    return (
-        at + 1 < end
-        and frame.caps[at]
-        and frame.low[at] in lexicon.not_names
-        and frame.caps[at + 1]
-    )
+    return at + 1 < end and frame.caps[at] and frame.low[at] in lexicon.not_names and frame.caps[at + 1]
 
 
 def _leads_on(frame: Frame, place: int, end: int, lexicon: Lexicon) -> bool:
@@ -241,7 +236,8 @@ def _complement(frame: Frame, head: int, end: int, lexicon: Lexicon) -> int:
             break
         if word in lexicon.auxiliaries and word not in {"to", "on"}:
             break
-        if word in lexicon.verbs and low[place - 1] not in lexicon.determiners:
+        form = lexicon.verbs.get(word)
+        if form is not None and not form.participle and low[place - 1] not in lexicon.determiners:
             break
         place += 1
     return place

@@ -70,6 +70,8 @@ def verb_at(frame: Frame, at: int, lexicon: Lexicon) -> VerbForm | None:
         return None
     if form.base and low[at] != form.lemma and (after in lexicon.verbs or after in lexicon.auxiliaries):
         return None
+    if form.nounlike and not _clear_subject(frame, at, lexicon):
+        return None
     if (
         form.past
         and not form.base
@@ -79,6 +81,14 @@ def verb_at(frame: Frame, at: int, lexicon: Lexicon) -> VerbForm | None:
     ):
         return None
     return form
+
+
+def _clear_subject(frame: Frame, at: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before "claims" or "order" can be its subject and makes it a verb."""
+    before = frame.low[at - 1] if at else ""
+    if before in PRONOUNS or before in _PLAIN or before in lexicon.auxiliaries or before in lexicon.adverbs:
+        return True
+    return before in lexicon.nouns or (at > 0 and frame.caps[at - 1] and before not in lexicon.not_names)
 
 
 def _takes_base(before: str, lexicon: Lexicon) -> bool:
@@ -172,6 +182,8 @@ def _is_reduced(frame: Frame, at: int, form: VerbForm) -> bool:
     """Whether a past form is a passive without "be": a quake described as "..."."""
     low = frame.low
     directly = low[at + 1 : at + 2] == ["as"] and low[at + 2 : at + 3] in ([QUOTE], ["a"], ["an"], ["the"])
+    if form.stance == "accused" and low[at + 1 : at + 2] in (["of"], ["for"]):
+        return low[at - 1 : at] not in (["has"], ["have"], ["had"])
     return form.stance == "called" and directly and low[at - 1 : at] not in (["has"], ["have"], ["had"])
 
 
@@ -327,12 +339,17 @@ _LEADS = frozenset(
 )
 
 
+def _is_finite_verb(form: VerbForm | None) -> bool:
+    """Whether a reporting verb is there and no participle in -ing."""
+    return form is not None and not form.participle
+
+
 def _is_finite(frame: Frame, place: int, start: int, lexicon: Lexicon) -> bool:
     """Whether a word is surely a finite verb."""
     word = frame.low[place]
     if place == start:
         return False
-    return (word in lexicon.auxiliaries and word != "on") or verb_at(frame, place, lexicon) is not None
+    return (word in lexicon.auxiliaries and word != "on") or _is_finite_verb(verb_at(frame, place, lexicon))
 
 
 def _apposed_subject(frame: Frame, comma: int, lexicon: Lexicon) -> Mention | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.claims.attribution import compile_lexicon, read_discourse
+from checker.claims.attribution import Discourse, attribute_claims, compile_lexicon, read_discourse
 from checker.claims.attribution.names import Same, compare_speakers
 from checker.claims.kind import Comparison
 from checker.claims.quotes.compare import FACTS, compare_quotes
@@ -29,6 +29,7 @@ class QuoteRoom:
         self._words = WordReader(rulebook.quotes)
         self._small = frozenset(rulebook.quotes.small_words)
         self._measures = rulebook.quotes.measures
+        self._latest: Discourse | None = None
 
     @property
     def kind(self) -> Kind:
@@ -48,9 +49,20 @@ class QuoteRoom:
         """Ids of all rules that took part in reading the document."""
         return self._found(document).rules
 
+    def read(self, document: Document) -> Discourse:
+        """Who says what in a document; kept until another document is read."""
+        latest = self._latest
+        if latest is None or latest.document is not document:
+            latest = self._latest = read_discourse(document, self._lexicon)
+        return latest
+
+    def attribute(self, claims: list[Claim], document: Document) -> list[Claim]:
+        """Other rooms' claims, each with who says it where that is not the article itself."""
+        return attribute_claims(claims, self.read(document))
+
     def _found(self, document: Document) -> Found:
         """The claims and the rules of one document."""
-        return find_quotes(read_discourse(document, self._lexicon), self._marks, self._words)
+        return find_quotes(self.read(document), self._marks, self._words)
 
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether the two can be one utterance: enough of the same words, and more where two people speak."""

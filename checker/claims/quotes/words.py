@@ -55,7 +55,6 @@ class Words:
     asides: frozenset[int]
     stops: frozenset[int]
 
-
     def part(self, start: int, end: int) -> Words:
         """The words from `start` to before `end`, without marks."""
         return Words(self.keys[start:end], self.shown[start:end], frozenset(), frozenset(), frozenset())
