@@ -43,8 +43,8 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """The bin folder of an empty environment with the wheel and its pinned dependencies."""
     folder = tmp_path_factory.mktemp("empty")
     run(sys.executable, "-m", "venv", folder, cwd=folder)
-    pip = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "-c", ROOT / "constraints.txt"]
-    run(*pip, next(built.glob("*.whl")), cwd=folder)
+    pip = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-compile"]
+    run(*pip, "-c", ROOT / "constraints.txt", next(built.glob("*.whl")), cwd=folder)
     yield folder / "bin"
     shutil.rmtree(folder)
 
@@ -73,10 +73,13 @@ def test_the_installed_package_is_used_and_not_the_checkout(installed: Path, tmp
 def test_the_installed_command_compares_articles(installed: Path, tmp_path: Path):
     checker = installed / "checker"
     assert "compare" in run(checker, "--help", cwd=tmp_path)
-    assert "sound" in run(checker, "rules", "check", cwd=tmp_path)
     (tmp_path / "a.txt").write_text("The storm sank eight boats in Orla harbour.\n", "utf-8")
     (tmp_path / "b.txt").write_text("The storm sank twelve boats in Orla harbour.\n", "utf-8")
     report = json.loads(run(checker, "compare", "a.txt", "b.txt", "--format", "json", cwd=tmp_path))
     assert [(finding["kind"], finding["severity"]) for finding in report["findings"]] == [
         ("quantity", "major")
     ]
+
+
+def test_the_installed_command_finds_its_own_rules_sound(installed: Path, tmp_path: Path):
+    assert "sound" in run(installed / "checker", "rules", "check", cwd=tmp_path)
