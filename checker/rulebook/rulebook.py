@@ -25,7 +25,7 @@ class Rulebook:
     A new section is one line here: its name, its schema, its file under rules/ and, where its rules are
     those of a room, the kind of claim that the room finds:
 
-        quantities: Annotated[QuantityRules, RulesFile("en/quantities.toml", Kind.QUANTITY)]
+        bounds: Annotated[BoundRules, RulesFile("en/bounds.toml", Kind.QUANTITY)]
     """
 
     verdicts: Annotated[VerdictRules, RulesFile("verdicts.toml")]
