@@ -13,7 +13,7 @@ from checker.reading.frontmatter import FrontMatterError, read_front_matter
 from checker.rulebook import load_rulebook
 from checker.rulebook.reading import ReadingRules
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown")
+SUFFIXES = (".txt", ".md")
 """Of the files that can be read as articles, in lower case."""
 
 
@@ -76,9 +76,7 @@ def _read(file: Path, name: str, limit: int) -> bytes:
         size = file.stat().st_size
         if file.suffix.lower() not in SUFFIXES:
             kind = f"{file.suffix} files" if file.suffix else "files without a suffix"
-            raise ArticleError(
-                f"{name}: cannot read {kind}; save the article as one of {', '.join(SUFFIXES)}"
-            )
+            raise ArticleError(f"{name}: cannot read {kind}; save the article as {' or '.join(SUFFIXES)}")
         if not file.is_file():
             raise ArticleError(f"{name}: this is not a file; name a text file")
         if size > limit:

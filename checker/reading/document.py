@@ -21,8 +21,8 @@ from checker.reading.wrapping import repair_wrapping
 from checker.rulebook import load_rulebook
 from checker.rulebook.reading import ReadingRules
 
-MARKDOWN = frozenset({".md", ".markdown"})
-"""Suffixes of files whose text is Markdown."""
+MARKDOWN = ".md"
+"""Suffix of the files whose text is Markdown."""
 
 
 def read_document(article: Article, rules: ReadingRules | None = None) -> Document:
@@ -65,7 +65,7 @@ def _repaired(article: Article, begin: int, rules: ReadingRules) -> Repair:
     """The article's text, repaired from `begin` on."""
     repair = Repair(article.text, begin)
     repair_characters(repair)
-    if article.path and PurePath(article.path).suffix.lower() in MARKDOWN:
+    if article.path and PurePath(article.path).suffix.lower() == MARKDOWN:
         repair_markdown(repair)
     else:
         repair_wrapping(repair, rules.limits.wrapped_line)

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BODY_TO_TITLE = 1.5
 """A title that ends like a sentence is at least so many times shorter than the paragraph below it."""
 
+_WORDS_OF_A_NAME = 3
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -72,13 +73,10 @@ def _is_headline(lines: Sequence[Line], story: Sequence[int], rules: ReadingRule
 
 
 def _is_deck(line: Line, rules: ReadingRules) -> bool:
-    """Whether the line after the headline is a second headline."""
+    """Whether the line after the headline is a second headline, rather than a sentence or a name."""
     text = line.text
-    return (
-        len(text) <= rules.limits.headline
-        and not _SENTENCE_END.search(text)
-        and not text.endswith(_NO_TITLE_END)
-    )
+    whole = bool(_SENTENCE_END.search(text)) or text.endswith(_NO_TITLE_END)
+    return not whole and len(text) <= rules.limits.headline and len(text.split()) > _WORDS_OF_A_NAME
 
 
 def _is_title_case(text: str, rules: ReadingRules) -> bool:

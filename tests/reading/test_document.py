@@ -87,8 +87,8 @@ def test_tokens_are_words_numbers_and_marks():
     "piece",
     [
         "a", ".", "\"", "“”", "a.", "A. ", ".)", ". . ", "Mr. ", "!?", "(", "[", "[a](", "&", "&a", "â€™",
-        "@a ", "— A (@b) November 24, 2031 ", "— A (@b) ", "aa.Aa", "http://a ", "e\u0301", "a\u200b", "*a", "_a ",
-        "``a", "1,1", "<a", "<!--", "U.S. ", "word ", "The man was killed. ", "\r", "\n", "x\n\n",
+        "@a ", "— A (@b) November 24, 2031 ", "— A (@b) ", "aa.Aa", "http://a ", "e\u0301", "a\u200b", "*a",
+        "_a ", "``a", "1,1", "<a", "<!--", "U.S. ", "word ", "The man was killed. ", "\r", "\n", "x\n\n",
         "Nov. 4\n", "— A (@b) November 24, 2031\n", "---\na: b\n",
     ],
 )  # fmt: skip
