@@ -236,7 +236,7 @@ class NameGrammar:
         before = run.start - 2 if view.low(run.start - 1) == "," else run.start - 1
         if before in roles:
             return roles[before]
-        after = range(run.end + 1, self._apposition(view, run.end) + 1)
+        after = range(run.end, self._apposition(view, run.end) + 1)
         return next((roles[i] for i in after if i in roles and roles[i].start == i), None)
 
     def _apposition(self, view: NameView, i: int) -> int:

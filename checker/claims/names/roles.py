@@ -152,6 +152,8 @@ class RoleGrammar:
             first > max(floor, start - _BEFORE) and view.is_joined(first) and self._qualifies(view, first - 1)
         ):
             first -= 1
+        if any(self._is_full_name(view, i) for i in range(first, start - 1)):
+            first = start
         last = self._tail(view, end)
         around = [*range(first, start), *range(end, last)]
         return Role(
@@ -168,6 +170,11 @@ class RoleGrammar:
         if low in self.ranks or low in self.portfolios:
             return True
         return view.is_capitalised(i) and low not in self.stops and low not in self.joints
+
+    def _is_full_name(self, view: NameView, i: int) -> bool:
+        """Whether a given name and a family name stand at `i`, not "Jordan Foreign"."""
+        low = view.low(i + 1)
+        return self._begins_name(view, i) and low not in self.portfolios and low not in self.ranks
 
     def _tail(self, view: NameView, end: int) -> int:
         """The index after "of ...", "for ..." that follows a title, up to a verb or a person's name."""
