@@ -16,12 +16,22 @@ class Job:
     Attributes:
         name: of the set: its folder's.
         folder: the set's folder.
-        files: the articles, sorted.
     """
 
     name: str
     folder: Path
-    files: tuple[Path, ...]
+
+    def list_files(self) -> tuple[Path, ...]:
+        """The set's articles, sorted: the files that can be read as such, but for hidden ones.
+
+        Raises:
+            ArticleSetError: when the folder cannot be read.
+        """
+        return tuple(
+            path
+            for path in _list_folder(self.folder)
+            if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+        )
 
 
 def find_jobs(root: Path, besides: Path | None = None) -> tuple[Job, ...]:
@@ -31,26 +41,24 @@ def find_jobs(root: Path, besides: Path | None = None) -> tuple[Job, ...]:
         besides: a folder that is no article set: where the reports go.
 
     Raises:
-        ArticleSetError: when `root` is no folder or has no folder in it.
+        ArticleSetError: when `root` is no folder, cannot be read or has no folder in it.
     """
     if not root.is_dir():
         raise ArticleSetError(f"{root}: no such folder; name one whose folders are article sets")
     reports = besides.resolve() if besides else None
-    folders = sorted(
+    folders = [
         path
-        for path in root.iterdir()
+        for path in _list_folder(root)
         if path.is_dir() and not path.name.startswith(".") and path.resolve() != reports
-    )
+    ]
     if not folders:
         raise ArticleSetError(f"{root}: no article sets; put each into a folder of its own")
-    return tuple(Job(folder.name, folder, _articles(folder)) for folder in folders)
+    return tuple(Job(folder.name, folder) for folder in folders)
 
 
-def _articles(folder: Path) -> tuple[Path, ...]:
-    return tuple(
-        sorted(
-            path
-            for path in folder.iterdir()
-            if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
-        )
-    )
+def _list_folder(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as fault:
+        reason = fault.strerror or type(fault).__name__
+        raise ArticleSetError(f"{folder}: cannot be read ({reason}); check the folder") from fault

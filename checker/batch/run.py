@@ -32,7 +32,7 @@ class Outcome:
     failure: str | None = None
 
 
-def check_set(found: ArticleSet, rulebook: Rulebook, encoder: Encoder | None) -> Report:
+def check_set(found: ArticleSet, rulebook: Rulebook, encoder: Encoder) -> Report:
     """The report on a set, with the problems of reading it.
 
     Raises:
@@ -42,21 +42,22 @@ def check_set(found: ArticleSet, rulebook: Rulebook, encoder: Encoder | None) ->
     return replace(report, problems=found.problems + report.problems)
 
 
-def run_job(job: Job, rulebook: Rulebook, encoder: Encoder | None) -> Report:
+def run_job(job: Job, rulebook: Rulebook, encoder: Encoder) -> Report:
     """Check one article set. The report names its files by their paths in the folder of all sets.
 
     Raises:
         ArticleSetError: when fewer than two articles can be read.
         CheckerError: as `checker.check` does.
     """
-    found = _named_from(job.folder.parent, read_set(job.files, rulebook.reading))
+    files = job.list_files()
+    found = _named_from(job.folder.parent, read_set(files, rulebook.reading))
     if len(found.articles) < 2:
-        readable = f"{len(found.articles)} of {len(job.files)} files can be read, and two are needed"
+        readable = f"{len(found.articles)} of {len(files)} files can be read, and two are needed"
         raise ArticleSetError("; ".join([readable, *(problem.message for problem in found.problems)]))
     return check_set(found, rulebook, encoder)
 
 
-def run_jobs(jobs: Iterable[Job], rulebook: Rulebook, encoder: Encoder | None = None) -> Iterator[Outcome]:
+def run_jobs(jobs: Iterable[Job], rulebook: Rulebook, encoder: Encoder) -> Iterator[Outcome]:
     """Check one set after another, with one rulebook and one encoder, as the outcomes are asked for.
 
     Any error ends its own set only; it becomes that set's outcome.
@@ -65,21 +66,27 @@ def run_jobs(jobs: Iterable[Job], rulebook: Rulebook, encoder: Encoder | None = 
         try:
             yield Outcome(job.name, run_job(job, rulebook, encoder))
         except CheckerError as error:
-            yield Outcome(job.name, failure=" ".join(str(error).split()))
+            yield _failed(job, str(error))
         except Exception as fault:  # a fault of the checker, too, stays within its set
-            message = f"a fault of the checker itself, please report it ({type(fault).__name__}: {fault})"
-            yield Outcome(job.name, failure=" ".join(message.split()))
+            name = type(fault).__name__
+            yield _failed(job, f"a fault of the checker itself, please report it ({name}: {fault})")
+
+
+def _failed(job: Job, message: str) -> Outcome:
+    return Outcome(job.name, failure=_named(job.folder.parent, " ".join(message.split())))
 
 
 def _named_from(root: Path, found: ArticleSet) -> ArticleSet:
     """The set with its files named from `root` on, in the articles and at the beginning of messages."""
-    prefix = f"{root}{os.sep}"
     articles = tuple(
-        replace(article, path=article.path.removeprefix(prefix) if article.path else None)
+        replace(article, path=_named(root, article.path) if article.path else None)
         for article in found.articles
     )
-    flat_prefix = " ".join(prefix.split())
-    problems = tuple(
-        replace(problem, message=problem.message.removeprefix(flat_prefix)) for problem in found.problems
-    )
+    problems = tuple(replace(problem, message=_named(root, problem.message)) for problem in found.problems)
     return ArticleSet(articles, problems)
+
+
+def _named(root: Path, text: str) -> str:
+    """A path, or a message that begins with one on one line, without `root` before it."""
+    prefix = f"{root}{os.sep}"
+    return text.removeprefix(prefix).removeprefix(" ".join(prefix.split()))

@@ -15,10 +15,8 @@ if TYPE_CHECKING:
     from checker.align.encoder import Encoder
 
 
-def encoder_for(model: str | None) -> Encoder | None:
-    """The named model behind the embedding cache; None is the checker's own."""
-    if model is None:
-        return None
+def encoder_for(model: str | None) -> Encoder:
+    """The model of that name, or the bundled one, behind the embedding cache; loaded when first asked."""
     from checker.align.embeddings import CachedEncoder
     from checker.align.encoder import SentenceEncoder
 

@@ -29,7 +29,7 @@ def test_jobs_are_the_folders_sorted_with_their_articles_sorted(tmp_path):
     (tmp_path / "README.md").touch()
     jobs = find_jobs(tmp_path, besides=tmp_path / "b" / ".." / "out")
     assert [job.name for job in jobs] == ["a", "b"]
-    assert [path.name for path in jobs[0].files] == ["THREE.MD", "one.txt", "two.txt"]
+    assert [path.name for path in jobs[0].list_files()] == ["THREE.MD", "one.txt", "two.txt"]
 
 
 def test_a_job_gives_the_report_of_its_set(tmp_path):
@@ -58,6 +58,16 @@ def test_a_fault_of_the_checker_costs_only_its_own_set(tmp_path, monkeypatch):
     outcomes = list(run_jobs(find_jobs(tmp_path), load_rulebook(), WordEncoder()))
     assert [outcome.report is None for outcome in outcomes] == [False, True, False]
     assert "ZeroDivisionError: in the middle of things" in outcomes[1].failure
+
+
+def test_a_set_that_vanishes_costs_only_itself(tmp_path):
+    write_pair(tmp_path / "a")
+    (tmp_path / "b").mkdir()
+    jobs = find_jobs(tmp_path)
+    (tmp_path / "b").rmdir()
+    outcomes = list(run_jobs(jobs, load_rulebook(), WordEncoder()))
+    assert outcomes[0].report is not None
+    assert outcomes[1].failure.startswith("b: cannot be read (No such file or directory)")
 
 
 def test_reports_are_written_as_outcomes_come(tmp_path):
