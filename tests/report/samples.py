@@ -287,36 +287,36 @@ BAIT = (
 )
 
 
-def hostile() -> Report:
+def hostile(bait: str = BAIT) -> Report:
     """Articles whose every field tries to break out of its place."""
     bad = Article(
-        text=f"{BAIT}\n- 12 {BAIT}\n",
+        text=f"{bait}\n- 12 {bait}\n",
         id="bad",
-        source=BAIT,
-        title=BAIT,
+        source=bait,
+        title=bait,
         published="2024-03-06",
         path="a|b`c.txt",
     )
-    other = Article(text=f"13 {BAIT}\n", id="other|", source="Plain", path="plain.txt")
+    other = Article(text=f"13 {bait}\n", id="other|", source="Plain", path="plain.txt")
     evidence = tuple(
         claim(
             article,
-            f"{number} {BAIT}",
-            f"{lead}{number} {BAIT}",
+            f"{number} {bait}",
+            f"{lead}{number} {bait}",
             Kind.QUANTITY,
-            f"people.{BAIT}",
-            count(number, counted=BAIT),
-            Attribution(BAIT, BAIT, BAIT, BAIT),
+            f"people.{bait}",
+            count(number, counted=bait),
+            Attribution(bait, bait, bait, bait),
         )
         for article, number, lead in ((bad, 12, "- "), (other, 13, ""))
     )
-    apart = verdict("quantity.conflict", Severity.MAJOR, BAIT, BAIT)
-    match = Match(0.5, (Feature(BAIT, BAIT, 1.0),))
+    apart = verdict("quantity.conflict", Severity.MAJOR, bait, bait)
+    match = Match(0.5, (Feature(bait, bait, 1.0),))
     return Report(
         articles=(bad, other),
         findings=(
-            Finding(f"q|{BAIT}", evidence, (Relation((0, 1), apart, match),), ((), evidence[:1]), (BAIT,)),
+            Finding(f"q|{bait}", evidence, (Relation((0, 1), apart, match),), ((), evidence[:1]), (bait,)),
         ),
         single_source=evidence,
-        problems=(Problem("bad", BAIT),),
+        problems=(Problem("bad", bait),),
     )
