@@ -15,7 +15,7 @@ _QUOTE_MARKS = "\"'“”„‟‘’«»‹› "
 
 def flat(text: str) -> str:
     """The text on one line, without control characters; spaces at its edges are kept, as one each."""
-    return "".join(_harmless(character) for character in _SPACE.sub(" ", text))
+    return _SPACE.sub(" ", "".join(_harmless(character) for character in text))
 
 
 def shorten(text: str, limit: int) -> str:
@@ -39,6 +39,8 @@ def number_of(count: int, one: str, many: str | None = None) -> str:
 
 
 def _harmless(character: str) -> str:
+    if character.isspace():
+        return " "
     if character.isascii():
         return character if character.isprintable() else ""
     if character in _DIRECTION:

@@ -1,12 +1,13 @@
 """Text made fit for one line."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.report.text import flat, number_of, shorten, unquoted
 
 
 @given(st.text())
+@example(" \x1b\r")
 def test_a_flat_text_is_one_printable_line(text):
     line = flat(text)
     assert len(line.splitlines()) <= 1
