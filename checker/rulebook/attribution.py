@@ -47,13 +47,15 @@ class Source(Rule):
         type: one person, several people who speak as one, an organisation, or something written.
         gender: what "he" or "she" may stand for, where the noun tells.
         nouns: singular, with the plural after a slash where it is irregular ("man/men").
+        endings: endings of nouns for trades ("-er", "-ist"), taken for a person's role beside a name.
         anonymous: whether the nouns name a source without saying who it is, so that "the official" may
             stand for "a source familiar with the talks".
     """
 
     type: Literal["person", "group", "organisation", "document"]
     gender: Literal["m", "f"] | None = None
-    nouns: tuple[Word, ...] = Field(min_length=1, strict=False)
+    nouns: tuple[Word, ...] = Field(default=(), strict=False)
+    endings: tuple[Word, ...] = Field(default=(), strict=False)
     anonymous: bool = False
 
 

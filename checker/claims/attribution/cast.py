@@ -213,10 +213,11 @@ def _take_role(frame: Frame, start: int, figure: Figure, cast: Cast, lexicon: Le
     """Read a role that begins at `start`: "chief of the harbour police"."""
     low = frame.low
     head: int | None = None
+    described = low[start] in {"a", "an", "the", "another", "one"} if start < len(low) else False
     place = start
     while place < min(len(low), start + _REACH):
         word = low[place]
-        noun = lexicon.nouns.get(word)
+        noun = lexicon.role(word) if described else lexicon.nouns.get(word)
         if noun is not None and not (noun.type != "person" and head is not None):
             head = place
         elif (
@@ -236,7 +237,8 @@ def _take_role(frame: Frame, start: int, figure: Figure, cast: Cast, lexicon: Le
         elif head is not None:
             break
         place += 1
-    if head is None or lexicon.nouns[low[head]].type != "person":
+    noun = lexicon.role(low[head]) if head is not None else None
+    if head is None or noun is None or noun.type != "person":
         return
     stop = head + 1
     while (
@@ -248,7 +250,7 @@ def _take_role(frame: Frame, start: int, figure: Figure, cast: Cast, lexicon: Le
         stop += 1
     figure.person = True
     begin = start + 1 if low[start] in {"a", "an", "the"} else start
-    cast.describe(figure, phrase_text(frame, begin, stop), lexicon.nouns[low[head]], frame.index)
+    cast.describe(figure, phrase_text(frame, begin, stop), noun, frame.index)
 
 
 def _take_role_before(frame: Frame, comma: int, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:

@@ -114,6 +114,8 @@ def _led(frame: Frame, at: int, quote: int, lexicon: Lexicon) -> Cue | None:
     after_quote = before == QUOTE or (before in _COMMAS and at > 1 and frame.low[at - 2] == QUOTE)
     if after_quote and not form.participle:
         return _inverted(frame, at, lexicon)
+    if form.lemma in {"respond", "reply", "answer"} and frame.low[at + 1] == "to":
+        return None
     subject, passive = subject_left(frame, at, lexicon)
     if at == 0 and form.participle:
         subject = _fronted(frame, quote, lexicon)
@@ -173,13 +175,21 @@ def _closing_inverted(frame: Frame, at: int, lexicon: Lexicon) -> Cue | None:
     subject = subject_right(frame, at + 1, lexicon)
     if subject is None or subject.kind is MentionKind.PRONOUN or subject.start > at + 5:
         return None
+    after = low[subject.end] if subject.end < len(low) else "."
+    if (
+        after in lexicon.auxiliaries
+        or after in lexicon.verbs
+        or after in lexicon.finite
+        or after.endswith("ed")
+    ):
+        return None
     return Cue(at, at + 1, form.rule, form.stance, form, subject, inverted=True)
 
 
 def closing_cue(frame: Frame, lexicon: Lexicon) -> Cue | None:
     """The cue that closes a sentence of reported speech: ..., Ruiz said."""
     low = frame.low
-    for at in range(len(low) - 1, max(1, len(low) - 12), -1):
+    for at in range(len(low) - 1, max(1, len(low) - 20), -1):
         if low[at] == QUOTE:
             return None
         form = verb_at(frame, at, lexicon)

@@ -96,6 +96,8 @@ class _Reader:
             if form is None or form.participle:
                 continue
             reports = True
+            if about is not None and about.named and not about.organisation:
+                about.person = True
             follower = at + 2 if low[at + 1 : at + 2] == ["that"] else at + 1
             pronoun = PRONOUNS.get(low[follower]) if follower < len(low) else None
             if (
@@ -105,7 +107,7 @@ class _Reader:
                 and about.person
                 and about.gender is None
             ):
-                about.gender = pronoun[0]
+                about.guess = about.guess or pronoun[0]
             break
         return reports
 
@@ -193,7 +195,7 @@ def _share(utterances: list[Utterance], text: str) -> None:
         if utterance.speaker is not None:
             known.append((_plain(utterance.quoted.inner.of(text)), utterance))
     for utterance in utterances:
-        if utterance.speaker is not None or utterance.cue is not None or utterance.frame.index:
+        if utterance.speaker is not None or utterance.cue is not None or not utterance.frame.headline:
             continue
         words = _plain(utterance.quoted.inner.of(text))
         held = {id(other.speaker): other.speaker for whole, other in known if words in whole}

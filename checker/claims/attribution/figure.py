@@ -14,7 +14,8 @@ class Figure:
         words: the name's words in lower case; empty for a description.
         role: the first role the article gives, or None.
         lemmas: singular nouns that describe the figure ("spokesman", "brother").
-        gender: "m", "f" or None.
+        gender: "m", "f" or None, as a title or a noun tells.
+        guess: the same as a pronoun that seemed to mean the figure tells.
         person: whether something shows that it is a person.
         named: whether it has a name.
         plural: whether it is several.
@@ -30,6 +31,7 @@ class Figure:
     role: str | None = None
     lemmas: set[str] = field(default_factory=set)
     gender: str | None = None
+    guess: str | None = None
     person: bool = False
     named: bool = True
     plural: bool = False

@@ -29,6 +29,7 @@ class Frame:
         caps: whether each item is a word with a capital.
         quotes: positions of the quotations among the items.
         named: the figures named in it, with their positions, filled by the cast.
+        headline: whether it is the article's headline, or stands where one does.
         titled: whether the words begin with capitals as in a headline, so that capitals tell nothing.
     """
 
@@ -39,6 +40,7 @@ class Frame:
     caps: list[bool] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
     named: list[tuple[int, Figure]] = field(default_factory=list)
+    headline: bool = False
     titled: bool = False
 
     @property
@@ -90,6 +92,9 @@ def build_frames(document: Document, quotes: tuple[Quoted, ...], lexicon: Lexico
         frames.append(current)
     for frame in frames:
         frame.titled = _is_titled(frame)
+        frame.headline = frame.section is Section.HEADLINE
+    if len(frames) > 1 and frames[1].paragraph > frames[0].last_paragraph:
+        frames[0].headline = True
     return frames
 
 

@@ -65,6 +65,8 @@ class Lexicon:
 
     verbs: dict[str, VerbForm]
     nouns: dict[str, Noun]
+    trades: tuple[str, ...]
+    trade_rule: str
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     phrase_rules: dict[tuple[str, ...], str]
     honorifics: dict[str, str | None]
@@ -86,6 +88,15 @@ class Lexicon:
     determiners: frozenset[str]
     prepositions: frozenset[str]
 
+    def role(self, word: str) -> Noun | None:
+        """The noun that a word beside a name is, a trade that no rule names included."""
+        noun = self.nouns.get(word)
+        if noun is not None or len(word) < 5 or not word.endswith(self.trades) or not word.isalpha():
+            return noun
+        if word in self.not_names or word in self.adverbs or word in self.prepositions or word in self.verbs:
+            return None
+        return Noun(self.trade_rule, word, "person", None, plural=False, anonymous=False)
+
 
 def compile_lexicon(rules: AttributionRules) -> Lexicon:
     """The lexicon that the rules make."""
@@ -102,6 +113,8 @@ def compile_lexicon(rules: AttributionRules) -> Lexicon:
     return Lexicon(
         verbs=_verbs(rules),
         nouns=_nouns(rules.source),
+        trades=tuple(ending for source in rules.source for ending in source.endings),
+        trade_rule=next((source.id for source in rules.source if source.endings), ""),
         phrases=phrases,
         phrase_rules=phrase_rules,
         honorifics=honorifics,

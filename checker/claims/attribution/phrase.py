@@ -237,7 +237,8 @@ def _complement(frame: Frame, head: int, end: int, lexicon: Lexicon) -> int:
         if word in lexicon.auxiliaries and word not in {"to", "on"}:
             break
         form = lexicon.verbs.get(word)
-        if form is not None and not form.participle and low[place - 1] not in lexicon.determiners:
+        said = form is not None and not form.participle and not (frame.caps[place] and not frame.titled)
+        if said and low[place - 1] not in lexicon.determiners:
             break
         place += 1
     return place
@@ -249,10 +250,13 @@ def _read_run(frame: Frame, start: int, place: int, stop: int, end: int, lexicon
     begin = place if _is_body(frame, place, stop, lexicon) else _name_start(frame, place, stop, lexicon)
     if begin is None:
         return None
-    follower = low[stop] if stop < end else ""
+    after = (
+        stop + 1 if stop < end and low[stop] == "." and len(low[stop - 1].rpartition(".")[2]) == 1 else stop
+    )
+    follower = low[after] if after < end else ""
     if is_possessive(low[stop - 1]) and follower:
         return None
-    if follower in lexicon.nouns and not _apposed(frame, begin, stop, end, lexicon):
+    if follower in lexicon.nouns and (after > stop or not _apposed(frame, begin, stop, end, lexicon)):
         return None
     if stop - begin == 1 and _qualifies(frame, stop, end, lexicon):
         return None
@@ -333,6 +337,8 @@ def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon:
     noun = next(
         (lexicon.nouns[low[at]] for at in range(begin - 1, start - 1, -1) if low[at] in lexicon.nouns), None
     )
+    if noun is None and begin > start and not frame.caps[begin - 1]:
+        noun = lexicon.role(low[begin - 1])
     gender = next(
         (
             lexicon.honorifics[low[at]]
@@ -365,7 +371,7 @@ def _role_text(frame: Frame, start: int, begin: int, lexicon: Lexicon) -> str | 
         begin -= 1
     while start < begin and low[start] in {"the", "a", "an"}:
         start += 1
-    if not any(low[at] in lexicon.nouns or low[at] in lexicon.honorifics for at in range(start, begin)):
+    if not any(lexicon.role(low[at]) or low[at] in lexicon.honorifics for at in range(start, begin)):
         return None
     return phrase_text(frame, start, begin)
 
@@ -440,6 +446,8 @@ def phrase_text(frame: Frame, start: int, end: int) -> str:
         parts.append(item.text)
         previous = item.span.end
     text = "".join(parts).strip(" ,;:-–—")
+    if text[-2:-1] == "." and text[-1:].isupper():
+        text += "."
     if text.lower().endswith(("'s", "’s")):
         text = text[:-2]
     return text

@@ -76,14 +76,12 @@ class Speakers:
         if mention.text not in {"he", "she"}:
             return None
         near = [figure for at, figure in sorted(frame.named, key=_place) if at < mention.start]
-        fitting = [figure for figure in near if figure.person and _fits(figure, mention)]
-        fitting += [
-            figure for at, figure in self.recent if frame.index - at <= _MEMORY and _fits(figure, mention)
-        ]
-        chosen = next((figure for figure in fitting if figure.person), None)
-        chosen = chosen or next((figure for figure in fitting if len(figure.words) > 1), None)
+        here = [figure for figure in near if figure.person]
+        here += [figure for at, figure in self.recent if at == frame.index]
+        past = [figure for at, figure in self.recent if 0 < frame.index - at <= _MEMORY]
+        chosen = _choose([*here, *past], here, mention)
         if chosen is not None:
-            chosen.gender = mention.gender
+            chosen.guess = mention.gender
             chosen.person = True
         return chosen
 
@@ -121,7 +119,7 @@ class Speakers:
 
     def _headline(self, mention: Mention, frame: Frame) -> bool:
         """Whether a description lacks an article because it stands in a headline."""
-        return frame.index == 0 and frame.low[mention.start] not in self.lexicon.determiners
+        return frame.headline and frame.low[mention.start] not in self.lexicon.determiners
 
     def _definite(self, mention: Mention, frame: Frame) -> Figure | None:
         """Who "the official", "her spokesman" or "the company" is."""
@@ -158,6 +156,16 @@ class Speakers:
 def _place(pair: tuple[int, Figure]) -> int:
     """Where a figure is named."""
     return pair[0]
+
+
+def _choose(candidates: list[Figure], here: list[Figure], mention: Mention) -> Figure | None:
+    """The first person whom the pronoun fits; one that earlier pronouns do not fit only within its sentence."""
+    fitting = [figure for figure in candidates if _fits(figure, mention)]
+    people = [figure for figure in fitting if figure.person]
+    sure = [figure for figure in people if figure.guess in {None, mention.gender}]
+    nearby = [figure for figure in sure if figure in here] + [figure for figure in people if figure in here]
+    named = [figure for figure in fitting if len(figure.words) > 1 and figure.guess in {None, mention.gender}]
+    return next(iter([*nearby, *sure, *named]), None)
 
 
 def _fits(figure: Figure, mention: Mention) -> bool:

@@ -62,6 +62,8 @@ def verb_at(frame: Frame, at: int, lexicon: Lexicon) -> VerbForm | None:
     if (form.particle and after != form.particle) or (form.after and after not in form.after):
         return None
     before = low[at - 1] if at else ""
+    if before in {"-", "‑"}:
+        return None
     if frame.caps[at] and not frame.titled and at and before not in ".:":
         return None
     if form.base and (before in lexicon.determiners or before in _NOUN_BEFORE or _owns(before)):
@@ -248,6 +250,8 @@ def _region_start(frame: Frame, place: int, lexicon: Lexicon) -> int:
             break
         if before == "." and not _abbreviates(frame, start - 1, lexicon):
             break
+        if before in lexicon.verbs and _is_finite_verb(verb_at(frame, start - 1, lexicon)):
+            break
         if before in {"and", "or"} and not _joins_nouns(frame, start - 1, floor, lexicon):
             break
         start -= 1
@@ -349,7 +353,9 @@ def _is_finite(frame: Frame, place: int, start: int, lexicon: Lexicon) -> bool:
     word = frame.low[place]
     if place == start:
         return False
-    return (word in lexicon.auxiliaries and word != "on") or _is_finite_verb(verb_at(frame, place, lexicon))
+    return (word in lexicon.auxiliaries and word not in {"on", "to"}) or _is_finite_verb(
+        verb_at(frame, place, lexicon)
+    )
 
 
 def _apposed_subject(frame: Frame, comma: int, lexicon: Lexicon) -> Mention | None:

@@ -43,6 +43,10 @@ class Utterance:
     rules: tuple[str, ...] = ()
 
 
+_WORDS = 4
+"""Words between that verb and a comma or a colon before the marks, at most, the verb included."""
+
+
 def nested_utterances(
     outer: list[Utterance], quotes: tuple[Quoted, ...], text: str, lexicon: Lexicon
 ) -> list[Utterance]:
@@ -68,12 +72,16 @@ def nested_utterances(
 def _inner_cue(before: str, lexicon: Lexicon) -> tuple[Cue | None, bool]:
     """The verb right before inner marks, and whether its subject is "I"."""
     low = [token.lower for token in tokenize(before)]
+    paused = bool(low) and low[-1] in {",", ":"}
     while low and low[-1] in {",", ":", "like"}:
         low.pop()
-    if len(low) > 1 and low[-1] in lexicon.receivers:
-        low.pop()
-    if not low or low[-1] not in lexicon.verbs:
-        return None, False
-    form = lexicon.verbs[low[-1]]
-    cue = Cue(len(low) - 1, len(low), form.rule, form.stance, form)
-    return cue, len(low) > 1 and low[-2] in {"i", "i've", "i'd", "i'll"}
+    for back in range(1, min(len(low), _WORDS if paused else 2) + 1):
+        form = lexicon.verbs.get(low[-back])
+        before_verb = low[-back - 1] if back < len(low) else ""
+        if form is None or (back == 2 and not paused and low[-1] not in lexicon.receivers):
+            continue
+        if before_verb == "-" or form.stance == "called":
+            return None, False
+        at = len(low) - back
+        return Cue(at, at + 1, form.rule, form.stance, form), before_verb in {"i", "i've", "i'd", "i'll"}
+    return None, False

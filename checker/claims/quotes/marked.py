@@ -7,7 +7,6 @@ from enum import Enum
 
 from checker.claims.attribution import Utterance
 from checker.claims.attribution.frame import Frame
-from checker.model.document import Section
 from checker.reading.tokens import tokenize
 from checker.rulebook.quotes import QuoteRules
 
@@ -92,7 +91,7 @@ class MarkReader:
             return (Marked.SPEECH if whole else Marked.FRAGMENT), None
         if whole and _alone(utterance.frame, utterance.place):
             return Marked.SPEECH, None
-        if utterance.frame.section is Section.HEADLINE or utterance.frame.index == 0:
+        if utterance.frame.headline:
             return Marked.FRAGMENT, None
         return Marked.NEITHER, "naming.scare"
 
