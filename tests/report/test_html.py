@@ -10,12 +10,17 @@ class Reader(HTMLParser):
 
     def __init__(self, page):
         super().__init__()
-        self.tags, self.attributes, self.words = [], [], []
+        self.tags, self.attributes, self.words, self.open = [], [], [], []
         self.feed(page)
 
     def handle_starttag(self, tag, attrs):
         self.tags.append(tag)
         self.attributes += attrs
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
 
     def handle_data(self, data):
         self.words.append(data)
@@ -23,6 +28,7 @@ class Reader(HTMLParser):
 
 def test_a_hostile_report_has_no_tag_of_its_own():
     tame, wild = Reader(ferry().to_html()), Reader(hostile().to_html())
+    assert tame.open == wild.open == []
     assert set(wild.tags) <= set(tame.tags) | {"ul", "li"}
     assert {name for name, _ in wild.attributes} <= {
         *("lang", "charset", "name", "content", "http-equiv", "class", "id"),
