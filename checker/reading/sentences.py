@@ -15,7 +15,13 @@ _INITIAL = re.compile(r"(?:[A-Z]\.-?)+")
 _CLOSER = re.compile(r"(?:[”)\]]|['’](?=\s|$))+\s*")
 _QUESTION = re.compile(r"[?!…][\"”’]$|[.]{3}[\"”’]?$")
 _ENDED = re.compile(r"[.!?…:][\"'”’)\]]{0,3}$")
+_LETTER = re.compile(r"[^\W_]")
 _STRAIGHT = '"'
+_ADDRESS = ".:/@_=&#\\"
+"""Marks that addresses have and words have not."""
+
+_CLOSING = ".,;:!?)\"'”’"
+_DOMAINS = ("Com", "Org", "Net")
 _LOOK = 40
 """How far to look for a word's beginning or for the verb after a quotation, in characters."""
 
@@ -132,25 +138,36 @@ def _glued(text: str, rules: ReadingRules) -> Iterator[int]:
     for match in _GLUED.finditer(text):
         before = text[max(0, match.start() - _LOOK) : match.start()].rsplit(maxsplit=1)[-1]
         after = text[match.end() : match.end() + _LOOK].split(maxsplit=1)[0]
-        plain = not any(mark in before + after for mark in "/@_=&#\\") and "." not in before.rstrip(".")
-        short = len(before) < 2 or f"{before}." in rules.endings or before[-2:].isupper()
-        if plain and not short and not after.rstrip('.,;:!?)"”’').endswith(("Com", "Org", "Net")):
+        if _is_word_end(before, rules) and _is_word_start(after):
             yield match.end()
+
+
+def _is_word_end(before: str, rules: ReadingRules) -> bool:
+    """Whether what stands before a full stop is a number or a word, not an abbreviation or an address."""
+    if before.replace("/", "").isdigit():
+        return True
+    abbreviated = len(before) < 2 or before[-2:].isupper() or f"{before}." in rules.endings
+    return not abbreviated and not any(mark in _ADDRESS for mark in before)
+
+
+def _is_word_start(after: str) -> bool:
+    """Whether what stands behind a full stop is a word, not the rest of an address."""
+    return not any(mark in _ADDRESS for mark in after.rstrip(_CLOSING)) and after[:3] not in _DOMAINS
 
 
 def _whole_quotations(text: str, cuts: list[int], rules: ReadingRules) -> list[int]:
     """The cuts, moved or dropped so that a quotation keeps its closing mark and its speaker."""
     straight = [match.start() for match in re.finditer(_STRAIGHT, text)]
     kept: list[int] = []
-    start = 0
+    start = done = 0
+    worded = False
     for cut in cuts:
         place = _behind_closers(text, cut, straight)
-        if place >= len(text) or place <= start:
-            continue
-        if _goes_on(text, start, place, rules):
-            continue
-        kept.append(place)
-        start = place
+        worded = worded or bool(_LETTER.search(text, done, place))
+        done = max(done, place)
+        if worded and start < place < len(text) and not _goes_on(text, start, place, rules):
+            kept.append(place)
+            start, worded = place, False
     return kept
 
 
