@@ -136,6 +136,9 @@ class NumberGrammar:
         part = read_cardinal(view, i, self.tables)
         if part is None:
             return self._glyph(view, i)
+        joined = view.after_hyphen(part.last)
+        if joined != part.last and view.low(joined) in self.tables.ordinals:
+            return None
         part = self._pointed(view, part)
         part = self._suffixed(view, part)
         part = self._and_fraction(view, part)

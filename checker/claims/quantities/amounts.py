@@ -30,12 +30,14 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
     stretches = masks.stretches(sentence) if has_digits or "@" in sentence.text else ()
     fired = {rule for _, _, rule in stretches}
     kept: list[Amount] = []
+    masked = len(view)
     for numeral in _numerals(view, lexicon):
         if kept and numeral.first < kept[-1].last:
             continue
         rule = masks.masking(view, numeral, stretches, lexicon)
-        if rule is not None:
-            fired.add(rule)
+        if rule is not None or view.after_hyphen(masked) == numeral.first != masked:
+            masked = numeral.last
+            fired |= {rule} if rule is not None else set()
             continue
         kept.append(attach_unit(view, _amount(numeral), lexicon))
     joined = pair_amounts(view, kept, lexicon)

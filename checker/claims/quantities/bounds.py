@@ -78,7 +78,8 @@ def width(amount: Amount, lexicon: Lexicon) -> Decimal:
     if unit is not None and unit.dimension.width is not None:
         return unit.dimension.width / unit.unit.factor
     rules = lexicon.bounds.rules
-    figure = abs(amount.stated) if amount.stated is not None else Decimal(0)
+    largest = amount.stated or amount.interval.high or amount.interval.low or Decimal(0)
+    figure = abs(largest)
     least = Decimal(1) if unit is None and figure >= 3 else Decimal(0)
     return max(figure * rules.share, amount.place * rules.step, least)
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from checker.claims.kind import Comparison
 from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nearness import measure_nearness
 from checker.claims.quantities.relate import OPEN, quantity_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
@@ -58,7 +59,7 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     facts |= _scope(a, b, lexicon)
     if lie is Lie.APART and _grew(a, b, lexicon):
         facts.add("update")
-    return Comparison(frozenset(facts), _details(a, b))
+    return Comparison(frozenset(facts), _details(a, b), measure_nearness(p, q))
 
 
 def _loosely(p: Quantity, q: Quantity) -> bool:

@@ -49,10 +49,22 @@ def event_of(
     if noun.head is not None and noun.head in topics.nouns:
         topic = topics.nouns[noun.head]
         return Event(topic, noun.last - 1, noun.last)
+    told = _modifier(view, amount, noun, lexicon)
+    if told is not None:
+        return told
     governing = _governing(view, amount.first, lexicon, used)
     if governing is not None:
         return _narrowed(view, governing, noun, lexicon)
     return _total(view, amount, lexicon) or _predicate(view, noun.last, lexicon, limit)
+
+
+def _modifier(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Event | None:
+    """As in "30 wounded soldiers": the event stands before the noun."""
+    for at in range(amount.last, noun.last - 1):
+        found = lexicon.topics.suffers.starting(view, at)
+        if found is not None:
+            return Event(found[1], at, found[0])
+    return None
 
 
 def _narrowed(view: View, event: Event, noun: Noun, lexicon: Lexicon) -> Event:

@@ -10,6 +10,9 @@ from checker.model.document import TokenKind
 
 LONGEST = 7
 """Most words in a noun phrase."""
+NOT_ADVERBS = frozenset(
+    {"family", "elderly", "assembly", "friendly", "daily", "weekly", "monthly", "early", "only"}
+)
 NOT_PLURAL = ("ss", "us", "is")
 
 
@@ -151,19 +154,33 @@ def _past_determiners(view: View, i: int) -> int:
 
 def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether token `i` cannot belong to a noun phrase."""
+    match view.tokens[i].kind:
+        case TokenKind.MARK:
+            return not (view.is_hyphen(i) and view.tight(i) and view.tight(i + 1))
+        case TokenKind.NUMBER:
+            return not (view.is_capitalised(i - 1) or view.is_hyphen(i - 1))
+        case TokenKind.WORD:
+            return not (view.is_hyphen(i - 1) and view.tight(i)) and _word_ends(view, i, lexicon)
+
+
+def _word_ends(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether a word ends a noun phrase: a function word, a verb, an adverb, or what happened to people."""
     word = view.lows[i]
-    token = view.tokens[i]
-    if token.kind is TokenKind.MARK:
-        return not (view.is_hyphen(i) and view.tight(i) and view.tight(i + 1))
-    if token.kind is TokenKind.NUMBER:
-        return not (view.is_capitalised(i - 1) or view.is_hyphen(i - 1))
-    if view.is_hyphen(i - 1) and view.tight(i):
-        return False
     if word in lexicon.nouns.stops:
         return not _is_named(view, i, lexicon)
     if lexicon.topics.suffers.starting(view, i) is not None:
-        return not is_plural(view.low(i + 1), lexicon.nouns) or view.low(i + 1) in lexicon.nouns.stops
-    return word.endswith("ly") and len(word) > 4 and word not in {"family", "elderly", "assembly"}
+        follows = view.low(i + 1)
+        return not is_plural(follows, lexicon.nouns) or follows in lexicon.nouns.stops
+    if word.endswith("ed") and len(word) > 4 and not _goes_on(view, i + 1, lexicon):
+        return True
+    return word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS
+
+
+def _goes_on(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` can be the noun behind a participle: the boats of "six armed boats"."""
+    if i >= len(view) or view.tokens[i].kind is not TokenKind.WORD:
+        return i < len(view) and view.is_hyphen(i) and view.tight(i)
+    return view.lows[i] not in lexicon.nouns.stops and not view.lows[i].endswith("ly")
 
 
 def _plural_follows(view: View, i: int, lexicon: Lexicon) -> bool:

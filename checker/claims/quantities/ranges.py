@@ -129,13 +129,16 @@ def _score(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     """As in "348-77", "won 3-1": a vote or a score; falling figures, or words of winning before them."""
     if a.unit or b.unit or a.stated is None or b.stated is None or a.form is not Form.DIGITS:
         return None
-    if view.after_hyphen(a.last) != b.first or b.form is not Form.DIGITS:
+    to = view.lows[a.last : b.first] == ("to",)
+    if b.form is not Form.DIGITS or not (to or view.after_hyphen(a.last) == b.first):
         return None
     words = lexicon.bounds.scores
     near = (
         any(word in words for word in view.lows[max(0, a.first - 6) : a.first]) or view.low(b.last) in words
     )
-    if not near and a.stated < b.stated:
+    if not near and (to or a.stated < b.stated):
+        return None
+    if to and a.stated < b.stated:
         return None
     merged = _merged(a, b, Interval.point(a.stated), a.stated, Decimal(1))
     return [replace(merged.measured(lexicon.units.by_name["score"]), against=b.stated)]
@@ -150,7 +153,7 @@ def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     to = gap in {("to",), ("through",), ("-", "to", "-")}
     if not (hyphen or between or to or gap == ("or",)):
         return None
-    a = _shared(a, b)
+    a, b = _shared(a, b)
     low, high = a.interval.low, b.interval.high
     if a.unit != b.unit or low is None or high is None:
         return None
@@ -163,17 +166,19 @@ def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     return [replace(merged, first=start, effect=Effect.RANGE)]
 
 
-def _shared(a: Amount, b: Amount) -> Amount:
-    """The first figure with the unit and the scale that only the second writes: "20-30 million"."""
+def _shared(a: Amount, b: Amount) -> tuple[Amount, Amount]:
+    """The figures with the unit and the scale that only one writes: "20-30 million", "$5-8 million"."""
     if a.unit is None or (b.unit is not None and a.unit.unit.name == b.unit.unit.name):
         a = replace(a, unit=b.unit)
-    if a.stated is None or b.stated is None or a.stated >= 1000 or not b.rules or b.stated < 1000:
-        return a
+    elif b.unit is None and a.topic == "money":
+        b = replace(b, unit=a.unit)
     scale = b.scale
-    if scale is None or a.scale is not None or a.stated * scale >= b.stated * 100:
-        return a
+    if a.stated is None or b.stated is None or scale is None or a.scale is not None:
+        return a, b
     value = a.stated * scale
-    return replace(a, interval=Interval.point(value), stated=value, place=a.place * scale)
+    if a.stated >= 1000 or value >= b.stated:
+        return a, b
+    return replace(a, interval=Interval.point(value), stated=value, place=a.place * scale), b
 
 
 def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:
