@@ -16,6 +16,8 @@ from checker.model.document import TokenKind
 from checker.model.interval import Interval
 from checker.rulebook.quantities import NumberRules
 
+DIGITS_AND_SIGNS = frozenset("0123456789.-−–")
+"""First characters of numbers in digits."""
 LARGE = Decimal(1000)
 """Scales from which a fraction behind "and" is one of the scale: "a million and a half"."""
 
@@ -33,12 +35,14 @@ class NumberGrammar:
 
     def numerals(self, view: View) -> Iterator[Numeral]:
         """Every number in a sentence, in order, none overlapping another."""
-        i = 0
-        while i < len(view):
+        last, starts = 0, self.tables.starts
+        for i, low in enumerate(view.lows):
+            if i < last or not (low in starts or low[0] in DIGITS_AND_SIGNS):
+                continue
             numeral = self.numeral_at(view, i)
             if numeral is not None:
                 yield numeral
-            i = numeral.last if numeral is not None else i + 1
+                last = numeral.last
 
     def numeral_at(self, view: View, i: int) -> Numeral | None:
         """The longest number that begins at token `i`, or None.
@@ -56,7 +60,7 @@ class NumberGrammar:
     def _may_start(self, view: View, i: int) -> bool:
         token = view.tokens[i]
         if token.kind is TokenKind.NUMBER:
-            return True
+            return token.text.isascii()
         if token.kind is TokenKind.MARK:
             return token.text in ".-−–" and i + 1 < len(view)
         return view.lows[i] in self.tables.starts

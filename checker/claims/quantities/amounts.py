@@ -57,6 +57,8 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
 def _numerals(view: View, lexicon: Lexicon) -> list[Numeral]:
     """The numbers of a sentence, and "a" or "an" between a bound and a unit: "less than an inch"."""
     found = list(lexicon.numbers.numerals(view))
+    if not ("a" in view.lows or "an" in view.lows):
+        return found
     taken = {i for numeral in found for i in range(numeral.first, numeral.last)}
     for i, word in enumerate(view.lows):
         if word not in {"a", "an"} or i in taken or i + 1 in taken:

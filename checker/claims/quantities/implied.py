@@ -18,14 +18,14 @@ ARTICLES = frozenset({"a", "an"})
 
 def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Counted]:
     """The counts of none and of one that a sentence implies about people, outside those `taken`."""
-    if not any(word in lexicon.event_words for word in view.lows):
+    if lexicon.event_words.isdisjoint(view.lows):
         return []
     covered = {i for counted in taken for i in range(counted.amount.first, counted.last)}
     starts = sorted(counted.amount.first for counted in taken)
     found: list[Counted] = []
     used = {i for c in taken if c.event and not c.event.governs for i in range(c.event.first, c.event.last)}
-    for i in range(len(view)):
-        if i in covered:
+    for i, word in enumerate(view.lows):
+        if word not in lexicon.implying or i in covered:
             continue
         limit = next((start for start in starts if start > i), len(view))
         counted = _none(view, i, lexicon, limit) or _one(view, i, lexicon, used, limit)

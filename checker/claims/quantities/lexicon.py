@@ -119,6 +119,7 @@ class Lexicon:
     """Everything that the room looks words up in.
 
     Attributes:
+        implying: first words of everything that implies a count of none or of one.
         event_words: first words of everything that tells an event; without one a sentence implies no count.
     """
 
@@ -128,6 +129,7 @@ class Lexicon:
     topics: TopicWords
     nouns: NounWords
     event_words: frozenset[str]
+    implying: frozenset[str]
 
 
 def compile_lexicon(rulebook: Rulebook) -> Lexicon:
@@ -139,6 +141,15 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         units=_units(rulebook.units),
         topics=topics,
         nouns=_nouns(rulebook.nouns),
+        implying=frozenset(
+            {"a", "an"}.union(
+                topics.denials.by_first,
+                topics.negations.by_first,
+                topics.nobody.by_first,
+                topics.someone.by_first,
+                topics.thirds.by_first,
+            )
+        ),
         event_words=frozenset(
             {
                 *topics.takes.by_first,

@@ -88,11 +88,12 @@ class QuantityRoom:
 
     def _may_count(self, view: View) -> bool:
         """Whether a sentence has a number or may imply one."""
-        starts, events = self._lexicon.numbers.tables.starts, self._lexicon.event_words
-        return any(
-            token.kind is TokenKind.NUMBER or low in starts or low in events
-            for token, low in zip(view.tokens, view.lows, strict=True)
-        )
+        lexicon = self._lexicon
+        if not lexicon.numbers.tables.starts.isdisjoint(view.lows):
+            return True
+        if any(token.kind is TokenKind.NUMBER for token in view.tokens):
+            return True
+        return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))
 
     def _is_pronoun(self, view: View, counted: Counted) -> bool:
         """Whether "one" stands for a noun."""
