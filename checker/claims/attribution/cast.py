@@ -212,45 +212,48 @@ def _read_neighbours(frame: Frame, mention: Mention, figure: Figure, cast: Cast,
 def _take_role(frame: Frame, start: int, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:
     """Read a role that begins at `start`: "chief of the harbour police"."""
     low = frame.low
-    head: int | None = None
-    described = low[start] in {"a", "an", "the", "another", "one"} if start < len(low) else False
-    place = start
-    while place < min(len(low), start + _REACH):
-        word = low[place]
-        noun = lexicon.role(word) if described else lexicon.nouns.get(word)
-        if noun is not None and not (noun.type != "person" and head is not None):
-            head = place
-        elif (
-            head is not None
-            and place == head + 1
-            and (word == "," or word in lexicon.prepositions or not word[0].isalnum())
-        ):
-            break
-        elif head is None and (
-            word in lexicon.verbs
-            or word in lexicon.auxiliaries
-            or word in lexicon.breaks
-            or word in lexicon.prepositions
-            or not (word[0].isalnum() or word in "-‑")
-        ):
-            return
-        elif head is not None:
-            break
-        place += 1
-    noun = lexicon.role(low[head]) if head is not None else None
-    if head is None or noun is None or noun.type != "person":
+    head = _role_head(frame, start, lexicon)
+    if head is None:
         return
     stop = head + 1
-    while (
-        stop < min(len(low), head + _REACH)
-        and low[stop][0].isalnum()
-        and low[stop] not in lexicon.verbs
-        and low[stop] not in ("who", "which")
-    ):
+    while stop < min(len(low), head + _REACH) and _goes_on(frame, stop, lexicon):
         stop += 1
     figure.person = True
     begin = start + 1 if low[start] in {"a", "an", "the"} else start
-    cast.describe(figure, phrase_text(frame, begin, stop), noun, frame.index)
+    cast.describe(figure, phrase_text(frame, begin, stop), lexicon.role(low[head]), frame.index)
+
+
+def _role_head(frame: Frame, start: int, lexicon: Lexicon) -> int | None:
+    """The position of the noun for a person that a role turns on; None where there is no role."""
+    low = frame.low
+    described = start < len(low) and low[start] in {"a", "an", "the", "another", "one"}
+    head: int | None = None
+    for place in range(start, min(len(low), start + _REACH)):
+        word = low[place]
+        if word in lexicon.prepositions or not (word[0].isalnum() or word in "-‑'’"):
+            break
+        noun = lexicon.role(word) if described else lexicon.nouns.get(word)
+        if noun is not None and noun.type == "person" and not noun.plural:
+            head = place
+        elif noun is None and head is not None and not frame.caps[place]:
+            break
+        elif (
+            noun is None
+            and not frame.caps[place]
+            and (word in lexicon.verbs or word in lexicon.auxiliaries or word in lexicon.breaks)
+        ):
+            return None
+    return head
+
+
+def _goes_on(frame: Frame, place: int, lexicon: Lexicon) -> bool:
+    """Whether a word still belongs to a role."""
+    word = frame.low[place]
+    if not word[0].isalnum() and word not in "-‑'’":
+        return False
+    return frame.caps[place] or (
+        word not in lexicon.verbs and word not in lexicon.auxiliaries and word not in {"who", "which", "that"}
+    )
 
 
 def _take_role_before(frame: Frame, comma: int, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:

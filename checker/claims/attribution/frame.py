@@ -129,7 +129,10 @@ def _joins(frame: Frame, sentence: Sentence, lexicon: Lexicon) -> bool:
     if isinstance(last, Quoted):
         if last.outer.end > sentence.span.start:
             return True
-        return sentence.paragraph == frame.last_paragraph and _is_tail(last, sentence, lexicon)
+        first = sentence.tokens[0]
+        if sentence.paragraph == frame.last_paragraph:
+            return _is_tail(last, sentence, lexicon)
+        return not first.is_capitalised and first.lower in lexicon.verbs
     if frame.low[-1] != "." or len(frame.low) < 2:
         return False
     return frame.low[-2] in lexicon.honorifics and frame.is_capitalised(len(frame.low) - 2)

@@ -83,7 +83,9 @@ def name_run(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
             place += 1
             if is_possessive(word):
                 return place
-        elif word == "." and (len(low[place - 1]) == 1 or low[place - 1] in lexicon.honorifics):
+        elif word == "." and (
+            len(low[place - 1]) == 1 or low[place - 1] in lexicon.honorifics or low[place - 1] in _SHORT
+        ):
             place += 1
         elif _bridges(frame, place, end, lexicon):
             place += 1
@@ -92,6 +94,9 @@ def name_run(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
     while place > start + 1 and not frame.caps[place - 1]:
         place -= 1
     return place
+
+
+_SHORT = frozenset(["inc", "co", "corp", "ltd", "bros", "jr", "sr", "ft", "mt", "dept"])
 
 
 def _bridges(frame: Frame, place: int, end: int, lexicon: Lexicon) -> bool:
@@ -314,6 +319,8 @@ def _name_start(frame: Frame, place: int, stop: int, lexicon: Lexicon) -> int | 
     for at in range(place, stop):
         word = low[at]
         if word in lexicon.honorifics or word in lexicon.not_names:
+            begin = at + 1
+        elif word in lexicon.place_words and at + 2 < stop and low[stop - 1] not in lexicon.place_words:
             begin = at + 1
         elif word in lexicon.nouns and not (word in lexicon.surnames and begin < at == stop - 1):
             begin = at + 1

@@ -153,8 +153,14 @@ def subject_left(frame: Frame, at: int, lexicon: Lexicon, depth: int = 0) -> tup
     low = frame.low
     quoted = low[at] in _QUOTED and low[at + 1 : at + 2] == ["as"] and low[at + 2 : at + 3] != ["a"]
     passive = form.past and not quoted and (be or _is_reduced(frame, at, form))
+    if low[at] in _QUOTED:
+        named = _quoted_object(frame, at, lexicon)
+        if named is not None:
+            return named, False
     if place < 0:
         return None, passive
+    if low[place] in PRONOUNS:
+        return read_phrase(frame, place, place + 1, lexicon), passive
     word = low[place]
     if word in RELATIVES:
         return antecedent(frame, place, lexicon), passive
@@ -172,12 +178,36 @@ def subject_left(frame: Frame, at: int, lexicon: Lexicon, depth: int = 0) -> tup
     subject = None
     if not (form.participle and _is_predicate(frame, start, lexicon)):
         subject = read_phrase(frame, start, place + 1, lexicon)
+    if subject is not None and start > 1 and low[start - 1] == ",":
+        subject = _name_before(frame, start, subject, lexicon) or subject
     if subject is None or (form.participle and _is_object(frame, start, subject, lexicon)):
         subject = clause_subject(frame, place + 1, lexicon) or subject
     return subject, passive
 
 
 _QUOTED = frozenset(["quoted", "cited", "reported", "heard"])
+
+
+def _quoted_object(frame: Frame, at: int, lexicon: Lexicon) -> Mention | None:
+    """Whom somebody quotes: "the paper quoted Ana Ruiz as saying"."""
+    low = frame.low
+    for end in range(at + 2, min(len(low) - 1, at + 10)):
+        if low[end] == "as" and low[end + 1] in {"saying", "telling", "calling"}:
+            return read_phrase(frame, at + 1, end, lexicon)
+    return None
+
+
+def _name_before(frame: Frame, start: int, role: Mention, lexicon: Lexicon) -> Mention | None:
+    """The name whose role follows it after a comma without a second comma: "Ana Ruiz, mayor of Tarn said"."""
+    low = frame.low
+    if role.kind is not MentionKind.NOUN or role.definite or role.plural or low[start] in lexicon.determiners:
+        return None
+    begin = start - 1
+    while begin > 0 and low[begin - 1] != "," and low[begin - 1] not in _STOPS and start - begin < 12:
+        begin -= 1
+    name = read_phrase(frame, begin, start - 1, lexicon)
+    whole = name is not None and name.kind is MentionKind.NAME and name.end == start - 1
+    return name if whole else None
 
 
 def _is_reduced(frame: Frame, at: int, form: VerbForm) -> bool:
@@ -207,9 +237,6 @@ def _coordinate_subject(frame: Frame, conjunction: int, lexicon: Lexicon, depth:
         form = verb_at(frame, at, lexicon)
         if form is None:
             continue
-        follower = at + 2 if low[at + 1] == "that" else at + 1
-        if follower < conjunction and low[follower] in PRONOUNS:
-            return read_phrase(frame, follower, follower + 1, lexicon)
         if depth < 2 and not form.participle and low[at - 1 : at] != ["to"]:
             return subject_left(frame, at, lexicon, depth + 1)[0]
     return clause_subject(frame, conjunction, lexicon)
@@ -289,9 +316,25 @@ def clause_subject(frame: Frame, before: int, lexicon: Lexicon) -> Mention | Non
             tried += 1
             mention = _chunk_subject(frame, start, end, lexicon)
             if mention is not None:
-                return mention
+                return _name_after(frame, end, before, mention, lexicon) or mention
         start = end + 1
     return None
+
+
+def _name_after(frame: Frame, comma: int, before: int, role: Mention, lexicon: Lexicon) -> Mention | None:
+    """The name that follows its role between commas: "the mayor, Ana Ruiz, ..."."""
+    low = frame.low
+    person = role.noun is not None and role.noun.type == "person"
+    if role.kind is not MentionKind.NOUN or not person or role.plural or comma >= before or low[comma] != ",":
+        return None
+    end = comma + 1
+    while end < before and low[end] != "," and low[end] not in _STOPS and end - comma < 8:
+        end += 1
+    if end >= before or low[end] != ",":
+        return None
+    name = read_phrase(frame, comma + 1, end, lexicon)
+    whole = name is not None and name.kind is MentionKind.NAME and name.end == end and not name.organisation
+    return name if whole else None
 
 
 def _complement_start(frame: Frame, before: int, lexicon: Lexicon) -> int:

@@ -57,10 +57,10 @@ class MarkReader:
         titled = not frame.titled and _is_title(words, leads=place == 0 or _after_stop(frame, place))
         direct = _is_direct(utterance)
         rule = None if direct else self._name(frame, place, titled=titled)
-        if rule is None and titled and not direct and not _ends_sentence(utterance, text, words):
-            rule = "naming.capitals"
         if rule is None and _is_nickname(frame, place, words):
             rule = "naming.nickname"
+        if rule is None and titled and not direct and not _ends_sentence(utterance, text, words):
+            rule = "naming.capitals"
         if rule is not None:
             return Marked.NEITHER, rule
         return self._weigh(utterance, text, words)
