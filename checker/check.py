@@ -85,7 +85,7 @@ def _align(
     from checker.findings import may_be_one
 
     for room in rooms:
-        matcher = Matcher.of(room, rules.alignment, rules.weights)
+        matcher = Matcher.of(room, rules)
         of_kind = [[claim for claim in found if claim.kind is room.kind] for found in claims.values()]
         yield (
             matcher,

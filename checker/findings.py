@@ -62,12 +62,24 @@ def number_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _across(group: Group, matcher: Matcher, verdicts: VerdictRules) -> Finding:
-    evidence = tuple(cluster.clearest.claim for cluster in group.clusters)
+    evidence = tuple(mention.claim for mention in group.evidence)
     relations = tuple(
-        _relation(i, j, group.clusters, matcher, verdicts) for i, j in combinations(range(len(evidence)), 2)
+        _relation(i, j, group, matcher, verdicts) for i, j in combinations(range(len(evidence)), 2)
     )
-    mentions = tuple(tuple(m.claim for m in cluster.mentions[1:]) for cluster in group.clusters)
+    agree = all(relation.judgement.severity is Severity.NONE for relation in relations)
+    mentions = tuple(
+        tuple(
+            m.claim
+            for m in cluster.mentions
+            if m is not quoted and (not agree or _agrees(m.claim, evidence, matcher.room, verdicts))
+        )
+        for cluster, quoted in zip(group.clusters, group.evidence, strict=True)
+    )
     return Finding(_id_of(evidence), evidence, relations, mentions)
+
+
+def _agrees(claim: Claim, evidence: tuple[Claim, ...], room: Room, verdicts: VerdictRules) -> bool:
+    return all(judge(claim, other, room, verdicts).severity is Severity.NONE for other in evidence)
 
 
 def _copy_notes(evidence: tuple[Claim, ...], rules: WireCopy, labels: Mapping[str, str]) -> tuple[str, ...]:
@@ -82,12 +94,10 @@ def _listed(words: list[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def _relation(
-    i: int, j: int, clusters: tuple[Cluster, ...], matcher: Matcher, verdicts: VerdictRules
-) -> Relation:
-    a, b = clusters[i], clusters[j]
-    judgement = judge(a.clearest.claim, b.clearest.claim, matcher.room, verdicts)
-    return Relation((i, j), judgement, matcher.explain(*best_mentions(a, b, matcher)))
+def _relation(i: int, j: int, group: Group, matcher: Matcher, verdicts: VerdictRules) -> Relation:
+    judgement = judge(group.evidence[i].claim, group.evidence[j].claim, matcher.room, verdicts)
+    best = best_mentions(group.clusters[i], group.clusters[j], matcher)
+    return Relation((i, j), judgement, matcher.explain(*best))
 
 
 def _internal(cluster: Cluster, matcher: Matcher, verdicts: VerdictRules) -> Iterator[Finding]:

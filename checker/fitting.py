@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.align.encoder import Encoder
+from checker.align.features import Compared
 from checker.align.fit import Example, collect_examples, fit_weights
 from checker.align.gold import GoldSet
 from checker.claims.find import find_in, make_rooms
@@ -46,10 +47,22 @@ def collect(
         documents = {article.id: read_document(article) for article in labelled.make_articles()}
         claims = {label: find_in(document, rooms) for label, document in documents.items()}
         examples[labelled.set] = {
-            room.kind: collect_examples(labelled, documents, claims, room, rulebook.alignment, encoder)
+            room.kind: collect_examples(
+                labelled,
+                documents,
+                claims,
+                Compared(room, rulebook.verdicts),
+                rulebook.alignment,
+                encoder,
+            )
             for room in rooms
         }
     return examples
+
+
+FITTED = (Kind.QUANTITY, Kind.TIME, Kind.QUOTE)
+"""The kinds whose labels name every fact that two articles share. Names and statements are labelled only
+where they differ, so that an unlabelled pair says nothing; their weights stay as they are."""
 
 
 def fit(examples: Sequence[dict[Kind, list[Example]]], rulebook: Rulebook, least: int = 20) -> Fit:
@@ -57,7 +70,7 @@ def fit(examples: Sequence[dict[Kind, list[Example]]], rulebook: Rulebook, least
     kinds = dict(rulebook.weights.kind)
     matches: dict[Kind, int] = {}
     kept: list[Kind] = []
-    for kind in Kind:
+    for kind in FITTED:
         pooled = [example for of_set in examples for example in of_set.get(kind, ())]
         matches[kind] = sum(example.is_match for example in pooled)
         if matches[kind] < least:

@@ -27,5 +27,7 @@ def align_claims(
         documents: by article id.
         compatible: whether one article may mean one fact with two claims of its own.
     """
-    ready = iter(prepare([claim for article in claims for claim in article], documents, encoder))
+    ready = iter(
+        prepare([claim for article in claims for claim in article], documents, encoder, matcher.room)
+    )
     return group_mentions([[next(ready) for _ in article] for article in claims], matcher, compatible)

@@ -9,12 +9,9 @@ from itertools import combinations
 from checker.align.matching import Matcher, log2_odds
 from checker.align.mention import Mention
 from checker.model.claim import Claim
-from checker.model.document import Section
 
 Compatible = Callable[[Claim, Claim], bool]
 """Whether one article may mean one fact with both: the values do not exclude each other."""
-
-_CLARITY = {Section.BODY: 0, Section.HEADLINE: 1, Section.POST: 2, Section.FURNITURE: 3}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,4 +64,4 @@ def cluster_mentions(mentions: Sequence[Mention], matcher: Matcher, compatible: 
 
 
 def _clearest_first(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(mentions, key=lambda m: (_CLARITY[m.claim.sentence.section], m.claim.span)))
+    return tuple(sorted(mentions, key=lambda m: (m.clarity, m.claim.span)))

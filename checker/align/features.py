@@ -1,72 +1,105 @@
-"""What two mentions have in common, feature by feature. The value itself is never looked at."""
+"""What two mentions have in common, feature by feature.
+
+The value is one feature of many, and `checker.align.fit` keeps its weight so small that no pair is made
+by it: see there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from rapidfuzz import fuzz
 
 from checker.align.mention import Mention, Vector
 from checker.claims.kind import Room
+from checker.judge import judge
+from checker.model.report import Severity
 from checker.rulebook.alignment import FeatureName
+from checker.rulebook.verdicts import VerdictRules
 
+_ALLOWED = 0.5
+_NEAR = 0.4
+"""The value feature: values that allow each other have at least _ALLOWED, and _NEAR more when near."""
 _SAME_WORD = 88.0
 """rapidfuzz ratio from which two head nouns or names are taken to be one word in two spellings."""
 
 
-def compare_mentions(a: Mention, b: Mention, room: Room) -> dict[FeatureName, float | None]:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The kind of claim that is compared, and how its values are judged."""
+
+    room: Room
+    verdicts: VerdictRules
+
+
+def compare_mentions(a: Mention, b: Mention, kind: Compared) -> dict[FeatureName, float | None]:
     """The value of every feature, from 0 to 1; None where it cannot be told. Symmetric."""
-    return {name: feature(a, b, room) for name, feature in FEATURES.items()}
+    return {name: feature(a, b, kind) for name, feature in FEATURES.items()}
 
 
 def _cosine(a: Vector, b: Vector) -> float:
     return round(float(np.dot(a, b)), 3)
 
 
-def _context(a: Mention, b: Mention, _: Room) -> float | None:
+def _context(a: Mention, b: Mention, _: Compared) -> float | None:
     return _cosine(a.context, b.context)
 
 
-def _clause(a: Mention, b: Mention, _: Room) -> float | None:
+def _clause(a: Mention, b: Mention, _: Compared) -> float | None:
     return _cosine(a.clause, b.clause)
 
 
-def _surroundings(a: Mention, b: Mention, _: Room) -> float | None:
+def _surroundings(a: Mention, b: Mention, _: Compared) -> float | None:
     return _cosine(a.surroundings, b.surroundings)
 
 
-def _about(a: Mention, b: Mention, _: Room) -> float | None:
+def _about(a: Mention, b: Mention, _: Compared) -> float | None:
     if a.topic_words is None or b.topic_words is None:
         return None
     return _cosine(a.topic_words, b.topic_words)
 
 
-def _wording(a: Mention, b: Mention, _: Room) -> float | None:
+def _wording(a: Mention, b: Mention, _: Compared) -> float | None:
     return _share(frozenset(a.claim.about), frozenset(b.claim.about))
 
 
-def _affinity(a: Mention, b: Mention, room: Room) -> float | None:
-    return room.affinity(a.claim, b.claim)
+def _affinity(a: Mention, b: Mention, kind: Compared) -> float | None:
+    return kind.room.affinity(a.claim, b.claim)
 
 
-def _topic(a: Mention, b: Mention, _: Room) -> float | None:
-    return float(a.claim.topic == b.claim.topic)
+def _topic(a: Mention, b: Mention, _: Compared) -> float | None:
+    if a.claim.topic != b.claim.topic:
+        return 0.0
+    return 1.0 if "." in a.claim.topic else 0.5
 
 
-def _names(a: Mention, b: Mention, _: Room) -> float | None:
+def _names(a: Mention, b: Mention, _: Compared) -> float | None:
     return _share(a.names, b.names)
 
 
-def _speaker(a: Mention, b: Mention, _: Room) -> float | None:
+def _speaker(a: Mention, b: Mention, _: Compared) -> float | None:
     one, two = a.claim.attribution, b.claim.attribution
     if one is None or two is None:
         return None
     return fuzz.token_set_ratio(one.speaker.lower(), two.speaker.lower()) / 100
 
 
-def _place(a: Mention, b: Mention, _: Room) -> float | None:
+def _place(a: Mention, b: Mention, _: Compared) -> float | None:
     return round(1 - abs(a.place - b.place), 3)
+
+
+def _value(a: Mention, b: Mention, kind: Compared) -> float | None:
+    severity = judge(a.claim, b.claim, kind.room, kind.verdicts).severity
+    if severity is Severity.NONE:
+        return 1.0
+    nearness = kind.room.compare(a.claim, b.claim).nearness or 0.0
+    return (_ALLOWED if severity is Severity.MINOR else 0.0) + _NEAR * nearness
+
+
+def _rivals(a: Mention, b: Mention, _: Compared) -> float | None:
+    return round(1 / (1 + max(a.rivals, b.rivals)), 3)
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float | None:
@@ -78,7 +111,7 @@ def _share(a: frozenset[str], b: frozenset[str]) -> float | None:
     return held / len(few)
 
 
-FEATURES: Mapping[FeatureName, Callable[[Mention, Mention, Room], float | None]] = {
+FEATURES: Mapping[FeatureName, Callable[[Mention, Mention, Compared], float | None]] = {
     "context": _context,
     "clause": _clause,
     "surroundings": _surroundings,
@@ -89,5 +122,7 @@ FEATURES: Mapping[FeatureName, Callable[[Mention, Mention, Room], float | None]]
     "names": _names,
     "speaker": _speaker,
     "place": _place,
+    "value": _value,
+    "rivals": _rivals,
 }
 """Every feature that rules/alignment.toml may give levels to."""

@@ -9,7 +9,7 @@ stays. Within a feature a better level never weighs less than a worse one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log, sqrt
 
@@ -18,22 +18,26 @@ from numpy.typing import NDArray
 from scipy.optimize import Bounds, minimize
 
 from checker.align.encoder import Encoder
-from checker.align.features import compare_mentions
+from checker.align.features import Compared, compare_mentions
 from checker.align.gold import GoldSet
 from checker.align.matching import feature_levels
 from checker.align.mention import Mention, prepare
-from checker.claims.kind import Room
+from checker.judge import judge
 from checker.model.claim import Claim
 from checker.model.document import Document
+from checker.model.report import Severity
 from checker.rulebook.alignment import AlignmentRules, FeatureName, KindWeights
 
 Array = NDArray[np.float64]
 
 _RIDGE = 1.0
 """Strength of the L2 penalty on weights, in units of one labelled pair."""
-_SURE = 0.5
-"""Unlabelled pairs that the first round takes for matches at this probability sit out the second."""
 _DECIMALS = 2
+_VALUE = "value"
+_VALUE_STEP = 1.5
+"""The most, in log2, that each better level of the value feature may add. Left free, the fit would give
+equal values so much that two claims that differ could hardly ever meet, and those are the ones an editor
+is looking for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,11 @@ class Example:
     Attributes:
         levels: the level of each feature.
         is_match: the label; False where labellers said nothing.
-        is_labelled: whether a labelled row covers the pair.
         weight: how much the pair counts, so that large sets do not drown small ones.
     """
 
     levels: Mapping[FeatureName, int]
     is_match: bool
-    is_labelled: bool
     weight: float = 1.0
 
 
@@ -57,43 +59,67 @@ def collect_examples(
     gold: GoldSet,
     documents: Mapping[str, Document],
     claims: Mapping[str, Sequence[Claim]],
-    room: Room,
+    compared: Compared,
     rules: AlignmentRules,
     encoder: Encoder,
 ) -> list[Example]:
     """Every comparable pair of the room's claims in a labelled set, with its label.
 
+    A fact that an article repeats is labelled once. A pair of claims that say the same as a labelled pair
+    is therefore neither a match nor none, and is left out.
+
     Args:
         documents, claims: by article label.
     """
     mentions = {
-        label: prepare([c for c in found if c.kind is room.kind], documents, encoder)
+        label: prepare([c for c in found if c.kind is compared.room.kind], documents, encoder, compared.room)
         for label, found in claims.items()
     }
     examples = [
         example
         for a, b in combinations(gold.articles, 2)
-        for x in mentions[a]
-        for y in mentions[b]
-        for example in _example(x, y, gold, room, rules)
+        for x, y, is_match in _labelled_pairs(mentions[a], mentions[b], gold, compared)
+        for example in (Example(feature_levels(compare_mentions(x, y, compared), rules), is_match),)
     ]
     share = 1 / sqrt(len(examples)) if examples else 0.0
-    return [Example(e.levels, e.is_match, e.is_labelled, share) for e in examples]
+    return [replace(example, weight=share) for example in examples]
 
 
-def _example(x: Mention, y: Mention, gold: GoldSet, room: Room, rules: AlignmentRules) -> Iterator[Example]:
-    if any(row.covers(x.claim, y.claim) for row in gold.ignore) or not room.comparable(x.claim, y.claim):
-        return
-    rows = [row for row in gold.rows if row.covers(x.claim, y.claim)]
-    levels = feature_levels(compare_mentions(x, y, room), rules)
-    yield Example(levels, any(row.is_match for row in rows), bool(rows))
+def _labelled_pairs(
+    left: Sequence[Mention],
+    right: Sequence[Mention],
+    gold: GoldSet,
+    compared: Compared,
+) -> Iterator[tuple[Mention, Mention, bool]]:
+    """The comparable pairs of two articles, each with whether it is a match."""
+    pairs = [(x, y) for x in left for y in right if compared.room.comparable(x.claim, y.claim)]
+    rows = {pair: [row for row in gold.rows if row.covers(pair[0].claim, pair[1].claim)] for pair in pairs}
+    matches = [pair for pair in pairs if any(row.is_match for row in rows[pair])]
+
+    def repeats(x: Mention, y: Mention) -> bool:
+        return any(_says(x, a, compared) and _says(y, b, compared) for a, b in matches)
+
+    for x, y in pairs:
+        if (x, y) in matches:
+            yield x, y, True
+        elif rows[x, y] or (
+            not any(row.covers(x.claim, y.claim) for row in gold.ignore) and not repeats(x, y)
+        ):
+            yield x, y, False
+
+
+def _says(one: Mention, other: Mention, compared: Compared) -> bool:
+    """Whether two mentions of one article are one, or give the same value for comparable things."""
+    if one is other:
+        return True
+    if not compared.room.comparable(one.claim, other.claim):
+        return False
+    judgement = judge(one.claim, other.claim, compared.room, compared.verdicts)
+    return judgement.severity is Severity.NONE
 
 
 def fit_weights(examples: Sequence[Example], rules: AlignmentRules) -> KindWeights:
     """The weights that explain the labels best.
-
-    A fact that an article repeats is labelled once, so some unlabelled pairs are matches. The fit runs
-    twice; unlabelled pairs that the first run takes for matches are left out of the second.
 
     Raises:
         ValueError: when no example is a match or all are.
@@ -101,9 +127,7 @@ def fit_weights(examples: Sequence[Example], rules: AlignmentRules) -> KindWeigh
     if len({example.is_match for example in examples}) < 2:
         raise ValueError("labelled pairs of both sorts, matches and others, are needed")
     design = _Design.of(rules)
-    first = design.fit(examples)
-    kept = [e for e in examples if e.is_labelled or design.chance(first, e) < _SURE]
-    return design.weights(design.fit(kept))
+    return design.weights(design.fit(examples))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +162,14 @@ class _Design:
         return row
 
     def bounds(self) -> Bounds:
-        """Steps up are not negative; intercept, worst levels and "unknown" are free."""
-        low = np.full(self.size, -np.inf)
+        """Steps up are not negative, and small for the value; the other parameters are free."""
+        low, high = np.full(self.size, -np.inf), np.full(self.size, np.inf)
         for feature, start in zip(self.rules.feature, self.starts, strict=True):
-            low[start : start + len(feature.levels) - 1] = 0.0
-        return Bounds(low, np.full(self.size, np.inf))
+            steps = slice(start, start + len(feature.levels) - 1)
+            low[steps] = 0.0
+            if feature.name == _VALUE:
+                high[steps] = _VALUE_STEP * log(2)
+        return Bounds(low, high)
 
     def fit(self, examples: Sequence[Example]) -> Array:
         """Penalised maximum likelihood, by L-BFGS-B."""
@@ -161,10 +188,6 @@ class _Design:
 
         found = minimize(loss, np.zeros(self.size), jac=True, method="L-BFGS-B", bounds=self.bounds())
         return np.asarray(found.x)
-
-    def chance(self, parameters: Array, example: Example) -> float:
-        """The probability of a match."""
-        return float(1 / (1 + np.exp(-(self.row(example) @ parameters))))
 
     def weights(self, parameters: Array) -> KindWeights:
         """The parameters as weights of levels, in log2."""

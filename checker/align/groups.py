@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from checker.align.clusters import Cluster, Compatible, cluster_mentions
 from checker.align.matching import Matcher, log2_odds
 from checker.align.mention import Mention
-from checker.align.pairs import cluster_odds, pair_clusters
+from checker.align.pairs import Pair, cluster_odds, pair_clusters, pair_gain
+
+_NEVER = -100.0
+"""Log2 odds that stand for two mentions that are not comparable."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """One fact across the set: what each article that gives it says, in the order of the articles."""
+    """One fact across the set: what each article that gives it says, in the order of the articles.
+
+    Attributes:
+        evidence: for each cluster, the mention to quote.
+    """
 
     clusters: tuple[Cluster, ...]
+    evidence: tuple[Mention, ...]
 
 
 def group_mentions(
@@ -34,23 +42,69 @@ def group_mentions(
         for pair in pair_clusters(clusters[i], clusters[j], matcher)
     ]
     members: dict[Cluster, list[Cluster]] = {c: [c] for article in clusters for c in article}
-    for pair in sorted(pairs, key=lambda p: (-p.odds, _place(p.a), _place(p.b))):
+    refused = _join(pairs, members, matcher)
+    further = refused + _share(clusters, members, matcher)
+    paired = {cluster for pair in further for cluster in pair}
+    whole = {id(group): group for group in members.values() if len(group) > 1 or group[0] not in paired}
+    order = {cluster: (i, j) for i, article in enumerate(clusters) for j, cluster in enumerate(article)}
+    groups = [sorted(group, key=order.__getitem__) for group in (*whole.values(), *further)]
+    return [_quote(group, matcher) for group in sorted(groups, key=lambda g: [order[c] for c in g])]
+
+
+def _join(
+    pairs: Sequence[Pair], members: dict[Cluster, list[Cluster]], matcher: Matcher
+) -> list[tuple[Cluster, Cluster]]:
+    """Merge the groups of `members` along the pairs, surest first; the pairs that no group can hold."""
+    refused = []
+    for pair in sorted(pairs, key=lambda p: (-p.gain, _place(p.a), _place(p.b))):
         one, two = members[pair.a], members[pair.b]
-        if one is not two and _joins(one, two, matcher):
+        if one is two:
+            continue
+        if _fits(one, two, matcher):
             one.extend(two)
             for cluster in two:
                 members[cluster] = one
-    order = {id(cluster): (i, j) for i, article in enumerate(clusters) for j, cluster in enumerate(article)}
-    groups = {id(group): sorted(group, key=lambda c: order[id(c)]) for group in members.values()}
-    return [Group(tuple(g)) for g in sorted(groups.values(), key=lambda g: order[id(g[0])])]
+        else:
+            refused.append((pair.a, pair.b))
+    return refused
 
 
-def _joins(one: Sequence[Cluster], two: Sequence[Cluster], matcher: Matcher) -> bool:
+def _quote(clusters: Sequence[Cluster], matcher: Matcher) -> Group:
+    """The group with its evidence: each article's clearest mention; among equals, the best matching."""
+    evidence = []
+    for cluster in clusters:
+        others = [m for other in clusters if other is not cluster for m in other.mentions]
+        clarity = cluster.clearest.clarity
+        equals = [m for m in cluster.mentions if m.clarity == clarity]
+        evidence.append(max(equals, key=lambda m: sum(_known(matcher.odds(m, o)) for o in others)))
+    return Group(tuple(clusters), tuple(evidence))
+
+
+def _share(
+    articles: Sequence[Sequence[Cluster]], members: Mapping[Cluster, Sequence[Cluster]], matcher: Matcher
+) -> list[tuple[Cluster, Cluster]]:
+    """Further pairs: a cluster without a partner in an article, and its best match there, though taken."""
+    if matcher.cuts.shared is None:
+        return []
+    cut = log2_odds(matcher.cuts.shared)
+    found: dict[frozenset[Cluster], tuple[Cluster, Cluster]] = {}
+    for one, two in permutations(articles, 2):
+        for cluster in one:
+            partners = {c.article for c in members[cluster]}
+            if not two or two[0].article in partners:
+                continue
+            best = max(two, key=lambda c: cluster_odds(cluster, c, matcher))
+            if cluster_odds(cluster, best, matcher) >= cut:
+                found.setdefault(frozenset((cluster, best)), (cluster, best))
+    return list(found.values())
+
+
+def _fits(one: Sequence[Cluster], two: Sequence[Cluster], matcher: Matcher) -> bool:
     """Whether the union has one cluster an article, all comparable and on average above the cut-off."""
     if {c.article for c in one} & {c.article for c in two}:
         return False
-    odds = [cluster_odds(a, b, matcher) for a in one for b in two]
-    return sum(odds) / len(odds) >= log2_odds(matcher.cuts.pair)
+    gains = [pair_gain(a, b, matcher) for a in one for b in two]
+    return sum(gains) >= 0
 
 
 def best_mentions(a: Cluster, b: Cluster, matcher: Matcher) -> tuple[Mention, Mention]:
@@ -60,7 +114,7 @@ def best_mentions(a: Cluster, b: Cluster, matcher: Matcher) -> tuple[Mention, Me
 
 
 def _known(odds: float | None) -> float:
-    return float("-inf") if odds is None else odds
+    return _NEVER if odds is None else odds
 
 
 def _place(cluster: Cluster) -> tuple[str, int, int]:

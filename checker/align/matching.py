@@ -12,11 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import log2
 
-from checker.align.features import compare_mentions
+from checker.align.features import Compared, compare_mentions
 from checker.align.mention import Mention
 from checker.claims.kind import Room
+from checker.judge import judge
+from checker.model.claim import Claim
 from checker.model.report import Feature, Match
-from checker.rulebook.alignment import AlignmentRules, Cuts, FeatureName, KindWeights, Level, WeightRules
+from checker.rulebook import Rulebook
+from checker.rulebook.alignment import AlignmentRules, Cuts, FeatureName, KindWeights, Level
 
 UNKNOWN = "cannot be told"
 PRIOR = "prior"
@@ -26,17 +29,23 @@ PRIOR = "prior"
 class Matcher:
     """Scores pairs of mentions of one kind, each pair once."""
 
-    room: Room
+    compared: Compared
     rules: AlignmentRules
     weights: KindWeights
     cuts: Cuts
     _odds: dict[tuple[Mention, Mention], float | None] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, room: Room, rules: AlignmentRules, weights: WeightRules) -> Matcher:
+    def of(cls, room: Room, rules: Rulebook) -> Matcher:
         """The matcher for a room's kind."""
         kind = room.kind.value
-        return cls(room, rules, weights.kind[kind], rules.cuts[kind])
+        compared = Compared(room, rules.verdicts)
+        return cls(compared, rules.alignment, rules.weights.kind[kind], rules.alignment.cuts[kind])
+
+    @property
+    def room(self) -> Room:
+        """The room whose claims are matched."""
+        return self.compared.room
 
     def odds(self, a: Mention, b: Mention) -> float | None:
         """Log2 odds that the two speak of one fact; None where they are not comparable at all."""
@@ -44,15 +53,20 @@ class Matcher:
             self._odds[a, b] = self._odds[b, a] = self._score(a, b)
         return self._odds[a, b]
 
+    def cut(self, a: Claim, b: Claim) -> float:
+        """The least log2 odds for two claims to be paired, by what would be said of their values."""
+        judgement = judge(a, b, self.room, self.compared.verdicts)
+        return log2_odds(self.cuts.for_verdict(judgement.severity))
+
     def _score(self, a: Mention, b: Mention) -> float | None:
         if not self.room.comparable(a.claim, b.claim):
             return None
-        levels = feature_levels(compare_mentions(a, b, self.room), self.rules)
+        levels = feature_levels(compare_mentions(a, b, self.compared), self.rules)
         return self.weights.prior + sum(self.weights.levels[name][level] for name, level in levels.items())
 
     def explain(self, a: Mention, b: Mention) -> Match:
         """The match with its waterfall: the prior, then each feature, strongest first."""
-        levels = feature_levels(compare_mentions(a, b, self.room), self.rules)
+        levels = feature_levels(compare_mentions(a, b, self.compared), self.rules)
         rows = [
             Feature(rule.name, _level_name(rule.levels, levels[rule.name]), weight)
             for rule in self.rules.feature

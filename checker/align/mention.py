@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.align.encoder import Encoder
+from checker.claims.kind import Room
 from checker.model.claim import Claim
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
 
@@ -20,6 +21,7 @@ _CLAUSE_WORDS = 5
 """A clause shorter than this is widened to its sentence: too little to embed."""
 _NEIGHBOURS = 1
 """How many sentences on each side count as a claim's surroundings."""
+_CLARITY = {Section.BODY: 0, Section.HEADLINE: 1, Section.POST: 2, Section.FURNITURE: 3}
 _BREAKS = frozenset(",;:—–()")
 _JOINTS = frozenset({"and", "but", "while", "when", "as", "after", "before", "who", "which", "that", "where"})
 
@@ -35,6 +37,7 @@ class Mention:
         topic_words: embedding of what the claim is about; None where the room does not say.
         names: capitalised words of the sentence and its neighbours that are names, case-folded.
         place: position of the sentence in the article, from 0 (first) to 1 (last).
+        rivals: how many other values its article gives for comparable things of its topic.
     """
 
     claim: Claim
@@ -44,13 +47,22 @@ class Mention:
     topic_words: Vector | None
     names: frozenset[str]
     place: float
+    rivals: int
+
+    @property
+    def clarity(self) -> int:
+        """How good a place for evidence it stands in; 0, the body, is the best."""
+        return _CLARITY[self.claim.sentence.section]
 
 
-def prepare(claims: Sequence[Claim], documents: Mapping[str, Document], encoder: Encoder) -> list[Mention]:
-    """Mentions for the claims, in order; every text is embedded in one call to the encoder.
+def prepare(
+    claims: Sequence[Claim], documents: Mapping[str, Document], encoder: Encoder, room: Room
+) -> list[Mention]:
+    """Mentions for one kind's claims, in order; every text is embedded in one call to the encoder.
 
     Args:
         documents: by article id; holds every claim's article.
+        room: of the claims' kind.
     """
     if not claims:
         return []
@@ -68,8 +80,22 @@ def prepare(claims: Sequence[Claim], documents: Mapping[str, Document], encoder:
     by_sentence = dict(zip(needed, vectors[len(texts) :], strict=True))
     names = {key: frozenset(find_names(sentence)) for key, sentence in needed.items()}
     return [
-        _mention(claim, vectors[3 * i : 3 * i + 3], documents[claim.article], by_sentence, names)
-        for i, claim in enumerate(claims)
+        _mention(claim, vectors[3 * i : 3 * i + 3], documents[claim.article], by_sentence, names, rivals)
+        for i, (claim, rivals) in enumerate(zip(claims, _count_rivals(claims, room), strict=True))
+    ]
+
+
+def _count_rivals(claims: Sequence[Claim], room: Room) -> list[int]:
+    """For each claim, the distinct values that its article gives for comparable things of its topic."""
+    fields: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        fields.setdefault((claim.article, claim.topic), []).append(claim)
+    return [
+        len(
+            {other.value for other in fields[claim.article, claim.topic] if room.comparable(claim, other)}
+            - {claim.value}
+        )
+        for claim in claims
     ]
 
 
@@ -79,6 +105,7 @@ def _mention(
     document: Document,
     by_sentence: Mapping[tuple[str, int], Vector],
     names: Mapping[tuple[str, int], frozenset[str]],
+    rivals: int,
 ) -> Mention:
     around = _around(claim, document)
     total = np.sum([by_sentence[key] for key in around], axis=0)
@@ -91,6 +118,7 @@ def _mention(
         topic_words=vectors[2] if claim.about else None,
         names=frozenset().union(*(names[key] for key in around)),
         place=claim.sentence.index / last,
+        rivals=rivals,
     )
 
 

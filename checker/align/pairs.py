@@ -6,51 +6,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from checker.align.clusters import Cluster
-from checker.align.matching import Matcher, log2_odds
-
-Odds = NDArray[np.float64]
+from checker.align.matching import Matcher
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pair:
-    """Two facts of different articles taken to be one, with the log2 odds that they are."""
+    """Two facts of different articles taken to be one; `gain` is the log2 odds above the cut-off."""
 
     a: Cluster
     b: Cluster
-    odds: float
+    gain: float
 
 
 def pair_clusters(left: Sequence[Cluster], right: Sequence[Cluster], matcher: Matcher) -> list[Pair]:
-    """One-to-one assignment that maximises the summed log2 odds above the cut-off.
-
-    A pair whose odds stand less than the margin above a rival's of either side is left out: ambiguous
-    claims stay single-source rather than be guessed.
-    """
+    """One-to-one assignment that maximises the summed log2 odds above the cut-off."""
     if not left or not right:
         return []
-    odds = np.array([[cluster_odds(a, b, matcher) for b in right] for a in left])
-    gain = np.where(np.isfinite(odds), np.maximum(odds - log2_odds(matcher.cuts.pair), 0.0), 0.0)
-    if not gain.any():
+    gains = np.array([[max(pair_gain(a, b, matcher), 0.0) for b in right] for a in left])
+    if not gains.any():
         return []
     from scipy.optimize import linear_sum_assignment
 
-    rows, columns = linear_sum_assignment(gain, maximize=True)
+    rows, columns = linear_sum_assignment(gains, maximize=True)
     return [
-        Pair(left[i], right[j], float(odds[i, j]))
+        Pair(left[i], right[j], float(gains[i, j]))
         for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
-        if gain[i, j] > 0 and _stands_out(odds, i, j, matcher.cuts.margin)
+        if gains[i, j] > 0
     ]
+
+
+def pair_gain(a: Cluster, b: Cluster, matcher: Matcher) -> float:
+    """How far the log2 odds of a pair stand above its cut-off; minus infinity where it cannot be."""
+    odds = cluster_odds(a, b, matcher)
+    return odds - matcher.cut(a.clearest.claim, b.clearest.claim) if np.isfinite(odds) else odds
 
 
 def cluster_odds(a: Cluster, b: Cluster, matcher: Matcher) -> float:
     """The odds of the two best matching mentions; minus infinity where none are comparable."""
     known = [odds for x in a.mentions for y in b.mentions if (odds := matcher.odds(x, y)) is not None]
     return max(known, default=-np.inf)
-
-
-def _stands_out(odds: Odds, i: int, j: int, margin: float) -> bool:
-    rivals = np.concatenate([np.delete(odds[i], j), np.delete(odds[:, j], i)])
-    return margin == 0 or not rivals.size or bool(odds[i, j] - rivals.max() >= margin)

@@ -17,10 +17,12 @@ class Comparison:
     Attributes:
         facts: what holds of the pair, in the room's closed vocabulary ("equal", "touching", "bound").
         details: words to fill the explanation with; always holds "a" and "b", the values in words.
+        nearness: how near the values lie where that can be measured, from 0 (far) to 1 (the same).
     """
 
     facts: frozenset[str]
     details: Mapping[str, str] = field(default_factory=dict)
+    nearness: float | None = None
 
 
 class Room(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -109,7 +110,8 @@ class Finding:
     Attributes:
         id: stable from run to run: made of kind, topic and the evidence's words.
         evidence: two claims or more, in the order of the articles.
-        mentions: for each piece of evidence, the other mentions of it in the same article.
+        mentions: for each piece of evidence, the other mentions of it in the same article; in an
+            agreement, those that agree with all the evidence.
         relations: one for each pair of evidence; the worst decides the finding.
         notes: what an editor should know besides ("two outlets print the same wire copy").
     """
@@ -141,8 +143,15 @@ class Finding:
         """The strongest match probability, from 0 to 1, to three decimals."""
         return round(max((r.match.probability for r in self.relations if r.match), default=0.0), 3)
 
+    @property
+    def repeats(self) -> tuple[Claim, ...]:
+        """The other mentions, where all of them agree; they are evidence too. None in a discrepancy."""
+        if self.severity is not Severity.NONE:
+            return ()
+        return tuple(claim for of_article in self.mentions for claim in of_article)
+
     def to_dict(self) -> dict[str, object]:
-        """The finding as the report's JSON gives it."""
+        """The finding as the report's JSON gives it; what agrees is given with all its mentions."""
         first = self.evidence[0]
         return {
             "id": self.id,
@@ -153,9 +162,16 @@ class Finding:
             "reasons": list(self.reasons),
             "explanation": self.worst.explanation,
             "score": self.score,
-            "evidence": [evidence_row(claim) for claim in self.evidence],
-            "relations": [relation.to_dict() for relation in self.relations],
+            "evidence": [evidence_row(claim) for claim in (*self.evidence, *self.repeats)],
+            "relations": [relation.to_dict() for relation in (*self.relations, *self._further)],
         }
+
+    @property
+    def _further(self) -> Iterator[Relation]:
+        """The relations of the repeats with all other evidence: they agree."""
+        first = len(self.evidence)
+        for place in range(first, first + len(self.repeats)):
+            yield from (Relation((other, place), self.worst) for other in range(place))
 
 
 def evidence_row(claim: Claim) -> dict[str, object]:

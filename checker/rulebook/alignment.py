@@ -6,10 +6,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from checker.model.report import Severity
 from checker.rulebook.rule import Table, Word
 
 FeatureName = Literal[
-    "context", "clause", "surroundings", "about", "wording", "affinity", "topic", "names", "speaker", "place"
+    "context",
+    "clause",
+    "surroundings",
+    "about",
+    "wording",
+    "affinity",
+    "topic",
+    "names",
+    "speaker",
+    "place",
+    "value",
+    "rivals",
 ]
 
 
@@ -45,18 +57,29 @@ Probability = Annotated[float, Field(gt=0, lt=1)]
 
 
 class Cuts(Table):
-    """The cut-offs of one kind of claim.
+    """The least match probabilities of one kind of claim.
+
+    A false discrepancy costs an editor more than a false agreement, so the worse the verdict on a pair,
+    the surer the pairing must be.
 
     Attributes:
-        pair: least match probability for two claims of different articles to be paired.
-        same: least for two claims of one article to be mentions of one fact.
-        margin: how far, in log2 odds, a pair must stand above each side's next best rival with another
-            value; below it the claims stay single-source.
+        agree, minor, major: for two claims of different articles to be paired, by the severity of what
+            would be said of them.
+        same: for two claims of one article to be mentions of one fact.
+        shared: least probability for a claim left without a partner to take one that has another
+            already, as when one outlet runs an utterance whole and the other in two pieces; None
+            where a claim has one partner at most.
     """
 
-    pair: Probability
+    agree: Probability
+    minor: Probability
+    major: Probability
     same: Probability
-    margin: float = Field(default=0.0, ge=0)
+    shared: Probability | None = None
+
+    def for_verdict(self, severity: Severity) -> float:
+        """The cut-off for a pair whose values are judged so."""
+        return {Severity.NONE: self.agree, Severity.MINOR: self.minor, Severity.MAJOR: self.major}[severity]
 
 
 class WireCopy(Table):

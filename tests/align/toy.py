@@ -53,7 +53,7 @@ def align(*texts, compatible=lambda a, b: a.value == b.value):
     room = NumberRoom()
     documents = {str(i): read_document(Article(text, str(i))) for i, text in enumerate(texts)}
     claims = [list(room.find(document)) for document in documents.values()]
-    matcher = Matcher.of(room, rules.alignment, rules.weights)
+    matcher = Matcher.of(room, rules)
     groups = align_claims(claims, documents, matcher, WordEncoder(), compatible)
     return [
         {cluster.article: [m.claim.text for m in cluster.mentions] for cluster in group.clusters}
