@@ -42,6 +42,8 @@ LABEL_LENGTH = 60
 """Characters of an outlet's name."""
 CLAIM_LENGTH = 160
 """Characters of a sentence shown in a list of claims."""
+MOST_MENTIONS = 3
+"""Other mentions of a fact in one article that are told in full."""
 MOST_FEATURES = 7
 """Rows of a waterfall, the prior among them."""
 
@@ -186,8 +188,21 @@ def _view_evidence(place: int, finding: Finding, article: ArticleView, length: i
         reading=reading_words(claim),
         pieces=view_pieces(claim, article.text, length, _contrast(place, finding)),
         attribution=attribution_words(claim.attribution),
-        mentions=tuple(f"line {other.line}, “{short_value(other)}”" for other in mentions),
+        mentions=_view_mentions(mentions),
+        lines=_line_words([claim.line, *(other.line for other in mentions)]),
     )
+
+
+def _view_mentions(mentions: Sequence[Claim]) -> tuple[str, ...]:
+    """Where else an article says it; the first few in full."""
+    told = [f"line {other.line}, “{short_value(other, SHORTER)}”" for other in mentions[:MOST_MENTIONS]]
+    left = len(mentions) - len(told)
+    return (*told, f"and {left} more") if left else tuple(told)
+
+
+def _line_words(lines: Sequence[int]) -> str:
+    once = [str(line) for line in sorted(set(lines))]
+    return f"{'line' if len(once) == 1 else 'lines'} {', '.join(once)}"
 
 
 def _contrast(place: int, finding: Finding) -> list[Claim]:

@@ -137,7 +137,7 @@ def _agreements(view: ReportView) -> Table:
         for row in finding.evidence:
             words.append(" = " if words else "")
             words.append(row.value)
-            words.append(f" ({row.label}, line {row.line})", "dim")
+            words.append(f" ({row.label}, {row.lines})", "dim")
         table.add_row(Text(finding.fact, "green"), words)
     return table
 

@@ -41,6 +41,7 @@ class EvidenceView:
         pieces: the sentence, with the words that matter marked.
         attribution: who says it, or None.
         mentions: where else the article says it: "line 1, “Eight dead”".
+        lines: all lines on which it says it, in words: "lines 1, 12".
     """
 
     article: str
@@ -52,6 +53,7 @@ class EvidenceView:
     pieces: tuple[Piece, ...]
     attribution: str | None
     mentions: tuple[str, ...]
+    lines: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,11 +242,17 @@ def _night() -> Finding:
         claim(HERALD, "Tuesday", HERALD.text.split("\n")[0], Kind.TIME, "date", day("2024-03-05", "Tuesday")),
     )
     same = verdict("time.same", Severity.NONE, "The same day.")
+    headline = GAZETTE.text.split("\n")[0]
+    again = claim(GAZETTE, "Ferry runs", headline, Kind.TIME, "date", day("2024-03-05", "Tuesday"))
     return Finding(
         "t-11223344",
         evidence,
         (Relation((0, 1), same, FAIR), Relation((0, 2), same, FAIR), Relation((1, 2), same, FAIR)),
-        ((), (), ()),
+        (
+            (claim(GAZETTE, "Ferry runs aground", GAZETTE.text.split("\n")[0], Kind.TIME, "date", same_day),),
+            (),
+            (),
+        ),
     )
 
 
