@@ -94,6 +94,7 @@ class AttributionWords(Table):
         companies_end: last words of a company's name that may be left out ("Foods", "Inc").
         noun_verbs: reporting verbs whose form in -s is a plural noun as well ("claims", "orders").
         companies_end: last words of a company's name that may be left out ("Foods", "Inc").
+        abbreviations: words inside names whose full stop ends no sentence.
         receivers: those to whom something is told who are not an outlet ("reporters").
         determiners: articles, possessives and numbers that begin a description.
         prepositions: words that begin a phrase about the circumstances.
@@ -116,6 +117,7 @@ class AttributionWords(Table):
     companies_end: tuple[Word, ...] = Field(strict=False)
     noun_verbs: tuple[Word, ...] = Field(strict=False)
     companies_end: tuple[Word, ...] = Field(strict=False)
+    abbreviations: tuple[Word, ...] = Field(strict=False)
     receivers: tuple[Word, ...] = Field(strict=False)
     determiners: tuple[Word, ...] = Field(strict=False)
     prepositions: tuple[Word, ...] = Field(strict=False)

@@ -42,7 +42,12 @@ def _tail(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     form = verb_at(frame, start, lexicon)
     if form is not None:
         return _inverted(frame, start, lexicon)
-    if low[start] in _JOINTS or low[start] in lexicon.prepositions or low[start] in lexicon.auxiliaries:
+    if (
+        low[start] in lexicon.breaks
+        or low[start] in _JOINTS
+        or low[start] in lexicon.prepositions
+        or low[start] in lexicon.auxiliaries
+    ):
         return None
     for at in range(start + 1, min(len(low), start + _FAR)):
         if low[at] == QUOTE or low[at] in {";", ":"}:

@@ -91,7 +91,7 @@ def build_frames(document: Document, quotes: tuple[Quoted, ...], lexicon: Lexico
     if current is not None:
         frames.append(current)
     for frame in frames:
-        frame.titled = _is_titled(frame)
+        frame.titled = _is_titled(frame, lexicon)
         frame.headline = frame.section is Section.HEADLINE
     if len(frames) > 1 and frames[1].paragraph > frames[0].last_paragraph:
         frames[0].headline = True
@@ -154,13 +154,12 @@ def _is_tail(quote: Quoted, sentence: Sentence, lexicon: Lexicon) -> bool:
     return False
 
 
-def _is_titled(frame: Frame) -> bool:
-    """Whether nearly all longer words have capitals."""
-    long = small = 0
+def _is_titled(frame: Frame, lexicon: Lexicon) -> bool:
+    """Whether all longer words but prepositions have capitals."""
+    long = 0
     for item in frame.items:
         if isinstance(item, Token) and len(item.text) > 3 and item.kind is TokenKind.WORD:
-            long += 1
-            small += item.text[0].islower()
-            if small > 2:
+            if item.text[0].islower() and item.lower not in lexicon.prepositions:
                 return False
-    return long >= 3 and small * 5 <= long
+            long += item.text[0].isupper()
+    return long >= 3

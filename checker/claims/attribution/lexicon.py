@@ -80,6 +80,7 @@ class Lexicon:
     adverbs: frozenset[str]
     breaks: frozenset[str]
     receivers: frozenset[str]
+    abbreviations: frozenset[str]
     companies_end: frozenset[str]
     issued: frozenset[str]
     media: frozenset[str]
@@ -128,6 +129,7 @@ def compile_lexicon(rules: AttributionRules) -> Lexicon:
         adverbs=frozenset(words.adverbs),
         breaks=frozenset(words.breaks),
         receivers=frozenset(words.receivers),
+        abbreviations=frozenset(words.abbreviations),
         companies_end=frozenset(words.companies_end),
         issued=frozenset(words.issued),
         media=frozenset(words.media),

@@ -84,7 +84,9 @@ def name_run(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
             if is_possessive(word):
                 return place
         elif word == "." and (
-            len(low[place - 1]) == 1 or low[place - 1] in lexicon.honorifics or low[place - 1] in _SHORT
+            len(low[place - 1]) == 1
+            or low[place - 1] in lexicon.honorifics
+            or low[place - 1] in lexicon.abbreviations
         ):
             place += 1
         elif _bridges(frame, place, end, lexicon):
@@ -96,7 +98,9 @@ def name_run(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
     return place
 
 
-_SHORT = frozenset(["inc", "co", "corp", "ltd", "bros", "jr", "sr", "ft", "mt", "dept"])
+def _is_elided(frame: Frame, apostrophe: int) -> bool:
+    """Whether the O of "O' Leary" stands before an apostrophe."""
+    return frame.low[apostrophe - 1] in {"o", "d"}
 
 
 def _bridges(frame: Frame, place: int, end: int, lexicon: Lexicon) -> bool:
@@ -104,6 +108,8 @@ def _bridges(frame: Frame, place: int, end: int, lexicon: Lexicon) -> bool:
     word = frame.low[place]
     if word in lexicon.particles:
         return any(frame.caps[at] for at in range(place + 1, min(place + 3, end)))
+    if word in "'’" and _is_elided(frame, place) and place + 1 < end:
+        return frame.caps[place + 1]
     if word in "-‑" and place + 1 < end and place:
         before, after = frame.items[place - 1], frame.items[place + 1]
         glued = (

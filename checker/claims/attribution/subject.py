@@ -238,7 +238,9 @@ def _coordinate_subject(frame: Frame, conjunction: int, lexicon: Lexicon, depth:
         if form is None:
             continue
         if depth < 2 and not form.participle and low[at - 1 : at] != ["to"]:
-            return subject_left(frame, at, lexicon, depth + 1)[0]
+            subject = subject_left(frame, at, lexicon, depth + 1)[0]
+            if subject is not None and subject.text != "it":
+                return subject
     return clause_subject(frame, conjunction, lexicon)
 
 
@@ -288,7 +290,7 @@ def _region_start(frame: Frame, place: int, lexicon: Lexicon) -> int:
 def _abbreviates(frame: Frame, dot: int, lexicon: Lexicon) -> bool:
     """Whether a full stop belongs to a title or an initial."""
     word = frame.low[dot - 1] if dot else ""
-    return word in lexicon.honorifics or len(word) <= 2
+    return word in lexicon.honorifics or word in lexicon.abbreviations or len(word) <= 2
 
 
 def _joins_nouns(frame: Frame, conjunction: int, floor: int, lexicon: Lexicon) -> bool:
