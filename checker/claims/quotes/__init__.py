@@ -83,6 +83,10 @@ class QuoteRoom:
             return None
         return self._likeness(a.value, b.value)
 
+    def content(self, words: str) -> tuple[str, ...]:
+        """The words of a quotation that can tell it from another."""
+        return self._words.content(words)
+
     def _likeness(self, a: Quotation, b: Quotation) -> float:
         """How surely the words are one utterance's."""
         return likeness(self._words.read(a.words), self._words.read(b.words), self._small)

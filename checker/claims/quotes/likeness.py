@@ -28,6 +28,10 @@ class Change:
     a: tuple[int, int]
     b: tuple[int, int]
 
+    def turned(self) -> Change:
+        """The same with the two quotations exchanged."""
+        return Change(self.b, self.a)
+
 
 @dataclass(frozen=True, slots=True)
 class Lie:
@@ -38,19 +42,33 @@ class Lie:
         end: words that only one of them has after it.
         inside: changes between the first and the last shared stretch.
         shared: positions in the first quotation of the shared words.
+        mirrored: positions in the second.
     """
 
     start: Change | None
     end: Change | None
     inside: tuple[Change, ...]
     shared: tuple[int, ...]
+    mirrored: tuple[int, ...]
+
+    def turned(self) -> Lie:
+        """The same with the two quotations exchanged."""
+        start = self.start.turned() if self.start else None
+        end = self.end.turned() if self.end else None
+        return Lie(start, end, tuple(change.turned() for change in self.inside), self.mirrored, self.shared)
 
 
 def lay(a: Words, b: Words) -> Lie:
-    """Align two quotations word by word."""
+    """Align two quotations word by word; the order of the two changes nothing but the sides."""
+    return _lay(a, b) if a.keys <= b.keys else _lay(b, a).turned()
+
+
+def _lay(a: Words, b: Words) -> Lie:
+    """Align two quotations as they come."""
     blocks = _blocks(a, b)
     if not blocks:
-        return Lie(None, None, (Change((0, len(a.keys)), (0, len(b.keys))),), ())
+        whole = _some(Change((0, len(a.keys)), (0, len(b.keys))))
+        return Lie(None, None, () if whole is None else (whole,), (), ())
     first, last = blocks[0], blocks[-1]
     start = Change((0, first.src_start), (0, first.dest_start))
     end = Change((last.src_end, len(a.keys)), (last.dest_end, len(b.keys)))
@@ -59,7 +77,8 @@ def lay(a: Words, b: Words) -> Lie:
         for one, two in zip(blocks, blocks[1:], strict=False)
     )
     shared = tuple(at for block in blocks for at in range(block.src_start, block.src_end))
-    return Lie(_some(start), _some(end), inside, shared)
+    mirrored = tuple(at for block in blocks for at in range(block.dest_start, block.dest_end))
+    return Lie(_some(start), _some(end), inside, shared, mirrored)
 
 
 def _some(change: Change) -> Change | None:
