@@ -8,7 +8,17 @@ from typing import Annotated
 import typer
 
 from checker.cli.exits import ExitCode, UsageError, code_of, complain, guarded
-from checker.cli.options import Fail, FailOn, Format, ListFormat, Model, Rules
+from checker.cli.options import (
+    Articles,
+    Fail,
+    FailOn,
+    ListFormat,
+    Model,
+    Output,
+    PublishedDates,
+    ReportFormat,
+    Rules,
+)
 from checker.model.claim import Kind
 
 app = typer.Typer(
@@ -45,27 +55,12 @@ def root(
 @app.command()
 @guarded
 def compare(
-    articles: Annotated[
-        list[Path], typer.Argument(metavar="ARTICLE", help="Two or more files on one story.")
-    ],
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write the report here (.md, .json, .html)."),
-    ] = None,
-    format: Annotated[
-        Format | None,
-        typer.Option("--format", "-f", help="Default: terminal, or what the file's suffix says."),
-    ] = None,
+    articles: Articles,
+    output: Output = None,
+    format: ReportFormat = None,
     rules: Rules = None,
     model: Model = None,
-    published: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--published",
-            metavar="LABEL=DATE",
-            help="When an article was published, by its file or outlet; repeat for others.",
-        ),
-    ] = None,
+    published: PublishedDates = None,
     fail_on: Fail = FailOn.NONE,
 ) -> ExitCode:
     """Compare articles on one story: what agrees, what differs and why, what only one has."""

@@ -52,3 +52,20 @@ Fail = Annotated[
     FailOn,
     typer.Option("--fail-on", help="Leave with exit code 1 at a discrepancy of this severity or worse."),
 ]
+Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE", help="Two or more files on one story.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write the report here (.md, .json, .html)."),
+]
+ReportFormat = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", help="Default: terminal, or what the file's suffix says."),
+]
+PublishedDates = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--published",
+        metavar="LABEL=DATE",
+        help="When an article was published, by its file or outlet; repeat for others.",
+    ),
+]
