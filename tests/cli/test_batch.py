@@ -7,6 +7,9 @@ import pytest
 
 from tests.cli.terminal import checker, one_line, write_pair
 
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("batch")]
+"""One worker runs them all, so that the batch is run once."""
+
 
 @pytest.fixture(scope="module")
 def sets(tmp_path_factory):

@@ -11,6 +11,8 @@ import pytest
 
 from tests.cli.terminal import checker, one_line, write_pair
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def pair(tmp_path_factory):

@@ -122,6 +122,7 @@ def test_rules_that_are_broken(pair, tmp_path, content):
     assert all("verdicts.toml" in line for line in result.stderr.splitlines())
 
 
+@pytest.mark.slow
 def test_a_model_that_is_not_there(pair, tmp_path):
     result = checker("compare", *pair, "--model", tmp_path / "gone")
     assert result.returncode == 3

@@ -93,11 +93,13 @@ def test_tokens_are_words_numbers_and_marks():
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("path", ["a.txt", "a.md"])
+@pytest.mark.slow
 def test_any_pattern_is_read_however_often_it_repeats(piece, path):
     text = "x" + piece * (100_000 // len(piece))
     assert read_document(Article(text=text, id="a", path=path)).sentences
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["a", ".", '"', "\n", "The man was killed. "])
 def test_a_megabyte_is_read(piece):
     assert read("x" + piece * (1_000_000 // len(piece))).sentences
