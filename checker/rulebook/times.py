@@ -92,6 +92,7 @@ class TimeContext(Table):
         not_before: words before which digits are no date ("people", "percent").
         rates: words after which "a year" means every year.
         occasions: nouns before which a holiday's name says what sort of thing it is ("Christmas party").
+        day_first_domains: last parts of addresses of outlets that write the day before the month.
         given_names: months and seasons that are given names too ("April Moore").
         at: words after which four digits are a clock time ("at 0800").
         vague_before: words after which a bare plural is a stretch of time ("for years").
@@ -104,6 +105,7 @@ class TimeContext(Table):
     not_before: tuple[Word, ...] = Field(strict=False)
     rates: tuple[Word, ...] = Field(strict=False)
     occasions: tuple[Word, ...] = Field(strict=False)
+    day_first_domains: tuple[Word, ...] = Field(strict=False)
     given_names: tuple[Word, ...] = Field(strict=False)
     at: tuple[Word, ...] = Field(strict=False)
     vague_before: tuple[Word, ...] = Field(strict=False)

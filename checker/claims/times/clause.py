@@ -51,8 +51,9 @@ class Clauses:
                 found.append(_Verb(i, Tense.FUTURE if is_planned else Tense.PAST))
         return found
 
-    def tense(self, tokens: Sequence[Token], verbs: Sequence[_Verb], first: int, after: int) -> Tense | None:
+    def tense(self, tokens: Sequence[Token], first: int, after: int) -> Tense | None:
         """The tense of the clause that tokens `first` to `after` stand in; None where nothing tells."""
+        verbs = self.verbs(tokens)
         clause = self.clause(tokens, first, after)
         inside = [verb for verb in verbs if verb.index in clause and not first <= verb.index < after]
         before = [verb for verb in inside if verb.index < first]

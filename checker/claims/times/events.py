@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from checker.model.document import Token, TokenKind
 from checker.rulebook.times import EventRules
@@ -11,6 +12,8 @@ _NEAR = 14
 """Words on either side of a time from which events are taken, beyond its clause."""
 _MOST = 8
 """Words that a claim keeps of its event."""
+_REMEMBERED = 20_000
+"""Words whose base form is kept, as the same words come again and again."""
 _RELATED = 0.6
 """How alike two sorts of event are of which the rules say that one is told as the other."""
 _E_ENDINGS = ("c", "g", "s", "v", "z", "u", "at", "iz", "ir", "ok")
@@ -29,6 +32,7 @@ class Events:
         self._near = near | {(b, a) for a, b in near}
         self._lemmas = rules.lemmas
         self._stop = frozenset(rules.stop)
+        self._base = lru_cache(maxsize=_REMEMBERED)(self._base_of)
 
     def about(self, tokens: Sequence[Token], clause: range, first: int, after: int) -> tuple[str, ...]:
         """The content words of a time's clause, events first and the nearest first; then those around it.
@@ -40,17 +44,14 @@ class Events:
             after: index of the token after it.
         """
         around = range(max(0, first - _NEAR), min(len(tokens), after + _NEAR))
-        words: list[str] = []
-        for stretch in (clause, around):
-            found = self._words(tokens, stretch, first, after)
-            words += [word for word in found if word in self._groups]
-            words += [word for word in found if word not in self._groups]
-        return tuple(dict.fromkeys(words))[:_MOST]
-
-    def _words(self, tokens: Sequence[Token], stretch: range, first: int, after: int) -> list[str]:
-        indexes = [i for i in stretch if not first <= i < after]
-        indexes.sort(key=lambda i: (first - i if i < first else i - after + 1, i))
-        return [word for word in (self._word(tokens, i) for i in indexes) if word]
+        reach = range(min(around.start, clause.start), max(around.stop, clause.stop))
+        near = sorted(
+            (i for i in reach if not first <= i < after),
+            key=lambda i: (first - i if i < first else i - after + 1, i),
+        )
+        words = {i: word for i in near if (word := self._word(tokens, i))}
+        ranked = sorted(words, key=lambda i: (i not in clause, words[i] not in self._groups))
+        return tuple(dict.fromkeys(words[i] for i in ranked if i in clause or i in around))[:_MOST]
 
     def _word(self, tokens: Sequence[Token], i: int) -> str | None:
         token = tokens[i]
@@ -65,12 +66,14 @@ class Events:
         """The word's base form; None for what is no content word."""
         if token.kind is not TokenKind.WORD:
             return None
-        word = token.lower.removesuffix("'s")
-        if word in self._lemmas:
-            return self._lemmas[word]
-        if word in self._stop or len(word) < 2:
+        return self._base(token.lower.removesuffix("'s"))
+
+    def _base_of(self, word: str) -> str | None:
+        """The base form of a word in lower case; None for what is no content word."""
+        if (word in self._stop and word not in self._lemmas) or len(word) < 2:
             return None
-        return word if word in self._groups else self._regular(word)
+        lemma = self._lemmas.get(word) or (word if word in self._groups else self._regular(word))
+        return None if lemma in self._stop else lemma
 
     def _regular(self, word: str) -> str:
         """Undoes -s, -ed and -ing; prefers a base that the rules know."""

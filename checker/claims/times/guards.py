@@ -116,11 +116,18 @@ class Guards:
         word = literal(tokens[found.first]).removesuffix("'s")
         if found.first == 0 and word in _LONE_MONTHS:
             return after == ","
-        follows_name = found.first > 1 and tokens[found.first - 1].is_capitalised and before.isalpha()
+        follows_name = self._follows_name(tokens, found.first)
         leads_name = found.after < len(tokens) and tokens[found.after].is_capitalised
         if word in self._given_names:
             return not follows_name and not (leads_name and before not in self._before_year)
         return word != "march" or not follows_name
+
+    def _follows_name(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether a given name or a title stands before: "Theresa May", "Ms. May"."""
+        if first > 1 and literal(tokens[first - 1]) == ".":
+            return literal(tokens[first - 2]) in {"mr", "mrs", "ms", "dr"}
+        before = tokens[first - 1] if first else None
+        return before is not None and before.text.istitle() and literal(before) not in self._before_year
 
     def _is_season(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
         if (
@@ -143,15 +150,18 @@ def _is_number(token: Token) -> bool:
     return token.kind is TokenKind.NUMBER
 
 
+def _is_code(token: Token) -> bool:
+    """Whether figures after the token and a hyphen belong to it: "A-1999", "24-1999"."""
+    return _is_number(token) or token.text.isupper()
+
+
 def _hangs(tokens: Sequence[Token], found: Found) -> bool:
     """Whether the figures are part of something longer: "A-2005", "2005-B", "2005.5"."""
     first, last = tokens[found.first], tokens[found.after - 1]
     if found.first and tokens[found.first - 1].end == first.start:
         joined = tokens[found.first - 1]
         if joined.kind is TokenKind.WORD or literal(joined) in {"-", "/", "$", "£", "€", "#", "."}:
-            return (
-                literal(joined) != "-" or found.first < 2 or tokens[found.first - 2].kind is TokenKind.NUMBER
-            )
+            return literal(joined) != "-" or found.first < 2 or _is_code(tokens[found.first - 2])
     if found.after < len(tokens) and tokens[found.after].start == last.end:
         following = tokens[found.after]
         return following.kind is TokenKind.WORD or literal(following) in {"/", "%", ":"}

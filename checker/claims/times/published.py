@@ -11,6 +11,8 @@ from checker.claims.times.reading import Calendar
 from checker.model.document import Document, Sentence
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?!\d)")
+_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})\b")
+_HOST = re.compile(r"[a-zA-Z]+://([^/:?#\s]+)")
 _LEAD = 3
 """Sentences in which a full date is taken for the day of the story."""
 _TWITTER = re.compile(r"\) ?$|@\w+\)?,? ?$")
@@ -62,6 +64,21 @@ def published_day(document: Document, dates: Sequence[Dated]) -> date | None:
         return max(posts)
     leads = [dated for dated in dates if dated.sentence.index < _LEAD and dated.has_weekday]
     return leads[0].day if leads else None
+
+
+def writes_day_first(document: Document, domains: frozenset[str]) -> bool:
+    """Whether the article writes 24/11/2025 and not 11/24/2025.
+
+    The first date that can be read in one way only tells; else the address, by the last part of its host.
+    """
+    for match in _FIGURES.finditer(document.text):
+        first, second = int(match[1]), int(match[2])
+        if first > 12 >= second:
+            return True
+        if second > 12 >= first:
+            return False
+    host = _HOST.match(document.article.url or "")
+    return host is not None and host[1].rpartition(".")[2].lower() in domains
 
 
 def _address_day(document: Document) -> date | None:

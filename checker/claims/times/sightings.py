@@ -1,0 +1,170 @@
+"""Spots the expressions of time in a sentence, before it is known when they were said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.claims.times.build import build
+from checker.claims.times.guards import Guards
+from checker.claims.times.join import join
+from checker.claims.times.lexicon import Lexicon
+from checker.claims.times.reading import Calendar, Reading
+from checker.claims.times.shapes import Found, ShapeTrie
+from checker.claims.times.terms import Term, literal
+from checker.model.article import Span
+from checker.model.document import Sentence, Token, TokenKind
+from checker.rulebook import Rulebook
+
+_LENDING = 9
+"""Words between a clock time and the day of the same sentence that it is taken to belong to."""
+_LONG_SENTENCE = 4000
+"""Tokens of a sentence that are read; no sentence of news is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An expression of time in a sentence, not yet resolved.
+
+    Attributes:
+        first: index of its first token; `after` of the token after its last.
+        span: offsets into `Document.text`.
+        rules: ids of the rules that took part.
+    """
+
+    sentence: Sentence
+    reading: Reading
+    first: int
+    after: int
+    span: Span
+    rules: tuple[str, ...]
+
+
+class Spotter:
+    """The grammar of times, made once from the rules."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        names = [(word, rule.name, rule.id) for rule in rulebook.holidays.holiday for word in rule.words]
+        self._lexicon = Lexicon(rulebook.times.words, names)
+        self._shapes = ShapeTrie(rulebook.time_shapes.shape)
+        self._masks = ShapeTrie(rulebook.times.mask)
+        self._starters = self._lexicon.first_words | self._shapes.first_words | self._masks.first_words
+        self._guards = Guards(rulebook.times.context)
+
+    def spot(self, sentence: Sentence, *, day_first: bool = False) -> list[Sighting]:
+        """The expressions in one sentence, with neighbours that make one time joined.
+
+        Args:
+            sentence: any.
+            day_first: whether 04/05/2011 is the fourth of May.
+        """
+        tokens = sentence.tokens[:_LONG_SENTENCE]
+        found: list[Sighting] = []
+        for match, reading in self._matches(sentence, day_first=day_first):
+            rules = (match.shape.id, *(rule for term in match.terms for rule in term.rules))
+            span = Span(tokens[match.first].start, match.end)
+            sighting = Sighting(sentence, reading, match.first, match.after, span, rules)
+            found.append(sighting)
+            if len(found) > 1:
+                found[-2:] = _merge(found[-2], sighting)
+        return _lend_days(found) if len(found) > 1 else found
+
+    def fired(self, sentence: Sentence) -> set[str]:
+        """Ids of the rules that take part in reading a sentence, masks included."""
+        rules = {rule for sighting in self.spot(sentence) for rule in sighting.rules}
+        tokens = sentence.tokens[:_LONG_SENTENCE]
+        terms = _Lattice(self._lexicon, sentence)
+        for i in range(len(tokens)):
+            rules |= {mask.shape.id for mask in self._masked(sentence, i, terms)}
+        return rules
+
+    def _may_start(self, token: Token) -> bool:
+        """Whether a time or a mask can begin with the token; most tokens of a text cannot."""
+        if token.kind is TokenKind.NUMBER:
+            return True
+        word = literal(token)
+        return word in self._starters or (word.endswith("'s") and word[:-2] in self._starters)
+
+    def _masked(self, sentence: Sentence, i: int, terms: _Lattice) -> list[Found]:
+        """The masks that begin at a token; those that need capitals only where all words have them."""
+        tokens = sentence.tokens
+        return [
+            mask
+            for mask in self._masks.find(tokens, i, terms)
+            if not getattr(mask.shape, "is_capitalised", False)
+            or all(t.is_capitalised or not t.text[0].isalpha() for t in (tokens[i], tokens[mask.after - 1]))
+        ]
+
+    def _matches(self, sentence: Sentence, *, day_first: bool) -> Iterator[tuple[Found, Reading]]:
+        tokens = sentence.tokens[:_LONG_SENTENCE]
+        terms = _Lattice(self._lexicon, sentence)
+        starts = [i for i, token in enumerate(tokens) if self._may_start(token)]
+        masks = [(mask.first, mask.after) for i in starts for mask in self._masked(sentence, i, terms)]
+        after = 0
+        for i in starts:
+            found = self._longest(tokens, i, terms, masks) if i >= after else None
+            words = [literal(token).removesuffix("'s") for token in tokens[i : found.after]] if found else ()
+            reading = build(found, tuple(words), day_first=day_first) if found else None
+            if found and reading:
+                yield found, reading
+                after = found.after
+
+    def _longest(
+        self, tokens: Sequence[Token], i: int, terms: _Lattice, masks: Sequence[tuple[int, int]]
+    ) -> Found | None:
+        """The longest expression that begins at a token and overlaps no mask."""
+        for found in self._shapes.find(tokens, i, terms):
+            guard = getattr(found.shape, "guard", None)
+            is_masked = any(first < found.after and i < after for first, after in masks)
+            if is_masked or not self._guards.allow(guard, tokens, found):
+                continue
+            return found
+        return None
+
+
+class _Lattice:
+    """The terms at each token of a sentence, read when first asked for."""
+
+    def __init__(self, lexicon: Lexicon, sentence: Sentence) -> None:
+        self._lexicon = lexicon
+        self._tokens = sentence.tokens[:_LONG_SENTENCE]
+        self._terms: dict[int, list[Term]] = {}
+
+    def __call__(self, i: int) -> Sequence[Term]:
+        if i not in self._terms:
+            self._terms[i] = self._lexicon.terms_at(self._tokens, i)
+        return self._terms[i]
+
+
+def _merge(left: Sighting, right: Sighting) -> list[Sighting]:
+    """Two neighbours as one time, or as they are."""
+    if not isinstance(left.reading, Calendar) or not isinstance(right.reading, Calendar):
+        return [left, right]
+    between = tuple(literal(token) for token in left.sentence.tokens[left.after : right.first])
+    reading = join(left.reading, right.reading, between) if len(between) <= 2 else None
+    if reading is None:
+        return [left, right]
+    span = Span(left.span.start, right.span.end)
+    return [Sighting(left.sentence, reading, left.first, right.after, span, left.rules + right.rules)]
+
+
+def _lend_days(found: Sequence[Sighting]) -> list[Sighting]:
+    """Gives clock times the day that stands near: "Thursday at 8 p.m.", "at 0910 (0440 GMT) on Monday"."""
+    days = [s for s in found if isinstance(s.reading, Calendar) and s.reading.has_day and not s.reading.clock]
+    return [_with_day(sighting, days) for sighting in found] if days else list(found)
+
+
+def _with_day(sighting: Sighting, days: Sequence[Sighting]) -> Sighting:
+    reading = sighting.reading
+    if not isinstance(reading, Calendar) or not reading.clock or reading.has_day:
+        return sighting
+    near = min(days, key=lambda day: _apart(day, sighting))
+    if _apart(near, sighting) > _LENDING or not isinstance(near.reading, Calendar):
+        return sighting
+    day = replace(near.reading, part=None, clock=reading.clock, zone=reading.zone, modifier=reading.modifier)
+    return replace(sighting, reading=day)
+
+
+def _apart(a: Sighting, b: Sighting) -> int:
+    """Tokens between two sightings of a sentence."""
+    return max(a.first - b.after, b.first - a.after)

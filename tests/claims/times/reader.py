@@ -1,0 +1,27 @@
+"""Articles of one sentence for the tests of times."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.claims.times import TimeRoom
+from checker.model.article import Article
+from checker.model.claim import Claim
+from checker.model.timerange import TimeRange
+from checker.reading.document import read_document
+from checker.rulebook import load_rulebook
+
+
+@cache
+def room() -> TimeRoom:
+    return TimeRoom(load_rulebook())
+
+
+def claims_of(text: str, published: str | None = None, name: str = "a") -> list[Claim]:
+    if not text.strip():
+        return []
+    return list(room().find(read_document(Article(text=text, id=name, published=published or None))))
+
+
+def values_of(text: str, published: str | None = None) -> list[TimeRange]:
+    return [claim.value for claim in claims_of(text, published) if isinstance(claim.value, TimeRange)]
