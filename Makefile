@@ -23,10 +23,10 @@ report: $(VENV)/.installed ## Regenerate reports/ from the example sets in seeds
 	$(BIN)/checker batch seeds -o reports
 
 test: lint rules ## Every check there is.
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -m "not bench"
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
 quick: lint ## The inner loop: all but the slow tests.
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -x -m "not slow and not bench"
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -x -m "not slow"
 
 lint: $(VENV)/.installed-test ## Style, layout and types.
 	$(BIN)/ruff check
@@ -36,8 +36,8 @@ lint: $(VENV)/.installed-test ## Style, layout and types.
 rules: $(VENV)/.installed-test ## Run the rules' own examples.
 	$(BIN)/checker rules check
 
-bench: $(VENV)/.installed-bench ## Measure against other programs and on published data.
-	$(BIN)/python -m pytest tests/bench -m bench
+bench: $(VENV)/.installed-bench ## Measure: run every tests/bench/bench_*.py.
+	for path in tests/bench/bench_*.py; do $(BIN)/python -m tests.bench.$$(basename $$path .py) || exit 1; done
 
 constraints: $(VENV)/.installed-bench ## Pin what is installed in .venv now.
 	{ sed -n '/^#/p' constraints.txt; \
