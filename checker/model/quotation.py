@@ -16,12 +16,14 @@ class Quotation:
         role: what the article calls the speaker ("director for defense oversight"), or None.
         run: the words of the whole utterance, where the article cuts it into several quotations
             ("...," he said. "..."); None where this one stands alone.
+        by_person: whether the article shows that the speaker is one person, named.
         is_fragment: whether it is part of the reporter's own sentence and not an utterance of its own.
     """
 
     words: str
     speaker: str | None = None
     role: str | None = None
+    by_person: bool = False
     is_fragment: bool = False
     run: str | None = None
 

@@ -6,7 +6,11 @@ import re
 import unicodedata
 from enum import Enum
 
+from rapidfuzz.distance import Indel
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SPELLING = 0.75
+"""Share of letters in common from which two surnames may be two spellings of one."""
 _SMALL = frozenset("the a an of and for in at to on by mr mrs ms dr".split())
 
 
@@ -18,11 +22,16 @@ class Same(Enum):
     UNKNOWN = "unknown"
 
 
-def compare_speakers(a: str | None, role_a: str | None, b: str | None, role_b: str | None) -> Same:
+def compare_speakers(a: str | None, b: str | None, *, people: bool) -> Same:
     """Whether two speakers are one: surely, surely not, or not to be told.
 
-    Surely not only where both are people's full names with different surnames and no role links them;
-    a description, a role or an organisation may always be the other's.
+    Surely not only where both are people with different names; a description, a role or an organisation
+    may always be the other's.
+
+    Args:
+        a: one speaker, or None where unknown.
+        b: the other.
+        people: whether both are known to be people with names.
     """
     if a is None or b is None:
         return Same.UNKNOWN
@@ -33,9 +42,8 @@ def compare_speakers(a: str | None, role_a: str | None, b: str | None, role_b: s
         return Same.YES
     if set(one) <= set(two) or set(two) <= set(one):
         return Same.YES
-    if _is_person(a) and _is_person(b) and one[-1] != two[-1] and not set(one) & set(two):
-        roles = set(fold(role_a or "")) & set(fold(role_b or ""))
-        return Same.UNKNOWN if _nearly(one[-1], two[-1]) and roles else Same.NO
+    if people and not set(one) & set(two) and not _nearly(one[-1], two[-1]):
+        return Same.NO
     return Same.UNKNOWN
 
 
@@ -53,17 +61,6 @@ def _first_names_agree(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return one[0] == two[0] or one[0][0] == two[0] or two[0][0] == one[0]
 
 
-def _is_person(name: str) -> bool:
-    """Whether a speaker is given as two capitalised words or more and nothing else."""
-    words = name.replace(".", "").split()
-    return (
-        len(words) >= 2
-        and words[0][:1].isupper()
-        and words[0].lower() not in _SMALL
-        and words[-1][:1].isupper()
-    )
-
-
 def _nearly(one: str, two: str) -> bool:
-    """Whether two surnames may be spellings of one: same first letter, similar length."""
-    return one[0] == two[0] and abs(len(one) - len(two)) <= 2
+    """Whether two surnames may be spellings of one."""
+    return Indel.normalized_similarity(one, two) >= _SPELLING

@@ -73,7 +73,7 @@ class QuoteRoom:
             return self._words.read(one.words).keys == self._words.read(two.words).keys
         like = self._likeness(one, two)
         measures = self._measures
-        if compare_speakers(one.speaker, one.role, two.speaker, two.role) is Same.NO:
+        if compare_speakers(one.speaker, two.speaker, people=one.by_person and two.by_person) is Same.NO:
             return like >= measures.other_speaker
         return like >= measures.same_utterance
 

@@ -121,7 +121,7 @@ def _turns(change: Change, a: Words, b: Words, reader: WordReader) -> bool:
 
 def _speakers(a: Quotation, b: Quotation) -> str:
     """How the two speakers lie."""
-    match compare_speakers(a.speaker, a.role, b.speaker, b.role):
+    match compare_speakers(a.speaker, b.speaker, people=a.by_person and b.by_person):
         case Same.YES:
             return "same speaker"
         case Same.NO:

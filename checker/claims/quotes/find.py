@@ -102,6 +102,7 @@ def _claim(
             words,
             figure.name if figure else None,
             figure.role if figure else None,
+            by_person=figure is not None and figure.person and figure.named and not figure.organisation,
             is_fragment=kind is Marked.FRAGMENT,
             run=run,
         ),

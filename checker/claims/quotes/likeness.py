@@ -10,6 +10,8 @@ from rapidfuzz.distance.Indel import opcodes
 from checker.claims.quotes.words import Words
 
 
+_SHORT = 3
+"""Words of a fragment, at most, that must stand together in the other quotation."""
 _PROOF = 12.0
 """Weight of shared words, three content words' worth, from which chance is ruled out."""
 _PROOF_SAME = 8.0
@@ -119,6 +121,9 @@ def likeness(a: Words, b: Words, small: frozenset[str]) -> float:
     whole = min(sum(_weight(key, small) for key in a.keys), sum(_weight(key, small) for key in b.keys))
     ratio = weight / max(whole, 0.0001)
     inner = weight / max(low, 0.0001)
+    short = min(len(a.keys), len(b.keys)) <= _SHORT
+    if short and lie.inside and a.keys != b.keys:
+        ratio *= 0.5
     proof = min(1.0, weight / (_PROOF_SAME if a.keys == b.keys else _PROOF))
     return round(min(1.0, max(ratio, 0.9 * inner if weight >= 16 else 0.0)) * (0.2 + 0.8 * proof), 3)
 

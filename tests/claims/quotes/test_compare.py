@@ -26,7 +26,7 @@ def claim(words: str, speaker: str = "Olga Renn") -> Claim:
     """A claim with given words and speaker, whatever marks they hold."""
     document = read_document(Article(text='Olga Renn said: "The wall will hold."', id="a"))
     (found,) = ROOM.find(document)
-    spoken = Quotation(words, speaker)
+    spoken = Quotation(words, speaker, by_person=speaker.istitle())
     return replace(found, value=spoken, about=ROOM.content(words))
 
 
