@@ -15,13 +15,14 @@ from rapidfuzz import fuzz
 from checker.align.mention import Mention, Vector
 from checker.claims.kind import Room
 from checker.judge import judge
+from checker.model.claim import Claim
+from checker.model.interval import Lie
 from checker.model.report import Severity
-from checker.rulebook.alignment import FeatureName
+from checker.rulebook.alignment import OVERLAP, FeatureName
 from checker.rulebook.verdicts import VerdictRules
 
-_ALLOWED = 0.5
 _NEAR = 0.4
-"""The value feature: values that allow each other have at least _ALLOWED, and _NEAR more when near."""
+"""How much nearness adds to the value feature."""
 _SAME_WORD = 88.0
 """rapidfuzz ratio from which two head nouns or names are taken to be one word in two spellings."""
 
@@ -32,6 +33,16 @@ class Compared:
 
     room: Room
     verdicts: VerdictRules
+
+
+def value_likeness(a: Claim, b: Claim, kind: Compared) -> float:
+    """1 where the values agree, from OVERLAP up where they allow each other, below it where they do not."""
+    severity = judge(a, b, kind.room, kind.verdicts).severity
+    if severity is Severity.NONE:
+        return 1.0
+    comparison = kind.room.compare(a, b)
+    exclude = severity is Severity.MAJOR or Lie.APART in comparison.facts
+    return (0.0 if exclude else OVERLAP) + _NEAR * (comparison.nearness or 0.0)
 
 
 def compare_mentions(a: Mention, b: Mention, kind: Compared) -> dict[FeatureName, float | None]:
@@ -91,11 +102,7 @@ def _place(a: Mention, b: Mention, _: Compared) -> float | None:
 
 
 def _value(a: Mention, b: Mention, kind: Compared) -> float | None:
-    severity = judge(a.claim, b.claim, kind.room, kind.verdicts).severity
-    if severity is Severity.NONE:
-        return 1.0
-    nearness = kind.room.compare(a.claim, b.claim).nearness or 0.0
-    return (_ALLOWED if severity is Severity.MINOR else 0.0) + _NEAR * nearness
+    return value_likeness(a.claim, b.claim, kind)
 
 
 def _rivals(a: Mention, b: Mention, _: Compared) -> float | None:

@@ -12,10 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import log2
 
-from checker.align.features import Compared, compare_mentions
+from checker.align.features import Compared, compare_mentions, value_likeness
 from checker.align.mention import Mention
 from checker.claims.kind import Room
-from checker.judge import judge
 from checker.model.claim import Claim
 from checker.model.report import Feature, Match
 from checker.rulebook import Rulebook
@@ -54,9 +53,8 @@ class Matcher:
         return self._odds[a, b]
 
     def cut(self, a: Claim, b: Claim) -> float:
-        """The least log2 odds for two claims to be paired, by what would be said of their values."""
-        judgement = judge(a, b, self.room, self.compared.verdicts)
-        return log2_odds(self.cuts.for_verdict(judgement.severity))
+        """The least log2 odds for two claims to be paired, by how their values lie."""
+        return log2_odds(self.cuts.for_values(value_likeness(a, b, self.compared)))
 
     def _score(self, a: Mention, b: Mention) -> float | None:
         if not self.room.comparable(a.claim, b.claim):

@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from checker.model.report import Severity
 from checker.rulebook.rule import Table, Word
 
 FeatureName = Literal[
@@ -56,15 +55,18 @@ class FeatureRule(Table):
 Probability = Annotated[float, Field(gt=0, lt=1)]
 
 
+OVERLAP = 0.5
+"""Least value feature (see `checker.align.features`) of two values that allow each other."""
+
+
 class Cuts(Table):
     """The least match probabilities of one kind of claim.
 
-    A false discrepancy costs an editor more than a false agreement, so the worse the verdict on a pair,
+    A false discrepancy costs an editor more than a false agreement, so the less two values have in common,
     the surer the pairing must be.
 
     Attributes:
-        agree, minor, major: for two claims of different articles to be paired, by the severity of what
-            would be said of them.
+        agree, overlap, apart: for two claims of different articles to be paired, by how their values lie.
         same: for two claims of one article to be mentions of one fact.
         shared: least probability for a claim left without a partner to take one that has another
             already, as when one outlet runs an utterance whole and the other in two pieces; None
@@ -72,14 +74,16 @@ class Cuts(Table):
     """
 
     agree: Probability
-    minor: Probability
-    major: Probability
+    overlap: Probability
+    apart: Probability
     same: Probability
     shared: Probability | None = None
 
-    def for_verdict(self, severity: Severity) -> float:
-        """The cut-off for a pair whose values are judged so."""
-        return {Severity.NONE: self.agree, Severity.MINOR: self.minor, Severity.MAJOR: self.major}[severity]
+    def for_values(self, likeness: float) -> float:
+        """The cut-off for a pair by its value feature: 1 agree, from OVERLAP up overlap, below it apart."""
+        if likeness >= 1:
+            return self.agree
+        return self.overlap if likeness >= OVERLAP else self.apart
 
 
 class WireCopy(Table):
