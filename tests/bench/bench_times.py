@@ -22,11 +22,11 @@ def sentences_per_second(copies: int = 400) -> float:
     """Reads the text so many times over; reading it into sentences is not counted."""
     room = TimeRoom(load_rulebook())
     document = read_document(Article(text=TEXT * copies, id="bench", published="2011-05-07"))
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = len(list(room.find(document)))
     if not found:
         raise AssertionError("no time was found")
-    return len(document.sentences) / (time.perf_counter() - begin)
+    return len(document.sentences) / (time.process_time() - begin)
 
 
 if __name__ == "__main__":
