@@ -3,6 +3,7 @@
 import csv
 from io import StringIO
 
+import pandas
 import pytest
 
 from checker.batch.articles import read_set
@@ -13,6 +14,7 @@ from checker.check import check
 from checker.errors import ArticleSetError
 from checker.model.report import Severity
 from checker.report import Report
+from checker.report.table import relation_rows
 from checker.rulebook import load_rulebook
 from tests.cli.terminal import ONE, write_pair
 from tests.report.samples import ferry
@@ -92,6 +94,14 @@ def test_the_table_runs_no_formula_in_a_spreadsheet():
     rows = [{"set": "=HYPERLINK(1)", "text_a": "-5 percent", "text_b": "@SUM(A1)", "line_a": 3}]
     row = next(csv.DictReader(StringIO(render_table(rows))))
     assert (row["set"], row["text_a"], row["text_b"]) == ("'=HYPERLINK(1)", "-5 percent", "'@SUM(A1)")
+
+
+def test_pandas_reads_the_table_as_it_was_written():
+    rows = relation_rows(ferry())
+    frame = pandas.read_csv(StringIO(render_table({"set": "ferry", **row} for row in rows)))
+    assert list(frame["text_b"]) == [row["text_b"] for row in rows]
+    assert list(frame["line_a"]) == [row["line_a"] for row in rows]
+    assert frame["probability"].dtype == float
 
 
 def test_files_of_one_name_get_ids_that_tell_them_apart(tmp_path):
