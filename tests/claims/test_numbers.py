@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,14 @@ from checker.rulebook import load_rulebook
 TABLE = tomllib.loads((Path(__file__).parent.parent / "cases" / "numbers.toml").read_text("utf-8"))
 
 
-@pytest.fixture(scope="module")
-def grammar():
+@cache
+def make_grammar():
     return NumberGrammar.of(load_rulebook().numbers)
+
+
+@pytest.fixture
+def grammar():
+    return make_grammar()
 
 
 def interval(text):
@@ -51,7 +57,14 @@ def test_figures_in_a_sentence_come_in_order_and_apart(grammar):
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("1,200", "100"), ("120", "1"), ("1,187", "1"), ("6.0", "0.1"), ("1.2 million", "100000"), ("600", "100")],
+    [
+        ("1,200", "100"),
+        ("120", "1"),
+        ("1,187", "1"),
+        ("6.0", "0.1"),
+        ("1.2 million", "100000"),
+        ("600", "100"),
+    ],
 )
 def test_the_place_of_a_figure_is_how_finely_it_is_stated(grammar, text, place):
     assert grammar.numeral_at(view_of(tokenize(text)), 0).place == Decimal(place)
@@ -59,7 +72,7 @@ def test_the_place_of_a_figure_is_how_finely_it_is_stated(grammar, text, place):
 
 @given(st.integers(0, 999_999_999))
 def test_separators_change_no_value(value):
-    grammar = NumberGrammar.of(load_rulebook().numbers)
+    grammar = make_grammar()
     for text in (str(value), f"{value:,}"):
         numeral = grammar.numeral_at(view_of(tokenize(text)), 0)
         assert numeral.stated == value
@@ -67,7 +80,7 @@ def test_separators_change_no_value(value):
 
 @given(st.text(max_size=200))
 def test_no_text_raises_and_numbers_stay_inside_it(text):
-    grammar = NumberGrammar.of(load_rulebook().numbers)
+    grammar = make_grammar()
     view = view_of(tokenize(text))
     last = 0
     for numeral in grammar.numerals(view):

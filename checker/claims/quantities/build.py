@@ -14,6 +14,8 @@ from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Sentence, TokenKind
 from checker.model.quantity import Change, Quantity, Scope
 
+MOST = 6
+"""Most words that say what is counted."""
 AROUND = 5
 """Words on either side of a measure that may say what is measured."""
 
@@ -67,7 +69,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         interval=convert_interval(amount.interval, unit),
         unit=base,
         stated=None if amount.stated is None else convert(amount.stated, unit),
-        counted=noun.head,
+        counted=_named(view, counted) or noun.head,
         hedge=_hedge(view, counted),
         change=_change(view, counted, lexicon),
         scope=Scope(counted.extent, noun.modifiers, _period(view, counted, lexicon)),
@@ -140,11 +142,20 @@ def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
     words: list[str] = []
     if counted.event is not None:
         words.append(counted.event.topic.id.rpartition(".")[2])
-    if counted.noun.head is not None:
-        words += [same_sense(counted.noun.head, nouns), *counted.noun.modifiers]
+    head = _named(view, counted) or counted.noun.head
+    if head is not None:
+        words += [head, *counted.noun.modifiers]
     if counted.amount.unit is not None or counted.noun.head == "time":
         words += _nearby(view, counted, lexicon)
-    return tuple(dict.fromkeys(word for word in words if word))
+    return tuple(dict.fromkeys(word for word in words if word not in nouns.stops))[:MOST]
+
+
+def _named(view: View, counted: Counted) -> str | None:
+    """The name that an age stands behind, in lower case: the last word before the comma or the bracket."""
+    amount = counted.amount
+    if amount.topic != "age" or view.low(amount.first - 1) not in {",", "("}:
+        return None
+    return view.low(amount.first - 2) if view.is_capitalised(amount.first - 2) else None
 
 
 def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
@@ -154,6 +165,7 @@ def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
     known = lexicon.units.about.get(unit.dimension.id, {}) if unit else {}
     before = range(amount.first - 1, max(amount.first - 1 - AROUND, -1), -1)
     after = range(amount.last, min(amount.last + AROUND, len(view)))
+    told: list[str] = []
     found: list[str] = []
     for side in (after, before):
         for i in side:
@@ -161,10 +173,10 @@ def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
                 break
             word = view.low(i)
             if word in known:
-                found.append(known[word])
+                told.append(known[word])
             elif view.tokens[i].kind is TokenKind.WORD and word not in lexicon.nouns.stops and len(word) > 2:
                 found.append(singular(word, lexicon.nouns))
-    return found
+    return told + found
 
 
 def _rules(counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def takes_event(noun: Noun, event: Event, lexicon: Lexicon) -> bool:
     head = noun.head
     if head is None or is_person(noun, lexicon) or head in lexicon.topics.nouns:
         return True
-    return event.topic.id in DEADLY and head.endswith(PERSON_ENDINGS)
+    return event.topic.id in DEADLY and head.endswith(PERSON_ENDINGS) and head not in lexicon.nouns.sets
 
 
 def is_person(noun: Noun, lexicon: Lexicon) -> bool:

@@ -111,6 +111,8 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
             return None if active else Event(found[1], at, found[0])
         if at >= limit or _ends_clause(view, at, lexicon):
             return None
+        if helped and view.lows[at].endswith("ing") and view.lows[at] not in topics.helpers:
+            return None
         helped = helped or view.lows[at] in topics.helpers
     return None
 

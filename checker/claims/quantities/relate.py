@@ -31,7 +31,7 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon):
         return True
-    if p.unit != "count":
+    if p.unit != "count" or (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
     return bool(_words(a, lexicon.nouns) & _words(b, lexicon.nouns))
 
@@ -52,12 +52,34 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two quantities count is, from 0 to 1; None where neither says."""
     p, q = quantity_of(a), quantity_of(b)
     if p.unit != "count":
-        likeness = _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
+        likeness = _measured(a, b, lexicon)
     elif a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
         likeness = _event(a, b) * _heads(p, q, lexicon.nouns)
     else:
         likeness = _things(a, b, lexicon.nouns)
-    return None if likeness is None else round(likeness * _scopes(p, q), 3)
+    return None if likeness is None else round(min(1.0, likeness * _scopes(p, q)), 3)
+
+
+def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
+    """How alike what two measures measure is: whose age, which length, the price of what."""
+    p, q = quantity_of(a), quantity_of(b)
+    if a.topic == b.topic == "age":
+        return _ages(p, q, lexicon.nouns)
+    known = set(lexicon.units.about.get(f"unit.{a.topic}", {}).values())
+    first, second = known.intersection(a.about), known.intersection(b.about)
+    if first and second:
+        return 0.9 if first & second else 0.2
+    return _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
+
+
+def _ages(p: Quantity, q: Quantity, nouns: NounWords) -> float | None:
+    """Two names tell whether two ages are of one person; a name and a noun do not."""
+    if p.counted is None or q.counted is None:
+        return None
+    if p.counted == q.counted:
+        return 1.0 if p.counted not in nouns.people else 0.7
+    named = p.counted not in nouns.people and q.counted not in nouns.people
+    return 0.05 if named else None
 
 
 def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:
@@ -73,17 +95,19 @@ def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:
 
 
 def _event(a: Claim, b: Claim) -> float:
-    if a.topic == b.topic:
-        return 1.0
-    return 0.4 if OPEN in {a.topic, b.topic} else 0.8
+    if OPEN in {a.topic, b.topic}:
+        return 0.6 if a.topic == b.topic else 0.3
+    return 1.0 if a.topic == b.topic else 0.8
 
 
 def _heads(p: Quantity, q: Quantity, nouns: NounWords) -> float:
-    """How alike two person nouns are."""
+    """How alike two person nouns are; that both are "people" says little."""
     a, b = p.counted, q.counted
     wide = [noun is None or noun in nouns.anyone for noun in (a, b)]
-    if all(wide) or (a and b and same_sense(a, nouns) == same_sense(b, nouns)):
+    if all(wide):
         return 1.0
+    if a and b and same_sense(a, nouns) == same_sense(b, nouns):
+        return 1.5
     return 0.85 if any(wide) else 0.5
 
 

@@ -11,6 +11,8 @@ from checker.claims.quantities.lexicon import Lexicon, UnitIn
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
 
+QUOTED = 80
+"""Most tokens of a quotation in which an inch mark could be its end."""
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 TIGHT = frozenset({"in", "C", "F", "K", "p", "l", "L", "t", "V", "W", "'", '"', "”", "″", "g", "ha"})
 """Symbols that are read only where they are written against the digits."""
@@ -137,13 +139,14 @@ def _squared(view: View, i: int, text: str, lexicon: Lexicon) -> tuple[int, Unit
 
 
 def _closes_nothing(view: View, i: int) -> bool:
-    """Whether the mark at `i` is no closing quotation mark: an even number of such stand before it."""
+    """Whether the mark at `i` closes no quotation: an even number of its sort stands shortly before."""
     mark = view.tokens[i].text
     pair = {"”": "“", '"': '"', "'": "'"}[mark]
-    before = sum(1 for token in view.tokens[:i] if token.text == pair)
+    near = view.lows[max(0, i - QUOTED) : i]
+    before = near.count(pair)
     if pair == mark:
         return before % 2 == 0
-    return before <= sum(1 for token in view.tokens[:i] if token.text == mark)
+    return before <= near.count(mark)
 
 
 def _sense(view: View, amount: Amount, entry: UnitIn, lexicon: Lexicon) -> UnitIn:

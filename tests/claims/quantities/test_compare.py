@@ -1,0 +1,246 @@
+"""Comparing quantities: facts, verdicts, what is comparable and how alike two counts are."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.claims.quantities import QuantityRoom
+from checker.claims.quantities.compare import is_round
+from checker.judge import judge
+from checker.model.article import Article
+from checker.reading.document import read_document
+from checker.rulebook import load_rulebook
+
+
+@cache
+def make_room():
+    return QuantityRoom(load_rulebook())
+
+
+@pytest.fixture
+def room():
+    return make_room()
+
+
+@pytest.fixture
+def claim(room):
+    def find(text, published=None):
+        (found,) = room.find(read_document(Article(text=text, id="a", published=published)))
+        return found
+
+    return find
+
+
+@pytest.fixture
+def verdict(room):
+    verdicts = load_rulebook().verdicts
+
+    def decide(a, b):
+        found = judge(a, b, room, verdicts)
+        return found.severity.label, found.reasons
+
+    return decide
+
+
+PAIRS = [
+    ("The blast killed eight people.", "Eight people died.", None, ()),
+    ("Roughly 100 people marched.", "About 100 people marched.", None, ()),
+    ("Hundreds were wounded.", "The blast wounded hundreds.", None, ()),
+    ("No one was hurt.", "There were no injuries.", None, ()),
+    ("Another sailor was injured.", "One sailor was injured.", None, ()),
+    ("The wall is 2 km long.", "The wall is 2,000 metres long.", None, ()),
+    (
+        "The raid caused 80 casualties.",
+        "The raid killed more than 80 people.",
+        "minor",
+        ("bound", "category"),
+    ),
+    ("The raid killed 80 people.", "The raid killed more than 80 people.", "minor", ("bound",)),
+    ("The raid killed at least eight people.", "The raid killed at least nine people.", "minor", ("bound",)),
+    ("The raid killed at least two people.", "The raid killed two people.", "minor", ("bound",)),
+    ("The raid wounded several people.", "The raid wounded eight people.", "minor", ("precision",)),
+    ("The raid wounded dozens.", "The raid wounded at least 20.", "minor", ("bound", "precision")),
+    ("About 15 people marched.", "Fifteen people marched.", "minor", ("hedge",)),
+    ("About 1,200 people marched.", "The march drew 1,187 people.", "minor", ("hedge", "precision")),
+    ("The march drew 1,200 people.", "The march drew 1,187 people.", "minor", ("precision",)),
+    ("The wall is 0.98 inches thick.", "The wall is 2.5cm thick.", "minor", ("precision",)),
+    ("The gang shot 12 police officers.", "The gang shot 14 people.", "minor", ("scope",)),
+    ("The raid caused 30 casualties.", "The raid killed 12 people.", "minor", ("category",)),
+    ("The blast killed nine people.", "The blast killed seven people.", "major", ("conflict",)),
+    ("At least 63 people died.", "As many as 50 people died.", "major", ("conflict",)),
+    ("The blast killed 37 people.", "The blast killed at least 40 people.", "major", ("conflict",)),
+    ("As many as 50 people died.", "More than 50 people died.", "major", ("conflict",)),
+    ("The raid killed fewer than 83 people.", "The raid killed 83 people.", "major", ("conflict",)),
+    ("Exports rose by 5 percent.", "Exports fell by 5 percent.", "major", ("conflict",)),
+    ("The house passed it 348-77.", "The house passed it 348-78.", "major", ("conflict",)),
+    ("The 12 boats cost $3 million.", "The 12 boats cost $3 million.", None, ()),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "severity", "reasons"), PAIRS[:-1])
+def test_a_pair_is_judged_as_an_editor_would(claim, verdict, a, b, severity, reasons):
+    for first, second in ((a, b), (b, a)):
+        assert verdict(claim(first), claim(second)) == (severity, reasons)
+
+
+def test_a_larger_count_in_a_later_article_is_an_update(claim, verdict):
+    early = claim("The quake killed 50 people.", "2024-05-01")
+    late = claim("The quake killed 63 people.", "2024-05-02T10:00:00")
+    assert verdict(early, late) == ("major", ("update", "conflict"))
+    later_and_smaller = claim("The quake killed 40 people.", "2024-05-03")
+    assert verdict(late, later_and_smaller) == ("major", ("conflict",))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The raid killed 12 people.", "The raid wounded 12 people."),
+        ("Twelve sailors are missing.", "Twelve sailors were arrested."),
+        ("The repair cost $3.", "The repair cost €3."),
+        ("The repair cost $3.", "The repair took three days."),
+        ("Turnout rose by 5 percent.", "Turnout rose by 5 percentage points."),
+        ("The film won 12 prizes.", "The raid killed 12 people."),
+        ("Turnout was 70%.", "The raid killed 70 people."),
+        ("Over a thousand boats came.", "The raid killed 80 people."),
+        ("The wall is 12 metres high.", "The wall weighs 12 tonnes."),
+    ],
+)
+def test_different_sorts_of_fact_are_never_compared(room, claim, a, b):
+    assert not room.comparable(claim(a), claim(b))
+    assert not room.comparable(claim(b), claim(a))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The raid killed 12 villagers.", "Twelve people died."),
+        ("The raid killed 12 people.", "The raid caused 30 casualties."),
+        ("Seven workers hid in a closet.", "The troops freed seven people."),
+        ("Two boats sank.", "Two vessels sank."),
+        ("He faces two counts of murder.", "He faces two murder charges."),
+        ("It can be recharged up to 1,000 times.", "It allows up to 1,000 recharges."),
+        ("The wall is 12 metres high.", "The wall is 40 feet high."),
+    ],
+)
+def test_the_same_fact_in_other_words_is_compared(room, claim, a, b):
+    assert room.comparable(claim(a), claim(b))
+
+
+def test_a_total_and_its_named_part_are_never_a_conflict(room, verdict):
+    text = "The crash killed eight people, including six Americans."
+    whole, part = room.find(read_document(Article(text=text, id="a")))
+    assert (part.topic, part.value.scope.extent.value) == ("people.killed", "part")
+    assert verdict(whole, part) == ("minor", ("scope",))
+    assert room.affinity(whole, part) < 0.5
+
+
+def test_a_list_adds_up_to_its_total(room, claim, verdict):
+    text = "The gunman killed eight students and two teachers."
+    claims = {int(c.value.stated): c for c in room.find(read_document(Article(text=text, id="a")))}
+    assert {count: c.value.scope.extent.value for count, c in claims.items()} == {
+        10: "whole",
+        8: "part",
+        2: "part",
+    }
+    total = claims[10]
+    assert verdict(total, claim("The gunman killed 10 people.")) == (None, ())
+
+
+def test_a_change_keeps_its_earlier_figure_apart(room):
+    text = "The toll of wounded boats fell from 30 to 20."
+    claims = list(room.find(read_document(Article(text=text, id="a"))))
+    assert {c.value.scope.extent.value for c in claims if c.value.stated == 30} <= {"earlier"}
+    text = "Prices rose 5 percent."
+    (rise,) = room.find(read_document(Article(text=text, id="a")))
+    assert rise.value.change == "up"
+
+
+def test_a_bare_dollar_is_another_where_us_dollars_are_marked(room):
+    text = "The damage is US$1 million ($1.5 million). It cost $20."
+    units = [c.value.unit for c in room.find(read_document(Article(text=text, id="a")))]
+    assert units == ["USD", "local dollar", "local dollar"]
+
+
+def test_likeness_of_what_is_counted_orders_pairs(room, claim):
+    def affinity(a, b):
+        return room.affinity(claim(a), claim(b))
+
+    killed = "The raid killed 12 people."
+    assert affinity(killed, "Twelve people died.") > affinity(killed, "The raid caused 30 casualties.")
+    assert affinity(killed, "The raid caused 30 casualties.") > affinity(killed, "Seven people marched.")
+    assert affinity("Anna Berg, 43, sailed.", "Ms. Berg, 44, sailed.") == 1
+    assert affinity("Anna Berg, 43, sailed.", "Nora Quist, 43, sailed.") < 0.1
+
+
+@given(st.decimals(min_value=1, max_value=10**9, places=0))
+def test_one_significant_digit_and_a_zero_is_round(figure):
+    digits = str(int(figure)).rstrip("0")
+    if len(digits) == 1:
+        assert is_round(figure) == (int(figure) >= 10)
+
+
+AMOUNTS = st.sampled_from(
+    [
+        "8",
+        "at least 8",
+        "more than 80",
+        "about 80",
+        "nearly 80",
+        "up to 9",
+        "dozens of",
+        "20 to 30",
+        "80",
+        "fewer than 83",
+        "several",
+        "1,187",
+        "about 1,200",
+    ]
+)
+
+
+@given(a=AMOUNTS, b=AMOUNTS)
+def test_facts_are_the_same_in_either_order_and_within_the_vocabulary(a, b):
+    room = make_room()
+    first, second = (
+        next(iter(room.find(read_document(Article(text=f"The raid killed {amount} people.", id="a")))))
+        for amount in (a, b)
+    )
+    forth, back = room.compare(first, second), room.compare(second, first)
+    assert forth.facts == back.facts <= room.facts
+    assert room.comparable(first, second)
+    assert room.affinity(first, second) == room.affinity(second, first)
+    assert (forth.details["a"], forth.details["b"]) == (back.details["b"], back.details["a"])
+
+
+@given(
+    a=st.integers(1, 500),
+    b=st.integers(1, 500),
+    words=st.sampled_from([("{} km", "{}000 metres"), ("{} kg", "{}000 grams"), ("{} hours", "{} hours")]),
+)
+def test_conversion_keeps_how_two_measures_lie(a, b, words):
+    room = make_room()
+
+    def value(text):
+        (found,) = room.find(read_document(Article(text=f"It measured {text} then.", id="a")))
+        return found.value.interval
+
+    coarse, fine = words
+    assert value(coarse.format(a)).lie(value(coarse.format(b))) == value(fine.format(a)).lie(
+        value(fine.format(b))
+    )
+    assert value(coarse.format(a)) == value(fine.format(a)) or fine == coarse
+    assert value(fine.format(a)).within(value("at least " + fine.format(a)))
+    assert value(fine.format(a)).meets(value("about " + fine.format(a)))
+    assert isinstance(value(coarse.format(a)).low, Decimal)
+
+
+def test_dates_and_times_order_an_update_by_day(claim, verdict):
+    one = claim("The quake killed 50 people.", date(2024, 5, 1).isoformat())
+    two = claim("The quake killed 63 people.", "2024-05-01T23:00:00+02:00")
+    assert verdict(one, two) == ("major", ("conflict",))

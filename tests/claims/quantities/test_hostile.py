@@ -1,0 +1,106 @@
+"""No text of any kind raises, leaves the text, or takes more than linear time."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.claims.numbers import view_of
+from checker.claims.quantities import QuantityRoom
+from checker.model.article import Article, Span
+from checker.model.document import Document, Sentence
+from checker.reading.tokens import tokenize
+from checker.rulebook import load_rulebook
+
+TELLING = """
+more than at least killed wounded people 12 1,200 $ % - and to from between half a an one two dozen of the
+million 3.5 km " ' ( ) , . : / another third no nobody injured dead toll rose 1999 May in x ½ US$ €
+"""
+WORDS = st.sampled_from(TELLING.split())
+
+
+@cache
+def make_room():
+    return QuantityRoom(load_rulebook())
+
+
+@pytest.fixture
+def room():
+    return make_room()
+
+
+def document(text):
+    """The text as one sentence, without the time that reading takes."""
+    sentence = Sentence(0, Span(0, len(text)), text, tokenize(text), 0)
+    return Document(article=Article(text=text, id="a"), text=text, sentences=(sentence,))
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=300)
+def test_any_text_gives_claims_inside_it(text):
+    room = make_room()
+    for claim in room.find(document(text)):
+        assert 0 <= claim.span.start < claim.span.end <= len(text)
+        assert claim.text == claim.span.of(text)
+        assert claim.place.holds(claim.core)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+@settings(max_examples=300)
+def test_any_order_of_telling_words_gives_claims_inside_the_text(text):
+    room = make_room()
+    for claim in room.find(document(text)):
+        assert claim.text == claim.span.of(text)
+        assert claim.text.strip()
+        assert claim.rules or claim.topic
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "9",
+        ",",
+        "more than ",
+        "12 ",
+        "a ",
+        "between 5 and ",
+        "killed ",
+        "no one ",
+        "$",
+        "1-",
+        "half ",
+        "12 of the ",
+        '"',
+        "of ",
+        "US ",
+        "3 x ",
+        "twenty-",
+        "A. ",
+    ],
+)
+def test_time_grows_linearly_with_hostile_length(room, piece):
+    def seconds(length):
+        text = (piece * (length // len(piece) + 1))[:length]
+        best = float("inf")
+        sentence = document(text)
+        for _ in range(2):
+            begin = time.process_time()
+            list(room.find(sentence))
+            best = min(best, time.process_time() - begin)
+        return best
+
+    small, large = seconds(5_000), seconds(40_000)
+    assert large < 0.05 or large < 24 * small
+
+
+def test_a_megabyte_of_digits_commas_or_bounds_is_read_in_seconds(room):
+    for piece in ("9", ",", "more than "):
+        text = piece * (1_000_000 // len(piece))
+        begin = time.process_time()
+        list(room.find(document(text)))
+        assert time.process_time() - begin < 20
+    assert view_of(tokenize("9")).lows == ("9",)
