@@ -88,7 +88,7 @@ def _direct_lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     if at < 1 or verb_at(frame, at, lexicon) is None:
         return None
     cue = _led(frame, at, quote, lexicon)
-    return cue if cue is not None and cue.subject is not None else None
+    return cue if cue is not None and cue.subject is not None and not _is_inner(frame, cue, lexicon) else None
 
 
 def _lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
@@ -101,9 +101,20 @@ def _lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
         if form is None:
             continue
         cue = _led(frame, at, quote, lexicon)
-        if cue is not None:
+        if cue is not None and not _is_inner(frame, cue, lexicon):
             return cue
     return None
+
+
+def _is_inner(frame: Frame, cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether a cue's "they" or "it" only goes on with what somebody said: Ruiz said they found "..."."""
+    subject = cue.subject
+    if subject is None or subject.text not in {"they", "it", "we"} or subject.start < 2:
+        return False
+    before = subject.start - 1
+    if frame.low[before] == "that":
+        before -= 1
+    return verb_at(frame, before, lexicon) is not None
 
 
 def _starts_anew(frame: Frame, dot: int, lexicon: Lexicon) -> bool:
@@ -281,10 +292,10 @@ def _signature(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
             and len(low) - quote < 14
         ):
             return Cue(quote + 1, quote + 2, "phrase.signature", "said", None, source)
-    for at in range(1, min(quote, 8)):
+    for at in range(1, min(quote, 5)):
         if low[at] == ":":
             source = read_phrase(frame, 0, at, lexicon)
-            if source is not None and not source.organisation:
+            if source is not None and not source.organisation and source.end == at:
                 return Cue(at, at + 1, "phrase.colon", "said", None, replace(source, definite=True))
             return None
     return None

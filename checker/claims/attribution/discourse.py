@@ -129,6 +129,8 @@ class _Reader:
             return
         utterance = Utterance(quoted, frame, place, find_cue(frame, place, self.lexicon))
         cue = utterance.cue
+        if cue is not None and cue.rule == "phrase.colon" and not self._is_person(cue.subject):
+            utterance.cue = cue = None
         if cue is not None and cue.subject is not None:
             utterance.speaker = self._speaker(cue.subject, frame)
             if utterance.speaker is not None and not cue.passive:
@@ -159,6 +161,13 @@ class _Reader:
         if figure is not None and subject.kind is MentionKind.NAME and not figure.organisation:
             figure.person = True
         return figure
+
+    def _is_person(self, subject: Mention | None) -> bool:
+        """Whether a source is a description or a name that the article gives to a person."""
+        if subject is None or subject.kind is not MentionKind.NAME:
+            return subject is not None
+        figure = self.discourse.cast.find(subject.words)
+        return figure is not None and figure.person
 
     def _stands_alone(self, frame: Frame, place: int) -> bool:
         """Whether nothing of the reporter's own stands beside the quotation in its frame."""

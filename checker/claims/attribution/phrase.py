@@ -344,9 +344,12 @@ def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon:
     organisation = _is_body(frame, begin, stop, lexicon) or any(
         word in lexicon.organisation_words or word in lexicon.place_words for word in words
     )
+    if organisation and _is_surname(frame, start, begin, stop, lexicon):
+        organisation = False
     if organisation:
         begin = place
         words = tuple(bare(low[at]) for at in range(begin, stop) if low[at][0].isalnum())
+        stop = _of_place(frame, stop)
     noun = next(
         (lexicon.nouns[low[at]] for at in range(begin - 1, start - 1, -1) if low[at] in lexicon.nouns), None
     )
@@ -373,6 +376,36 @@ def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon:
         organisation=organisation,
         place=organisation and any(word in lexicon.place_words for word in words[-1:]),
     )
+
+
+def _is_surname(frame: Frame, start: int, begin: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a run that ends like a place or an organisation is a person's: Mrs Hill; Ana Lake, 32,"""
+    low = frame.low
+    if low[stop - 1] not in lexicon.surnames or stop - begin > 3:
+        return False
+    titled = begin > start and (
+        lexicon.role(low[begin - 1]) is not None or low[begin - 1] in lexicon.honorifics
+    )
+    aged = (
+        low[stop : stop + 1] == [","]
+        and stop + 2 < len(low)
+        and is_number(frame, stop + 1)
+        and low[stop + 2] == ","
+    )
+    return titled or aged or low[begin - 2 : begin - 1] == ["mr"]
+
+
+def _of_place(frame: Frame, stop: int) -> int:
+    """Position after "of Lindmark" behind an organisation's name."""
+    low, at = frame.low, stop
+    if low[at : at + 1] != ["of"]:
+        return stop
+    at += 2 if low[at + 1 : at + 2] == ["the"] else 1
+    if at >= len(low) or not frame.caps[at]:
+        return stop
+    while at < len(low) and frame.caps[at] and not is_possessive(low[at]):
+        at += 1
+    return at
 
 
 def _role_text(frame: Frame, start: int, begin: int, lexicon: Lexicon) -> str | None:

@@ -157,6 +157,8 @@ def subject_left(frame: Frame, at: int, lexicon: Lexicon, depth: int = 0) -> tup
         named = _quoted_object(frame, at, lexicon)
         if named is not None:
             return named, False
+    if place > 0 and low[place] == ")":
+        place = _before_bracket(low, place)
     if place < 0:
         return None, passive
     if low[place] in PRONOUNS:
@@ -186,6 +188,14 @@ def subject_left(frame: Frame, at: int, lexicon: Lexicon, depth: int = 0) -> tup
 
 
 _QUOTED = frozenset(["quoted", "cited", "reported", "heard"])
+
+
+def _before_bracket(low: list[str], close: int) -> int:
+    """Position before the bracket that a closing one belongs to; the same position where there is none."""
+    for place in range(close - 1, max(-1, close - 10), -1):
+        if low[place] == "(":
+            return place - 1
+    return close
 
 
 def _quoted_object(frame: Frame, at: int, lexicon: Lexicon) -> Mention | None:
@@ -427,7 +437,7 @@ def _apposed_chunk(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Ment
     """The name or the description that a stretch between commas is."""
     while start < end and frame.low[start] in lexicon.breaks and frame.low[start] not in RELATIVES:
         start += 1
-    if start >= end or frame.low[start] in RELATIVES:
+    if start >= end or frame.low[start] in RELATIVES or frame.low[start + 1 : start + 2] == ["-"]:
         return None
     if frame.low[start] in lexicon.prepositions:
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from checker.claims.attribution import Utterance
-from checker.claims.attribution.frame import Frame
+from checker.claims.attribution.frame import QUOTE, Frame
 from checker.reading.tokens import tokenize
 from checker.rulebook.quotes import QuoteRules
 
@@ -130,7 +130,7 @@ def _is_direct(utterance: Utterance) -> bool:
         nearest = cue.at if cue.inverted or cue.subject is None else min(cue.at, cue.subject.start)
         return nearest <= place + 2 or (cue.subject is not None and cue.subject.start <= place + 6)
     between = low[cue.end : place]
-    return bool(between) and between[-1] in {",", ":"} and len(between) <= 8
+    return bool(between) and between[-1] in {",", ":"} and len(between) <= 8 and QUOTE not in between
 
 
 def _ends_sentence(utterance: Utterance, text: str, words: list[str]) -> bool:
