@@ -168,12 +168,11 @@ def test_usage_errors_leave_with_2_and_show_how(arguments):
 
 
 def test_a_fault_of_the_checker_itself_is_one_line_too(pair, tmp_path):
-    write(
-        tmp_path / "sitecustomize.py",
-        "import sys, checker\nsys.modules['checker.check'].find_in = lambda *a: 1 / 0\n",
-    )
+    fault = "from checker.model.claim import Claim\nClaim.to_dict = lambda claim: 1 / 0\n"
+    write(tmp_path / "sitecustomize.py", fault)
     env = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{Path.cwd()}"}
-    result = checker("claims", pair[0], env=env)
+    result = checker("claims", pair[0], "-f", "json", env=env)
     assert result.returncode == 70
     assert "ZeroDivisionError" in one_line(result)
-    assert "Traceback" in checker("claims", pair[0], env=env | {"CHECKER_TRACEBACK": "1"}).stderr
+    traced = checker("claims", pair[0], "-f", "json", env=env | {"CHECKER_TRACEBACK": "1"})
+    assert "Traceback" in traced.stderr
