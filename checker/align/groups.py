@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 from checker.align.clusters import Cluster, Compatible, cluster_mentions
 from checker.align.matching import Matcher, log2_odds
 from checker.align.mention import Mention
-from checker.align.pairs import Pair, cluster_odds, pair_clusters, pair_gain
+from checker.align.pairs import Pair, cluster_odds, pair_clusters
 
 _NEVER = -100.0
 """Log2 odds that stand for two mentions that are not comparable."""
@@ -100,11 +100,11 @@ def _share(
 
 
 def _fits(one: Sequence[Cluster], two: Sequence[Cluster], matcher: Matcher) -> bool:
-    """Whether the union has one cluster an article, all comparable and on average above the cut-off."""
+    """Whether the union has one cluster an article, all comparable and on average likely to be one fact."""
     if {c.article for c in one} & {c.article for c in two}:
         return False
-    gains = [pair_gain(a, b, matcher) for a in one for b in two]
-    return sum(gains) >= 0
+    odds = [cluster_odds(a, b, matcher) for a in one for b in two]
+    return sum(odds) / len(odds) >= log2_odds(matcher.cuts.agree)
 
 
 def best_mentions(a: Cluster, b: Cluster, matcher: Matcher) -> tuple[Mention, Mention]:
