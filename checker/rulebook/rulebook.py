@@ -39,7 +39,7 @@ class Rulebook:
     times: Annotated[TimeRules, RulesFile("en/times.toml", Kind.TIME)]
     time_shapes: Annotated[ShapeRules, RulesFile("en/times_shapes.toml", Kind.TIME)]
     holidays: Annotated[HolidayRules, RulesFile("en/holidays.toml", Kind.TIME)]
-    events: Annotated[EventRules, RulesFile("en/events.toml")]
+    events: Annotated[EventRules, RulesFile("en/events.toml", Kind.TIME)]
     numbers: Annotated[NumberRules, RulesFile("en/numbers.toml", Kind.QUANTITY)]
     bounds: Annotated[BoundRules, RulesFile("en/bounds.toml", Kind.QUANTITY)]
     units: Annotated[UnitRules, RulesFile("en/units.toml", Kind.QUANTITY)]

@@ -89,13 +89,14 @@ class Events:
         if not a or not b:
             return None
         words = (_share(a, b) + _share(b, a)) / 2
-        events_a, events_b = list(self._sorts(a)), list(self._sorts(b))
+        events_a, events_b = list(self.sorts(a)), list(self.sorts(b))
         if not events_a or not events_b:
             return round(words, 3)
         events = (self._kinship(events_a, events_b) + self._kinship(events_b, events_a)) / 2
         return round(min(1.0, 0.7 * events + 0.5 * words), 3)
 
-    def _sorts(self, words: Iterable[str]) -> Iterable[str]:
+    def sorts(self, words: Iterable[str]) -> Iterable[str]:
+        """Ids of the sorts of event that words tell of, each once, in the words' order."""
         return dict.fromkeys(self._groups[word] for word in words if word in self._groups)
 
     def _kinship(self, events: Sequence[str], others: Sequence[str]) -> float:

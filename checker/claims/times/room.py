@@ -45,5 +45,7 @@ class TimeRoom:
         return compare(a, b)
 
     def fired(self, document: Document) -> frozenset[str]:
-        """Ids of all rules that took part, masks included."""
-        return frozenset(rule for sentence in document.sentences for rule in self._finder.fired(sentence))
+        """Ids of all rules that took part, masks and the sorts of event that are dated included."""
+        read = (rule for sentence in document.sentences for rule in self._finder.fired(sentence))
+        dated = (event for claim in self.find(document) for event in self._finder.events.sorts(claim.about))
+        return frozenset((*read, *dated))
