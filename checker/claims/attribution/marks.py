@@ -21,6 +21,8 @@ _AFTER_CLOSE = frozenset(".,;:!?)]}…/|*_")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|nuff|\d0s?|\d\ds)\b", re.IGNORECASE)
 _FURTHEST = 2500
 """Characters beyond which a closing mark in another line is not taken to belong to an opening one."""
+_DEEPEST = 4
+"""Stretches open inside each other, at most."""
 _LINES = 4
 """Lines that an unclosed quotation may run on to when the next one opens at the beginning of a line."""
 
@@ -91,8 +93,20 @@ class _Scan:
             self.stack[-1].first_child = top.mark.start
 
     def open(self, mark: _Mark) -> None:
-        """Begin a stretch inside whatever is open."""
+        """Begin a stretch inside whatever is open; what is open too deep has lost its closing mark."""
+        if len(self.stack) == _DEEPEST:
+            self._drop_oldest()
         self.stack.append(_Open(mark, len(self.stack)))
+
+    def _drop_oldest(self) -> None:
+        """End the outermost stretch before what it holds."""
+        oldest, *rest = self.stack
+        self.stack = [oldest]
+        end = rest[0].mark.start
+        self.close(end, end, closed=False)
+        for held in rest:
+            held.depth -= 1
+        self.stack = rest
 
     def line_end(self, line: int) -> int:
         """Offset after the last character of a line."""

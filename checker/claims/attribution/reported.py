@@ -97,7 +97,7 @@ def _led_statements(frame: Frame, lexicon: Lexicon) -> Iterator[Stated]:
             continue
         if waiting is not None:
             yield Stated(waiting[0], waiting[1], at - 1)
-        waiting = Cue(at, start, form.rule, form.stance, form, subject), start
+        waiting = Cue(at, at + 1, form.rule, form.stance, form, subject), start
     if waiting is not None:
         yield Stated(waiting[0], waiting[1], size - (low[-1] == "."))
 

@@ -1,0 +1,77 @@
+"""Quotation marks of every sort, balanced or not, make the stretches a reader sees."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.claims.attribution.marks import scan
+
+SEEN = [
+    ('He said "yes" twice.', ["yes"]),
+    ("He said “yes” twice.", ["yes"]),
+    ("He said ”yes“ twice.", ["yes"]),
+    ("He said “”yes” twice.", ["yes"]),
+    ("He said ``yes'' twice.", ["yes"]),
+    ("He said ''yes'' twice.", ["yes"]),
+    ("He said 'yes' twice.", ["yes"]),
+    ("He said ‘yes’ twice.", ["yes"]),
+    ("He said «yes» twice.", ["yes"]),
+    ("He said »yes« twice.", ["yes"]),
+    ("He said „yes“ twice.", ["yes"]),
+    ('He said " yes " twice.', ["yes"]),
+    ("It's the boys' own, isn't it?", []),
+    ("Back in the '90s, rock 'n' roll", []),
+    ("A 5' 11\" man left.", []),
+    ('A 17" screen and a "big" one', ["big"]),
+    ('the "thinnest 17" screen," it said', ['thinnest 17" screen,']),
+    ("“He said ‘no’ to me,” she said", ["He said ‘no’ to me,", "no"]),
+    ("\"He said 'no.'\" Then he left.", ["He said 'no.'", "no."]),
+    ("'He said \"no\" to me,' she said", ['He said "no" to me,', "no"]),
+    ('"One.\n"Two." Three.', ["One.", "Two."]),
+    ('"One.\nTwo.\n"Three." Four.', ["One.\nTwo.", "Three."]),
+    ('"One\nstill one," he said.', ["One\nstill one,"]),
+    ('He said "one and left.\n\nA "two" came.', ["one and left.", "two"]),
+    ('"One', ["One"]),
+    ("‘Tragic mistake’: ten die", ["Tragic mistake"]),
+    ("the members’ ‘last stand’ ended", ["last stand"]),
+    ("‘the members’ own last stand’ ended", ["the members’ own last stand"]),
+    ('""', []),
+    ('"."', []),
+    ("”", []),
+]
+
+
+@pytest.mark.parametrize(("text", "inner"), SEEN, ids=[text for text, _ in SEEN])
+def test_a_reader_sees_these_stretches(text: str, inner: list[str]):
+    assert [quoted.inner.of(text) for quoted in scan(text)] == inner
+
+
+MARKS = st.text(alphabet="\"'“”‘’«»„`ab s.,\n 7", max_size=80)
+
+
+@given(st.one_of(st.text(), MARKS))
+def test_stretches_lie_within_their_marks_and_nest(text: str):
+    found = scan(text)
+    for quoted in found:
+        assert quoted.outer.holds(quoted.inner)
+        assert any(map(str.isalnum, quoted.inner.of(text)))
+        assert quoted.outer.end <= len(text)
+    for one, two in zip(found, found[1:], strict=False):
+        assert one.outer.start <= two.outer.start
+
+
+@pytest.mark.parametrize("piece", ['"', "'", '"a ', " 'a", "“a\n", "“a ", 'a"b', "s' '", "\"'", "''", "a”\n“b "])
+def test_marks_take_linear_time(piece: str):
+    def seconds(times: int) -> float:
+        text = piece * times
+        start = time.process_time()
+        scan(text)
+        return time.process_time() - start
+
+    seconds(1000)
+    small = min(seconds(4000) for _ in range(3))
+    assert min(seconds(16000) for _ in range(2)) < 12 * max(small, 0.002)

@@ -1,0 +1,85 @@
+"""What holds of quotation claims in any text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.claims.quotes import QuoteRoom
+from checker.model.article import Article
+from checker.model.document import Document
+from checker.model.quotation import Quotation
+from checker.reading.document import read_document
+from checker.rulebook import load_rulebook
+
+ROOM = QuoteRoom(load_rulebook())
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            '"', "“", "”", "'", "‘", "’", "''", "said", "told", "Olga Renn", "he", "the mayor", "who", "and",
+            ",", ".", ":", "\n", "\n\n", "according to", "by", "as", "that", "(", ")", "-", "—", "of", "Mr.",
+            "calling", "was quoted as saying", "the wall will hold", "The", "I", "CNN", "17\"", "’s", "…",
+        ]
+    )
+)  # fmt: skip
+
+
+def document(text: str) -> Document:
+    return read_document(Article(text=text, id="a"))
+
+
+@given(PIECES)
+def test_any_row_of_words_and_marks_is_read(pieces: list[str]):
+    text = " ".join(["x", *pieces])
+    for claim in ROOM.find(document(text)):
+        assert claim.text == claim.span.of(text)
+        value = claim.value
+        assert isinstance(value, Quotation)
+        assert value.speaker != ""
+        assert ROOM.comparable(claim, claim)
+
+
+@given(st.text(min_size=1).filter(str.strip))
+def test_any_string_is_read(text: str):
+    read = document(text)
+    assert ROOM.fired(read) >= {rule for claim in ROOM.find(read) for rule in claim.rules}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        'Olga Renn said "x y z w" and ',
+        "who said and ",
+        "the mayor, ",
+        'said "a" ',
+        "Olga Renn ",
+        "according to ",
+        '"a b c d," he said. ',
+        "and that he said and ",
+    ],
+)
+def test_one_long_sentence_takes_linear_time(piece: str):
+    def seconds(times: int) -> float:
+        read = document(piece * times)
+        start = time.process_time()
+        list(ROOM.find(read))
+        return time.process_time() - start
+
+    seconds(50)
+    small = min(seconds(100) for _ in range(3))
+    assert min(seconds(400) for _ in range(2)) < 12 * max(small, 0.005)
+
+
+def test_offsets_lead_to_the_untouched_text():
+    text = "Olga Renn said, ““The wall will hold.””"
+    (claim,) = ROOM.find(document(text))
+    assert "The wall will hold" in claim.span.of(text)
+
+
+def test_an_utterance_names_its_outlet_and_stance():
+    (claim,) = ROOM.find(document('"I would do it again," Rosa Okafor told Radio Norrland.'))
+    assert claim.attribution is not None
+    assert (claim.attribution.outlet, claim.attribution.stance) == ("Radio Norrland", "said")
