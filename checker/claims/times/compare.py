@@ -55,7 +55,7 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
         return False
     frame = shared_frame(*values)
     if frame is None:
-        return _may_meet(*values)
+        return _may_meet(*values, likeness or 0)
     if frame[0].lie(frame[1]) in {Lie.APART, Lie.TOUCHING}:
         return not _is_historic(*values) or (likeness or 0) >= _LIKE
     return True
@@ -75,14 +75,16 @@ def _reach(a: TimeRange, b: TimeRange) -> int:
     return len(Grain)
 
 
-def _may_meet(a: TimeRange, b: TimeRange) -> bool:
+def _may_meet(a: TimeRange, b: TimeRange, likeness: float) -> bool:
     """Whether times of no common measure can be the same: "last night" and "Thursday evening".
 
     Two distances from unknown days of publication can, as far as those days may lie apart.
     """
     if a.distance and b.distance and a.distance[0] == b.distance[0]:
         return abs(a.distance[1] - b.distance[1]) <= 1
-    return a.grain is b.grain or _is_within_day(a, b) or {a.grain, b.grain} == {Grain.YEAR, Grain.MONTH}
+    if a.interval or b.interval or a.grain is b.grain:
+        return _is_within_day(a, b) or a.grain is b.grain
+    return _is_within_day(a, b) or ({a.grain, b.grain} == {Grain.YEAR, Grain.MONTH} and likeness >= _LIKE)
 
 
 def _is_within_day(a: TimeRange, b: TimeRange) -> bool:
@@ -91,11 +93,14 @@ def _is_within_day(a: TimeRange, b: TimeRange) -> bool:
 
 
 def shared_frame(a: TimeRange, b: TimeRange) -> tuple[Frame, Frame] | None:
-    """The finest measure that both times can be told in."""
+    """The surest measure that both times can be told in.
+
+    The hours of a day alone measure nothing where both tell a day and the days cannot be compared.
+    """
     of_b = {frame.measure: frame for frame in frames_of(b)}
     for frame in frames_of(a):
         other = of_b.get(frame.measure)
-        if other:
+        if other and not (frame.measure == "hours" and a.is_day_stated and b.is_day_stated):
             return frame, other
     return None
 

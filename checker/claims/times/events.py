@@ -16,6 +16,8 @@ _REMEMBERED = 20_000
 """Words whose base form is kept, as the same words come again and again."""
 _RELATED = 0.6
 """How alike two sorts of event are of which the rules say that one is told as the other."""
+_WEIGHTS = (0.5, 0.3, 0.5)
+"""What all sorts of event, the nearest alone and the words themselves count for; more than 1 is cut to 1."""
 _E_ENDINGS = ("c", "g", "s", "v", "z", "u", "at", "iz", "ir", "ok")
 """Endings of a stem after which a dropped -e is put back: caus(ed), charg(ed), stat(ed)."""
 
@@ -93,7 +95,8 @@ class Events:
         if not events_a or not events_b:
             return round(words, 3)
         events = (self._kinship(events_a, events_b) + self._kinship(events_b, events_a)) / 2
-        return round(min(1.0, 0.7 * events + 0.5 * words), 3)
+        heads = self._best(events_a[0], events_b[:1])
+        return round(min(1.0, _WEIGHTS[0] * events + _WEIGHTS[1] * heads + _WEIGHTS[2] * words), 3)
 
     def sorts(self, words: Iterable[str]) -> Iterable[str]:
         """Ids of the sorts of event that words tell of, each once, in the words' order."""

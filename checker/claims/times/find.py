@@ -29,6 +29,7 @@ class TimeFinder:
         context = rulebook.times.context
         self._spotter = Spotter(rulebook)
         self._borders = dict(context.borders)
+        self._before_year = frozenset(context.before_year)
         self._occasions = frozenset(context.occasions)
         self._day_first = frozenset(context.day_first_domains)
         self._resolver = Resolver(Feasts(rulebook.holidays.holiday))
@@ -57,7 +58,16 @@ class TimeFinder:
 
     def fired(self, sentence: Sentence) -> set[str]:
         """Ids of the rules that take part in reading a sentence, masks included."""
-        return self._spotter.fired(sentence)
+        fired = self._spotter.fired(sentence)
+        for sighting in self._spotter.spot(sentence):
+            fired.update(self._events.sorts(self._about(sighting)))
+        return fired
+
+    def _about(self, sighting: Sighting) -> tuple[str, ...]:
+        """The words that tell what happened then."""
+        tokens = sighting.sentence.tokens
+        clause = self._clauses.clause(tokens, sighting.first, sighting.after)
+        return self._events.about(tokens, clause, sighting.first, sighting.after)
 
     def _claim(self, document: Document, sighting: Sighting, anchors: Anchors) -> tuple[Claim, Anchors]:
         """The claim that an expression makes, and what later words may count from."""
@@ -66,7 +76,6 @@ class TimeFinder:
         value, period = self._resolver.resolve(sighting.reading, anchors, tense)
         border = border_of(tokens, sighting.first, self._borders)
         value = replace(value, tense=tense or Tense.PAST, border=border)
-        clause = self._clauses.clause(tokens, sighting.first, sighting.after)
         claim = claim_at(
             document,
             sighting.sentence,
@@ -74,7 +83,7 @@ class TimeFinder:
             kind=Kind.TIME,
             topic=self._topic(sighting, value),
             value=value,
-            about=self._events.about(tokens, clause, sighting.first, sighting.after),
+            about=self._about(sighting),
             rules=sighting.rules,
         )
         if period is None:
@@ -104,7 +113,17 @@ class TimeFinder:
         ):
             return "stamp"
         names_occasion = sighting.after < len(tokens) and tokens[sighting.after].lower in self._occasions
-        return "occasion" if value.holiday and names_occasion else "date"
+        if value.holiday and names_occasion:
+            return "occasion"
+        return "edition" if self._names_edition(sighting) else "date"
+
+    def _names_edition(self, sighting: Sighting) -> bool:
+        """Whether a year belongs to a name: "Expo 2009", "Works '09"."""
+        reading = sighting.reading
+        if not isinstance(reading, Calendar) or reading != Calendar(year=reading.year) or not sighting.first:
+            return False
+        before = sighting.sentence.tokens[sighting.first - 1]
+        return before.is_capitalised and literal(before) not in self._before_year
 
 
 def _full_dates(document: Document, sightings: Sequence[Sighting]) -> Iterator[Dated]:

@@ -50,7 +50,7 @@ def frames_of(time: TimeRange) -> Iterator[Frame]:
         start = 24 * WEEKDAYS.index(time.weekday)
         yield Frame("weekday", _between(start + hours[0], start + hours[1]), time.weekday)
     yield from _dated(time, hours)
-    if time.grain in {Grain.PART, Grain.MINUTE} or time.part:
+    if (time.grain in {Grain.PART, Grain.MINUTE} or time.part) and time.part != "ON":
         yield Frame("hours", _between(*hours), "")
 
 
