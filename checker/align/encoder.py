@@ -108,7 +108,7 @@ def _load(model: str) -> SentenceTransformer:
         from sentence_transformers import SentenceTransformer
         from transformers.utils import logging
 
-        logging.disable_progress_bar()
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         return SentenceTransformer(model, device="cpu", trust_remote_code=False, local_files_only=local)
     except (ImportError, OSError, ValueError, RuntimeError) as fault:
         reason = str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__

@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 from checker.align.clusters import Cluster, Compatible, cluster_mentions
 from checker.align.matching import Matcher, log2_odds
 from checker.align.mention import Mention
-from checker.align.pairs import Pair, cluster_odds, pair_clusters
+from checker.align.pairs import Pair, cluster_odds, pair_clusters, shared_gain
 
 _NEVER = -100.0
 """Log2 odds that stand for two mentions that are not comparable."""
@@ -84,17 +84,14 @@ def _share(
     articles: Sequence[Sequence[Cluster]], members: Mapping[Cluster, Sequence[Cluster]], matcher: Matcher
 ) -> list[tuple[Cluster, Cluster]]:
     """Further pairs: a cluster without a partner in an article, and its best match there, though taken."""
-    if matcher.cuts.shared is None:
-        return []
-    cut = log2_odds(matcher.cuts.shared)
     found: dict[frozenset[Cluster], tuple[Cluster, Cluster]] = {}
     for one, two in permutations(articles, 2):
         for cluster in one:
             partners = {c.article for c in members[cluster]}
             if not two or two[0].article in partners:
                 continue
-            best = max(two, key=lambda c: cluster_odds(cluster, c, matcher))
-            if cluster_odds(cluster, best, matcher) >= cut:
+            best = max(two, key=lambda c: shared_gain(cluster, c, matcher))
+            if shared_gain(cluster, best, matcher) >= 0:
                 found.setdefault(frozenset((cluster, best)), (cluster, best))
     return list(found.values())
 

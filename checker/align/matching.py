@@ -56,6 +56,11 @@ class Matcher:
         """The least log2 odds for two claims to be paired, by how their values lie."""
         return log2_odds(self.cuts.for_values(value_likeness(a, b, self.compared)))
 
+    def shared_cut(self, a: Claim, b: Claim) -> float | None:
+        """The least log2 odds for a second partner; None where there can be none."""
+        chance = self.cuts.shared.for_values(value_likeness(a, b, self.compared))
+        return None if chance is None else log2_odds(chance)
+
     def _score(self, a: Mention, b: Mention) -> float | None:
         if not self.room.comparable(a.claim, b.claim):
             return None

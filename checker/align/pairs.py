@@ -43,6 +43,12 @@ def pair_gain(a: Cluster, b: Cluster, matcher: Matcher) -> float:
     return odds - matcher.cut(a.clearest.claim, b.clearest.claim) if np.isfinite(odds) else odds
 
 
+def shared_gain(a: Cluster, b: Cluster, matcher: Matcher) -> float:
+    """Like `pair_gain`, by the cut-off for a second partner."""
+    cut = matcher.shared_cut(a.clearest.claim, b.clearest.claim)
+    return -np.inf if cut is None else cluster_odds(a, b, matcher) - cut
+
+
 def cluster_odds(a: Cluster, b: Cluster, matcher: Matcher) -> float:
     """The odds of the two best matching mentions; minus infinity where none are comparable."""
     known = [odds for x in a.mentions for y in b.mentions if (odds := matcher.odds(x, y)) is not None]

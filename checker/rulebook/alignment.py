@@ -59,6 +59,21 @@ OVERLAP = 0.5
 """Least value feature (see `checker.align.features`) of two values that allow each other."""
 
 
+class SharedCuts(Table):
+    """The least match probabilities for a second partner, by how the values lie; None is never.
+
+    One outlet runs an utterance whole and the other in two pieces; one names the day once and the other
+    with each thing that happened on it.
+    """
+
+    agree: Probability | None = None
+    overlap: Probability | None = None
+
+    def for_values(self, likeness: float) -> float | None:
+        """The cut-off for a pair by its value feature."""
+        return self.agree if likeness >= 1 else self.overlap if likeness >= OVERLAP else None
+
+
 class Cuts(Table):
     """The least match probabilities of one kind of claim.
 
@@ -68,16 +83,14 @@ class Cuts(Table):
     Attributes:
         agree, overlap, apart: for two claims of different articles to be paired, by how their values lie.
         same: for two claims of one article to be mentions of one fact.
-        shared: least probability for a claim left without a partner to take one that has another
-            already, as when one outlet runs an utterance whole and the other in two pieces; None
-            where a claim has one partner at most.
+        shared: for a claim left without a partner to take one that has another already.
     """
 
     agree: Probability
     overlap: Probability
     apart: Probability
     same: Probability
-    shared: Probability | None = None
+    shared: SharedCuts = SharedCuts()
 
     def for_values(self, likeness: float) -> float:
         """The cut-off for a pair by its value feature: 1 agree, from OVERLAP up overlap, below it apart."""
