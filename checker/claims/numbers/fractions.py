@@ -16,9 +16,14 @@ LARGEST = 16
 """Largest denominator of a fraction in digits; beyond it "x/y" is a score or a date."""
 
 
-def read_fraction(view: View, i: int, tables: NumberWordTables) -> Numeral | None:
-    """The fraction that begins at `i`, without scale words behind it."""
-    return read_slashed(view, i) or read_worded(view, i, tables) or _read_over(view, i, tables)
+def read_fraction(view: View, i: int, over: Part | None, tables: NumberWordTables) -> Numeral | None:
+    """The fraction that begins at `i`, without scale words behind it.
+
+    `over` is the cardinal number that begins there, if any: what a fraction has above its line.
+    """
+    return (
+        read_slashed(view, i) or _read_worded(view, i, over, tables) or _read_quotient(view, i, over, tables)
+    )
 
 
 def read_slashed(view: View, i: int) -> Numeral | None:
@@ -34,12 +39,17 @@ def read_slashed(view: View, i: int) -> Numeral | None:
 
 
 def read_worded(view: View, i: int, tables: NumberWordTables) -> Numeral | None:
+    """The fraction in words that begins at `i`."""
+    return _read_worded(view, i, read_cardinal(view, i, tables), tables)
+
+
+def _read_worded(view: View, i: int, over: Part | None, tables: NumberWordTables) -> Numeral | None:
     """As in "half", "a half", "one-third", "two-thirds", "three quarters", "fifty-four hundredths"."""
     entry = tables.fractions.get(view.low(i))
     if entry is not None:
         bare = view.low(i) == "half" or (view.low(i) == "quarter" and view.low(i + 1) in tables.scales)
         return exact(i, i + 1, 1 / entry[0], Form.FRACTION, (entry[1],), COARSE) if bare else None
-    over = _numerator(view, i, tables)
+    over = _numerator(view, i, over)
     if over is None:
         return None
     at = _hyphen(view, over.last)
@@ -69,9 +79,8 @@ def is_plural_fraction(word: str) -> bool:
     return word.endswith("s") or word == "half"
 
 
-def _numerator(view: View, i: int, tables: NumberWordTables) -> Part | None:
+def _numerator(view: View, i: int, part: Part | None) -> Part | None:
     """The number above the line of a worded fraction: "a", "one", "fifty-four", "a hundred thousand"."""
-    part = read_cardinal(view, i, tables)
     if part is not None:
         return None if part.digits or part.value <= 0 else part
     if view.low(i) in {"a", "an"}:
@@ -84,9 +93,8 @@ def _hyphen(view: View, i: int) -> int:
     return i + 1 if view.is_hyphen(i) else i
 
 
-def _read_over(view: View, i: int, tables: NumberWordTables) -> Numeral | None:
+def _read_quotient(view: View, i: int, over: Part | None, tables: NumberWordTables) -> Numeral | None:
     """As in "one over twenty", with nothing but a mark behind it."""
-    over = read_cardinal(view, i, tables)
     if over is None or view.low(over.last) != "over":
         return None
     under = read_cardinal(view, over.last + 1, tables)

@@ -55,7 +55,7 @@ class NumberGrammar:
         signed = self._signed(view, i)
         if signed is not None:
             return signed
-        return self._vague(view, i) or self._fraction(view, i) or self._number(view, i)
+        return self._vague(view, i) or self._counted(view, i)
 
     def _may_start(self, view: View, i: int) -> bool:
         token = view.tokens[i]
@@ -75,7 +75,7 @@ class NumberGrammar:
             return self._bare_decimal(view, i)
         elif text not in {"-", "−", "–"} or not self._is_minus(view, i):
             return None
-        number = self._fraction(view, follows) or self._number(view, follows)
+        number = self._counted(view, follows)
         if number is None or number.stated is None:
             return None
         rules = (entry[1], *number.rules) if entry else number.rules
@@ -135,9 +135,13 @@ class NumberGrammar:
             return i, Decimal(1), ()
         return i + 1, entry[0], (entry[1],)
 
-    def _number(self, view: View, i: int) -> Numeral | None:
-        """A cardinal with what may follow it: a fraction, a decimal part in words, a tight suffix."""
+    def _counted(self, view: View, i: int) -> Numeral | None:
+        """A fraction, else a cardinal number."""
         part = read_cardinal(view, i, self.tables)
+        return self._fraction(view, i, part) or self._number(view, i, part)
+
+    def _number(self, view: View, i: int, part: Part | None) -> Numeral | None:
+        """A cardinal with what may follow it: a fraction, a decimal part in words, a tight suffix."""
         if part is None:
             return self._glyph(view, i)
         joined = view.after_hyphen(part.last)
@@ -214,9 +218,9 @@ class NumberGrammar:
             last, value, Decimal("0.1") * factor, (*part.rules, *rules, *extra), part.digits, part.scale
         )
 
-    def _fraction(self, view: View, i: int) -> Numeral | None:
+    def _fraction(self, view: View, i: int, over: Part | None) -> Numeral | None:
         """A fraction that stands by itself, with a scale word behind it ("half a million")."""
-        found = read_fraction(view, i, self.tables)
+        found = read_fraction(view, i, over, self.tables)
         if found is None or found.stated is None:
             return None
         at = found.last + 1 if view.low(found.last) in {"a", "an"} else found.last

@@ -46,6 +46,9 @@ class Numeral:
     scale: Decimal | None = None
 
 
+ONE = Decimal(1)
+
+
 def exact(
     first: int,
     last: int,
@@ -64,11 +67,8 @@ def last_place(value: Decimal) -> Decimal:
     Two or more trailing zeros before the point carry none: the place of 1,200 is 100, that of 120 is 1.
     Zeros behind the point are printed on purpose: the place of 6.0 is 0.1.
     """
-    exponent = value.as_tuple().exponent
-    if not isinstance(exponent, int) or not value:
-        return Decimal(1)
-    if exponent < 0:
-        return Decimal(1).scaleb(exponent)
-    digits = "".join(map(str, value.as_tuple().digits))
-    zeros = len(digits) - len(digits.rstrip("0")) + exponent
-    return Decimal(1).scaleb(zeros) if zeros > 1 else Decimal(1)
+    text = format(value, "f")
+    if "." in text:
+        return Decimal(1).scaleb(text.index(".") + 1 - len(text))
+    zeros = len(text) - len(text.rstrip("0"))
+    return Decimal(1).scaleb(zeros) if zeros > 1 and value else ONE

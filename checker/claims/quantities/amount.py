@@ -53,6 +53,10 @@ class Amount:
         """The amount in a unit, with the unit's rule among its own."""
         return replace(self, unit=unit, rules=(*self.rules, unit.dimension.id))
 
+    def joined(self) -> Amount:
+        """The amount with a hyphen to what follows."""
+        return replace(self, compound=True)
+
     @property
     def topic(self) -> str | None:
         """The topic of its dimension; None for a bare count."""

@@ -61,7 +61,8 @@ def count_all(view: View, amounts: tuple[Amount, ...], lexicon: Lexicon) -> list
     for place, amount in enumerate(amounts):
         limit = amounts[place + 1].first if place + 1 < len(amounts) else len(view)
         counted = _count(view, amount, lexicon, used, limit)
-        found.append(replace(counted, extent=extent_of(view, counted, found, lexicon)))
+        extent = extent_of(view, counted, found, lexicon)
+        found.append(counted if extent is Extent.WHOLE else replace(counted, extent=extent))
     return found
 
 
@@ -88,7 +89,7 @@ def _count(view: View, amount: Amount, lexicon: Lexicon, used: set[int], limit: 
         event = None
     if event is not None and not event.governs:
         used.update(range(event.first, event.last))
-    return Counted(replace(amount, compound=at != amount.last), noun, event)
+    return Counted(amount.joined() if at != amount.last else amount, noun, event)
 
 
 def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:

@@ -9,7 +9,7 @@ from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural
 from checker.model.document import Sentence, TokenKind
-from checker.rulebook.pattern import Pattern
+from checker.rulebook.pattern import Pattern, PatternMatch
 from checker.rulebook.quantities import MaskRules
 
 YEAR = "mask.year"
@@ -23,10 +23,12 @@ class Masks:
     """The mask rules, compiled.
 
     Attributes:
-        patterns: each with the id of its rule. before, after: wordings by their rule's id.
+        pattern: all patterns as alternatives, each in a group of its own. ids: of their rules, in order.
+        before, after: wordings by their rule's id.
     """
 
-    patterns: tuple[tuple[Pattern, str], ...]
+    pattern: Pattern
+    ids: tuple[str, ...]
     before: Phrases[str]
     after: Phrases[str]
     pronoun_before: Phrases[None]
@@ -41,7 +43,8 @@ class Masks:
         pronoun = [rule for rule in rules.mask if rule.id == PRONOUN]
         others = [rule for rule in rules.mask if rule.id != PRONOUN]
         return cls(
-            patterns=tuple((rule.pattern, rule.id) for rule in rules.mask if rule.pattern),
+            pattern=_alternatives(rules),
+            ids=tuple(rule.id for rule in rules.mask if rule.pattern),
             before=Phrases.of((words, rule.id) for rule in others for words in rule.before),
             after=Phrases.of((words, rule.id) for rule in others for words in rule.after),
             pronoun_before=Phrases.of((words, None) for rule in pronoun for words in rule.before),
@@ -55,10 +58,13 @@ class Masks:
         """Stretches of the sentence that patterns mask: offsets in the document, rule id."""
         base = sentence.span.start
         return tuple(
-            (base + found.start(), base + found.end(), rule)
-            for pattern, rule in self.patterns
-            for found in pattern.finditer(sentence.text)
+            (base + found.start(), base + found.end(), self._rule(found))
+            for found in self.pattern.finditer(sentence.text)
         )
+
+    def _rule(self, found: PatternMatch) -> str:
+        """The id of the rule whose group took part in a match."""
+        return next(rule for place, rule in enumerate(self.ids) if found.group(f"m{place}") is not None)
 
     def masking(
         self, view: View, numeral: Numeral, stretches: tuple[tuple[int, int, str], ...], lexicon: Lexicon
@@ -153,6 +159,12 @@ class Masks:
             return view.low(amount.number - 1) == "no"
         before = self.pronoun_before.ending(view, amount.number)
         return before is not None or self.pronoun_after.starting(view, amount.number_last) is not None
+
+
+def _alternatives(rules: MaskRules) -> Pattern:
+    """All patterns in one, which finds in one pass what each would; groups m0, m1... tell them apart."""
+    sources = [rule.pattern.source for rule in rules.mask if rule.pattern]
+    return Pattern("|".join(f"(?P<m{place}>{source})" for place, source in enumerate(sources)))
 
 
 def _counts_plural(view: View, i: int, lexicon: Lexicon) -> bool:
