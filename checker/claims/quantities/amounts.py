@@ -13,7 +13,11 @@ from checker.claims.quantities.masks import Masks
 from checker.claims.quantities.ranges import pair_amounts
 from checker.claims.quantities.units import attach_unit
 from checker.model.document import Sentence, TokenKind
+from checker.model.interval import Interval
 from checker.model.quantity import Effect
+
+BOTH = frozenset({("and",), ("but",), (",",), (",", "and"), (",", "but")})
+"""What may stand between two bounds of one amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
             bounded = _late_unit(view, bounded, lexicon)
         if found:
             bounded = _in_other_words(view, found[-1], bounded, lexicon)
-        found.append(_shares(view, bounded, lexicon))
+        both = _between_bounds(view, found[-1], bounded) if found else None
+        found[len(found) - (both is not None) :] = [both or _shares(view, bounded, lexicon)]
         floor = bounded.last
     return Amounts(tuple(found), frozenset(fired))
 
@@ -92,6 +97,22 @@ def _in_other_words(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amoun
     for rule in a.bounds:
         b = apply_bound(b, rule, lexicon)
     return b
+
+
+def _between_bounds(view: View, a: Amount, b: Amount) -> Amount | None:
+    """Two bounds that limit one amount from both sides: "more than 10 but fewer than 20"."""
+    if not (a.effect.is_bound and b.effect.is_bound) or view.lows[a.last : b.first] not in BOTH:
+        return None
+    if a.unit is not None and a.unit != b.unit:
+        return None
+    low, high = (a, b) if a.interval.high is None else (b, a)
+    least, most = low.interval.low, high.interval.high
+    if least is None or most is None or high.interval.low is not None or least >= most:
+        return None
+    interval = Interval(least, most, low.interval.low_open, high.interval.high_open)
+    hedges = (*a.hedges, *b.hedges)
+    joined = replace(a, last=b.last, number_last=b.number_last, interval=interval, stated=None, hedges=hedges)
+    return replace(joined, unit=b.unit or a.unit, effect=Effect.RANGE, rules=(*a.rules, *b.rules))
 
 
 def _late_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:

@@ -47,10 +47,18 @@ def _past_fillers(view: View, i: int, lexicon: Lexicon, floor: int) -> int | Non
 
 def _after(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     found = lexicon.bounds.after.starting(view, amount.last)
-    if found is None or (view.low(found[0]) == "than" and lexicon.numbers.numeral_at(view, found[0] + 1)):
+    if found is None:
+        return amount
+    if "than" in {view.low(found[0]), view.low(found[0] - 1)} and _compares(view, found[0], lexicon):
         return amount
     last, rule = found
     return _worded(replace(amount, last=last), rule, (amount.last, last), lexicon)
+
+
+def _compares(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether a number of its own follows: "200 or more than 190"."""
+    at = i + 1 if view.low(i) == "than" else i
+    return lexicon.numbers.numeral_at(view, at) is not None
 
 
 def apply_bound(amount: Amount, rule: BoundRule, lexicon: Lexicon) -> Amount:

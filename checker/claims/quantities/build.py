@@ -29,7 +29,7 @@ def build_claim(
     if topic is None:
         return None
     core = Span(view.tokens[amount.first].start, view.tokens[amount.last - 1].end)
-    last = counted.last if _shows_noun(counted) else amount.last
+    last = _shown(counted)
     span = Span(core.start, view.tokens[last - 1].end)
     return claim_at(
         document,
@@ -44,9 +44,13 @@ def build_claim(
     )
 
 
-def _shows_noun(counted: Counted) -> bool:
-    """Whether the claim's span reaches over the noun: for bare counts and shares of a whole."""
-    return counted.last > counted.amount.last and (counted.amount.unit is None or counted.amount.compound)
+def _shown(counted: Counted) -> int:
+    """Where the claim's span ends: behind the noun, or the event that stands for one ("12 dead")."""
+    amount, event = counted.amount, counted.event
+    if amount.unit is not None and not amount.compound:
+        return amount.last
+    bare = counted.noun.head is None and event is not None and event.first == counted.last
+    return event.last if bare and event is not None and not event.governs else counted.last
 
 
 def _topic(counted: Counted, lexicon: Lexicon) -> str | None:
