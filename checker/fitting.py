@@ -44,7 +44,9 @@ def collect(
     rooms = make_rooms(rulebook)
     examples: dict[str, dict[Kind, list[Example]]] = {}
     for labelled in gold:
-        documents = {article.id: read_document(article) for article in labelled.make_articles()}
+        documents = {
+            article.id: read_document(article, rulebook.reading) for article in labelled.make_articles()
+        }
         claims = {label: find_in(document, rooms) for label, document in documents.items()}
         examples[labelled.set] = {
             room.kind: collect_examples(
@@ -65,15 +67,19 @@ FITTED = (Kind.QUANTITY, Kind.TIME, Kind.QUOTE)
 where they differ, so that an unlabelled pair says nothing; their weights stay as they are."""
 
 
-def fit(examples: Sequence[dict[Kind, list[Example]]], rulebook: Rulebook, least: int = 20) -> Fit:
-    """Weights for every kind of which the examples hold at least `least` matches."""
+LEAST_MATCHES = 20
+"""With fewer labelled matches than these, a kind keeps the weights it has."""
+
+
+def fit(examples: Sequence[dict[Kind, list[Example]]], rulebook: Rulebook) -> Fit:
+    """Weights for every kind of which the examples hold LEAST_MATCHES and a pair that is none."""
     kinds = dict(rulebook.weights.kind)
     matches: dict[Kind, int] = {}
     kept: list[Kind] = []
     for kind in FITTED:
         pooled = [example for of_set in examples for example in of_set.get(kind, ())]
         matches[kind] = sum(example.is_match for example in pooled)
-        if matches[kind] < least:
+        if matches[kind] < LEAST_MATCHES or matches[kind] == len(pooled):
             kept.append(kind)
         else:
             kinds[kind.value] = fit_weights(pooled, rulebook.alignment)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from checker.errors import CheckerError
 from checker.model.article import Article, Span
@@ -54,8 +54,13 @@ class GoldRow(BaseModel):
 
     def covers(self, a: Claim, b: Claim) -> bool:
         """Whether two claims, of the row's articles in that order, are the pair that it labels."""
-        same = (self.a, self.b) == (a.article, b.article) and _KINDS[self.kind] is a.kind is b.kind
+        same = (self.a, self.b) == (a.article, b.article) and self.of_kind is a.kind is b.kind
         return same and Span(*self.a_span).overlaps(a.span) and Span(*self.b_span).overlaps(b.span)
+
+    @property
+    def of_kind(self) -> Kind:
+        """The kind of claim that the row speaks of."""
+        return _KINDS[self.kind]
 
     @property
     def is_match(self) -> bool:
@@ -73,9 +78,24 @@ class GoldSet(BaseModel):
     """
 
     set: str
-    articles: dict[str, GoldArticle]
+    articles: dict[str, GoldArticle] = Field(min_length=2)
     rows: tuple[GoldRow, ...]
     ignore: tuple[GoldRow, ...] = ()
+
+    @model_validator(mode="after")
+    def _rows_point_at_text(self) -> Self:
+        labels = list(self.articles)
+        for row in (*self.rows, *self.ignore):
+            for label, (start, end) in ((row.a, row.a_span), (row.b, row.b_span)):
+                if label not in self.articles:
+                    raise ValueError(f"a row names article {label}; the set has {', '.join(labels)}")
+                if not 0 <= start < end <= len(self.articles[label].text):
+                    raise ValueError(f"a row's span {start} to {end} is no stretch of article {label}")
+            if labels.index(row.a) > labels.index(row.b):
+                raise ValueError(
+                    f"a row gives {row.a} before {row.b}; name them in the order of the articles"
+                )
+        return self
 
     def make_articles(self) -> list[Article]:
         """The set's articles as the checker takes them."""
@@ -89,15 +109,21 @@ def read_gold(path: Path) -> list[GoldSet]:
     """Read labelled sets, one JSON object a line.
 
     Raises:
-        GoldError: naming the line, when the file cannot be read or a line is not a labelled set.
+        GoldError: naming the line, when the file cannot be read, a line is not a labelled set, or two
+            sets have one name.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as fault:
-        raise GoldError(f"{path}: cannot be read ({fault}); give a JSONL file of labelled sets") from fault
+        reason = fault.strerror if isinstance(fault, OSError) else "it is not UTF-8"
+        raise GoldError(f"{path}: cannot be read ({reason}); give a JSONL file of labelled sets") from fault
     sets = [_read_line(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if not sets:
         raise GoldError(f"{path}: holds no labelled set; give one JSON object a line")
+    names = [labelled.set for labelled in sets]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise GoldError(f"{path}: two sets have the name {twice}; give each its own")
     return sets
 
 

@@ -159,3 +159,41 @@ def check_rules(
         raise RulesError(faults)
     put_text("The rules are sound, and every example does what it should.\n")
     return ExitCode.CLEAN
+
+
+@rules_app.command("fit")
+@guarded
+def fit_rules(
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="Labelled article sets (see rules/README.md).")
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write the weights here: rules/weights.toml."),
+    ] = None,
+    rules: Rules = None,
+    model: Model = None,
+    folds: Annotated[
+        int | None, typer.Option("--folds", min=2, metavar="N", help="Measure by N-fold cross-validation.")
+    ] = None,
+) -> ExitCode:
+    """Fit the weights of alignment on article sets that people have labelled."""
+    from checker.align.gold import read_gold
+    from checker.cli.fitted import put_fit, put_scores
+    from checker.cli.inputs import encoder_for
+    from checker.crossvalidation import cross_validate
+    from checker.fitting import collect, fit, weights_toml
+    from checker.report.file import write_text
+    from checker.rulebook import load_rulebook
+
+    sets, rulebook, encoder = read_gold(gold), load_rulebook(rules), encoder_for(model)
+    if folds is not None and folds > len(sets):
+        raise UsageError(f"--folds {folds}: {gold} has fewer sets ({len(sets)})")
+    examples = collect(sets, rulebook, encoder)
+    fitted = fit(list(examples.values()), rulebook)
+    put_fit(fitted)
+    if folds is not None:
+        put_scores(cross_validate(sets, examples, rulebook, encoder, folds), folds)
+    if output is not None:
+        write_text(output, weights_toml(fitted.weights))
+    return ExitCode.CLEAN
