@@ -173,7 +173,7 @@ class TopicRules(Table):
         reaching: words between a total and its figure. passed: words between a verb and its number.
         helpers: auxiliaries before a predicate. breaks: words that end its clause.
         relatives: words that open a clause about what is counted. objects: words that show that a verb
-            has an object of its own.
+            has an object of its own. loose: verbs that take other things than people, too.
     """
 
     topic: tuple[Topic, ...] = Field(strict=False)
@@ -187,6 +187,7 @@ class TopicRules(Table):
     breaks: Words
     relatives: Words
     objects: Words
+    loose: Words
 
 
 class NounRule(Rule):
@@ -214,6 +215,7 @@ class NounRules(Table):
             all words in -est.
         groups: nouns in front of "of" and a number, with the normal form of whom they gather.
         including, among: wordings before and behind a part of a total.
+        idle: nouns of which one counts nothing ("one thing").
         running: words of a running total. periods: wordings of the stretch of time that is counted.
     """
 
@@ -227,6 +229,7 @@ class NounRules(Table):
     including: Words
     among: Words
     running: Words
+    idle: Words
     periods: Words
 
 

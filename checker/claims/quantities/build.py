@@ -7,7 +7,7 @@ from decimal import Decimal
 from checker.claims.numbers import View
 from checker.claims.quantities.counted import Counted, is_person
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import same_sense, singular
+from checker.claims.quantities.nouns import is_plural, same_sense, singular
 from checker.claims.quantities.units import convert, convert_interval
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
@@ -25,7 +25,7 @@ def build_claim(
 ) -> Claim | None:
     """The claim that an amount makes; None where nothing tells what is counted."""
     amount = counted.amount
-    topic = _topic(counted, lexicon)
+    topic = _topic(view, counted, lexicon)
     if topic is None:
         return None
     core = Span(view.tokens[amount.first].start, view.tokens[amount.last - 1].end)
@@ -53,15 +53,26 @@ def _shown(counted: Counted) -> int:
     return event.last if bare and event is not None and not event.governs else counted.last
 
 
-def _topic(counted: Counted, lexicon: Lexicon) -> str | None:
+def _topic(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     if counted.amount.unit is not None:
         return counted.amount.unit.dimension.topic
     if counted.event is not None:
         return counted.event.topic.id
     head = counted.noun.head
-    if head is None or not head.strip("'’") or len(head) < 2:
+    if head is None or len(head) < 2 or not _is_counted(view, counted, lexicon):
         return None
     return "people" if is_person(counted.noun, lexicon) else f"things.{same_sense(head, lexicon.nouns)}"
+
+
+def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
+    """Whether a number in front of a noun counts it: more than one needs a plural ("2 Duo processor")."""
+    amount, noun = counted.amount, counted.noun
+    if amount.compound:
+        return True
+    if amount.stated == 1:
+        return bool(amount.hedges) or not (noun.head in lexicon.nouns.idle or is_person(noun, lexicon))
+    written = view.low(noun.last - 1)
+    return is_plural(written, lexicon.nouns) or noun.head in lexicon.nouns.people
 
 
 def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:

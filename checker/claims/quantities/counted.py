@@ -85,7 +85,7 @@ def _count(view: View, amount: Amount, lexicon: Lexicon, used: set[int], limit: 
     if noun.head is None:
         noun = replace(noun, head=group_before(view, amount, lexicon))
     event = event_of(view, amount, noun, lexicon, used, limit)
-    if event is not None and not takes_event(noun, event, lexicon):
+    if event is not None and not (takes_event(noun, event, lexicon) and _suits(view, noun, event, lexicon)):
         event = None
     if event is not None and not event.governs:
         used.update(range(event.first, event.last))
@@ -96,6 +96,12 @@ def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
     """The persons whom a noun in front of the number gathers: "a population of 2,000", "a crowd of 300"."""
     found = lexicon.nouns.groups.ending(view, amount.first)
     return found[1] if found else None
+
+
+def _suits(view: View, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
+    """Whether a verb that takes other things than people, too, has a person noun as its object."""
+    loose = event.governs and view.low(event.first) in lexicon.topics.loose
+    return not loose or is_person(noun, lexicon) or noun.others or noun.more
 
 
 def takes_event(noun: Noun, event: Event, lexicon: Lexicon) -> bool:

@@ -76,6 +76,7 @@ class TopicWords:
     breaks: frozenset[str]
     relatives: frozenset[str]
     objects: frozenset[str]
+    loose: frozenset[str]
     by_id: dict[str, Topic]
 
     def ancestors(self, topic: str) -> Iterator[str]:
@@ -111,6 +112,7 @@ class NounWords:
     groups: Phrases[str]
     among: Phrases[None]
     running: Phrases[None]
+    idle: frozenset[str]
     periods: Phrases[None]
 
 
@@ -177,13 +179,22 @@ def _units(rules: UnitRules) -> UnitWords:
     known = [UnitIn(unit, dimension) for dimension in rules.dimension for unit in dimension.unit]
     names = {entry.unit.name: entry for entry in reversed(known)}
     return UnitWords(
-        after=Phrases.of((words, entry) for entry in known for words in entry.unit.words),
+        after=Phrases.of(
+            (form, entry) for entry in known for words in entry.unit.words for form in _forms(words)
+        ),
         symbols={symbol: entry for entry in reversed(known) for symbol in entry.unit.symbols},
         front=Phrases.of((words, entry) for entry in known for words in entry.unit.front),
         codes={code: entry for entry in known for code in entry.unit.codes},
         by_name=names,
         about={dimension.id: dimension.about for dimension in rules.dimension},
     )
+
+
+def _forms(words: str) -> Iterator[str]:
+    """The words of a unit as they are and, where they are several, joined by hyphens ("square-mile")."""
+    yield words
+    if " " in words and words.replace(" ", "").isalpha():
+        yield words.replace(" ", " - ")
 
 
 def _plain(phrases: Iterable[str]) -> Phrases[None]:
@@ -207,6 +218,7 @@ def _topics(rules: TopicRules) -> TopicWords:
         breaks=frozenset(rules.breaks),
         relatives=frozenset(rules.relatives),
         objects=frozenset(rules.objects),
+        loose=frozenset(rules.loose),
         by_id={topic.id: topic for topic in rules.topic},
     )
 
@@ -233,6 +245,7 @@ def _nouns(rules: NounRules) -> NounWords:
         groups=Phrases.of((f"{group} of", noun) for group, noun in rules.groups.items()),
         among=_plain(rules.among),
         running=_plain(rules.running),
+        idle=frozenset(rules.idle),
         periods=_plain(rules.periods),
     )
 
