@@ -9,12 +9,14 @@ from pydantic import Field
 from checker.rulebook.rule import Rule, RuleId, Table, Word
 
 Symbol = Literal[
-    "WEEKDAY", "MONTH", "UNIT", "UNITS", "PART", "SEASON", "ORDINAL", "FINAL", "THIS", "LAST", "NEXT", "SAME",
-    "EARLY", "MID", "LATE", "START", "END", "APPROX", "ZONE", "MERIDIEM", "VAGUE", "DEICTIC", "SET", "EVERY",
-    "AGO", "LATER", "DECADE", "CARDINAL", "TENS", "MULTIPLE", "FEW", "EXTRA", "NOON", "FISCAL", "DAY",
+    "WEEKDAY", "MONTH", "DAY", "UNIT", "UNITS", "PART", "NOON", "SEASON", "ORDINAL", "FINAL", "THIS", "LAST",
+    "NEXT", "SAME", "EARLY", "MID", "LATE", "START", "END", "APPROX", "ZONE", "MERIDIEM", "VAGUE", "DEICTIC",
+    "SET", "LONG", "EVERY", "AGO", "LATER", "DECADE", "CARDINAL", "TENS", "MULTIPLE", "FEW", "EXTRA", "FISCAL",
 ]  # fmt: skip
 Builder = Literal["calendar", "distance", "length", "set", "vague"]
-Guard = Literal["year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge", "decade"]
+Guard = Literal[
+    "year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge", "decade", "then", "open",
+]  # fmt: skip
 
 
 class TimeWords(Rule):

@@ -222,8 +222,8 @@ def _part(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Calendar:
     """Parts of a day that name no day: "last night", "this morning", "that evening", "the afternoon"."""
     bare = {"dawn": "DA", "daybreak": "DA", "sunrise": "DA", "dusk": "DU", "nightfall": "DU", "sunset": "DU"}
     bare |= {"overnight": "ON", "midday": "MD", "lunchtime": "MD"}
-    part = reading.part or next((bare[word] for word in words if word in bare), "NI")
-    reading = replace(reading, part=part)
+    part = reading.part or next((bare[word] for word in words if word in bare), None)
+    reading = replace(reading, part=part or ("MO" if "hours" in words else "NI"))
     same = terms.integer("SAME")
     if words == ("the", "night", "before"):
         return replace(reading, shift=Shift("D", -1, is_told=True))

@@ -63,6 +63,8 @@ class Guards:
             "part": self._is_part,
             "edge": self._is_edge,
             "decade": self._is_decade,
+            "then": self._is_then,
+            "open": self._is_open,
         }
 
     def allow(self, guard: Guard | None, tokens: Sequence[Token], found: Found) -> bool:
@@ -88,11 +90,20 @@ class Guards:
 
     @staticmethod
     def _is_part(_tokens: Sequence[Token], _found: Found, before: str, after: str) -> bool:
-        return after in _SESSIONS or before in {"by", "until", "since", "till"}
+        return (after in _SESSIONS and before != "-") or before in {"by", "until", "since", "till"}
 
     @staticmethod
     def _is_edge(_tokens: Sequence[Token], _found: Found, _before: str, after: str) -> bool:
         return not after.isalnum() or after in _EDGES
+
+    @staticmethod
+    def _is_then(_tokens: Sequence[Token], _found: Found, before: str, _after: str) -> bool:
+        return before in {"since", "until", "till", "by", "from"}
+
+    @staticmethod
+    def _is_open(_tokens: Sequence[Token], _found: Found, _before: str, after: str) -> bool:
+        """Not the beginning of a compound: "a century-old mill"."""
+        return after != "-"
 
     @staticmethod
     def _is_decade(tokens: Sequence[Token], found: Found, _before: str, _after: str) -> bool:

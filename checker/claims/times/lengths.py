@@ -40,6 +40,9 @@ def timex_length(count: str, unit: str) -> str:
 
 def build_length(terms: Slots, words: tuple[str, ...]) -> Length | None:
     """A duration: "five months", "two years and a half", "a 27-year"."""
+    long = terms.word("LONG")
+    if long:
+        return Length(long, TimexType.DURATION, long[-1])
     unit = terms.word("UNIT", "UNITS")
     if unit is None or (unit == "S" and words[0] in {"a", "second"}):
         return None

@@ -205,6 +205,8 @@ def _shifted(shift: Shift, anchors: Anchors, tense: Tense | None) -> Period | No
         published = year_of(anchors.published.year) if anchors.published else None
         period = anchors.period or published
         return _year_apart(period, shift.step or 0) if period else None
+    if shift.unit == "told":
+        return anchors.period
     if shift.is_told and anchors.period:
         return _shifted_as_told(shift, anchors, anchors.period)
     return _from_day(shift, anchors.published, tense)
@@ -275,7 +277,7 @@ def _weekday_near(weekday: int, published: date, side: int | None, tense: Tense 
         return published - timedelta(days=(7 - ahead))
     if side == 1:
         return published + timedelta(days=ahead or 7)
-    if tense is Tense.FUTURE:
+    if tense is Tense.FUTURE or (tense is None and ahead <= 3):
         return published + timedelta(days=ahead)
     return published - timedelta(days=(7 - ahead) % 7)
 

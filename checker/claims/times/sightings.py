@@ -102,23 +102,30 @@ class Spotter:
         masks = [(mask.first, mask.after) for i in starts for mask in self._masked(sentence, i, terms)]
         after = 0
         for i in starts:
-            found = self._longest(tokens, i, terms, masks) if i >= after else None
-            words = [literal(token).removesuffix("'s") for token in tokens[i : found.after]] if found else ()
-            reading = build(found, tuple(words), day_first=day_first) if found else None
-            if found and reading:
-                yield found, reading
-                after = found.after
+            chosen = self._longest(tokens, i, terms, masks, day_first=day_first) if i >= after else None
+            if chosen:
+                yield chosen
+                after = chosen[0].after
 
     def _longest(
-        self, tokens: Sequence[Token], i: int, terms: _Lattice, masks: Sequence[tuple[int, int]]
-    ) -> Found | None:
-        """The longest expression that begins at a token and overlaps no mask."""
+        self,
+        tokens: Sequence[Token],
+        i: int,
+        terms: _Lattice,
+        masks: Sequence[tuple[int, int]],
+        *,
+        day_first: bool,
+    ) -> tuple[Found, Reading] | None:
+        """The longest expression that begins at a token, overlaps no mask and says something."""
         for found in self._shapes.find(tokens, i, terms):
             guard = getattr(found.shape, "guard", None)
             is_masked = any(first < found.after and i < after for first, after in masks)
             if is_masked or not self._guards.allow(guard, tokens, found):
                 continue
-            return found
+            words = tuple(literal(token).removesuffix("'s") for token in tokens[i : found.after])
+            reading = build(found, words, day_first=day_first)
+            if reading is not None:
+                return found, reading
         return None
 
 

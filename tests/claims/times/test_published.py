@@ -46,3 +46,27 @@ def test_a_date_of_long_ago_does_not_date_the_article():
 def test_an_impossible_date_is_no_date():
     (claim,) = claims_of("The mill burned on Feb. 30.", "2020-03-01")
     assert claim.value.interval is None
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "timex"),
+    [
+        ("The bill of 04/05/2011 was unpaid.", None, "2011-04-05"),
+        ("The bill of 04/05/2011 was unpaid.", "https://www.news.example.uk/a", "2011-05-04"),
+        ("The bill of 04/05/2011 was unpaid, like that of 24/05/2011.", None, "2011-05-04"),
+        (
+            "The bill of 04/05/2011 was unpaid, like that of 05/24/2011.",
+            "https://news.example.uk/a",
+            "2011-04-05",
+        ),
+    ],
+)
+def test_figures_are_read_as_the_article_writes_them(text, url, timex):
+    assert timex_of(text, "04/05/2011", url=url) == timex
+
+
+def test_a_post_dates_its_own_words():
+    post = "It burned yesterday.\n— Ann Osel (@annosel) November 24, 2025"
+    text = f"Nobody knew on Friday.\n{post}\nThe town was calm."
+    assert timex_of(text, "yesterday", published="2025-11-28") == "2025-11-23"
+    assert timex_of(text, "Friday", published="2025-11-28") == "2025-11-28"
