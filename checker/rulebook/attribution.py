@@ -73,6 +73,15 @@ class Honorifics(Table):
     neutral: tuple[Word, ...] = Field(strict=False)
 
 
+class Pronouns(Table):
+    """Subject pronouns by what they ask for."""
+
+    male: tuple[Word, ...] = Field(strict=False)
+    female: tuple[Word, ...] = Field(strict=False)
+    plural: tuple[Word, ...] = Field(strict=False)
+    neutral: tuple[Word, ...] = Field(strict=False)
+
+
 class AttributionWords(Table):
     """Closed word classes that the analysis needs.
 
@@ -95,6 +104,23 @@ class AttributionWords(Table):
         noun_verbs: reporting verbs whose form in -s is a plural noun as well ("claims", "orders").
         companies_end: last words of a company's name that may be left out ("Foods", "Inc").
         abbreviations: words inside names whose full stop ends no sentence.
+        relatives: words that begin a relative clause.
+        openers: words before a phrase that are no part of it.
+        leads: words that begin a sentence before its subject.
+        complements: adjectives that a preposition follows ("source close to the talks").
+        courtesy: courtesy titles, which are no role.
+        times: nouns for times and the like, which never speak.
+        being: forms of "be", which make a past form passive.
+        cuts: words before which the subject behind an inverted verb ends.
+        noun_before: words after which "claims" or "report" is a noun.
+        quoted: forms that stand before "as saying".
+        joints: words after a quotation that go on with the sentence.
+        trades_in_goods: nouns by which news calls a company after its first mention.
+        negations: words that say that something was not said.
+        telling: verbs whose object is told something.
+        answering: verbs that report nothing when "to" follows ("respond to a call").
+        offering: words between a verb and the outlet that it was said to.
+        closers: words that may follow a reporting verb at the end of a sentence.
         receivers: those to whom something is told who are not an outlet ("reporters").
         determiners: articles, possessives and numbers that begin a description.
         prepositions: words that begin a phrase about the circumstances.
@@ -115,9 +141,24 @@ class AttributionWords(Table):
     media: tuple[Word, ...] = Field(strict=False)
     noun_verbs: tuple[Word, ...] = Field(strict=False)
     companies_end: tuple[Word, ...] = Field(strict=False)
-    noun_verbs: tuple[Word, ...] = Field(strict=False)
-    companies_end: tuple[Word, ...] = Field(strict=False)
     abbreviations: tuple[Word, ...] = Field(strict=False)
+    relatives: tuple[Word, ...] = Field(strict=False)
+    openers: tuple[Word, ...] = Field(strict=False)
+    leads: tuple[Word, ...] = Field(strict=False)
+    complements: tuple[Word, ...] = Field(strict=False)
+    courtesy: tuple[Word, ...] = Field(strict=False)
+    times: tuple[Word, ...] = Field(strict=False)
+    being: tuple[Word, ...] = Field(strict=False)
+    cuts: tuple[Word, ...] = Field(strict=False)
+    noun_before: tuple[Word, ...] = Field(strict=False)
+    quoted: tuple[Word, ...] = Field(strict=False)
+    joints: tuple[Word, ...] = Field(strict=False)
+    trades_in_goods: tuple[Word, ...] = Field(strict=False)
+    negations: tuple[Word, ...] = Field(strict=False)
+    telling: tuple[Word, ...] = Field(strict=False)
+    answering: tuple[Word, ...] = Field(strict=False)
+    offering: tuple[Word, ...] = Field(strict=False)
+    closers: tuple[Word, ...] = Field(strict=False)
     receivers: tuple[Word, ...] = Field(strict=False)
     determiners: tuple[Word, ...] = Field(strict=False)
     prepositions: tuple[Word, ...] = Field(strict=False)
@@ -127,6 +168,7 @@ class AttributionRules(Table):
     """rules/en/attribution.toml."""
 
     honorifics: Honorifics
+    pronouns: Pronouns
     words: AttributionWords
     reporting: tuple[Reporting, ...] = Field(strict=False)
     source: tuple[Source, ...] = Field(strict=False)

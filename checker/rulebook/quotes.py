@@ -26,9 +26,11 @@ class Variant(Rule):
 
     Attributes:
         groups: each a list of spellings; the first stands for all.
+        endings: pairs of endings, the first of which is read as the second ("our", "or").
     """
 
     groups: tuple[tuple[Word, ...], ...] = Field(strict=False)
+    endings: tuple[tuple[Word, Word], ...] = Field(default=(), strict=False)
 
 
 class Negation(Rule):

@@ -5,16 +5,9 @@ from __future__ import annotations
 from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon, Noun
-from checker.claims.attribution.phrase import (
-    Mention,
-    MentionKind,
-    bare,
-    is_number,
-    is_possessive,
-    name_run,
-    phrase_text,
-    read_phrase,
-)
+from checker.claims.attribution.mention import Mention, MentionKind
+from checker.claims.attribution.phrase import read_phrase
+from checker.claims.attribution.runs import bare, is_number, is_possessive, name_run, phrase_text
 from checker.model.document import Section
 
 _REACH = 14
@@ -169,26 +162,26 @@ def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[str]) -> list[Me
     phrase = 0
     while place < end:
         if not frame.caps[place]:
-            if low[place] not in lexicon.nouns and not low[place].isalpha():
-                phrase = place + 1
-            elif (
-                low[place] in lexicon.prepositions
-                or low[place] in lexicon.verbs
-                or low[place] in lexicon.auxiliaries
-            ):
+            if _parts_phrases(low[place], lexicon):
                 phrase = place + 1
             place += 1
             continue
         stop = name_run(frame, place, end, lexicon)
-        for at in range(place + 1, min(stop + 1, end)):
-            if low[at] in lexicon.companies:
-                owners.append(bare(low[at - 1]))
+        beside = range(place + 1, min(stop + 1, end))
+        owners.extend(bare(low[at - 1]) for at in beside if low[at] in lexicon.companies)
         mention = read_phrase(frame, max(phrase, place - 5), min(stop + 2, end), lexicon)
         if mention is not None and mention.kind is MentionKind.NAME and mention.end <= stop:
             found.append(mention)
         place = stop
         phrase = stop if mention is not None and mention.kind is MentionKind.NAME else phrase
     return found
+
+
+def _parts_phrases(word: str, lexicon: Lexicon) -> bool:
+    """Whether a small word cannot stand within a role before a name."""
+    if word in lexicon.prepositions or word in lexicon.verbs or word in lexicon.auxiliaries:
+        return True
+    return not word.isalpha() and word not in lexicon.nouns
 
 
 def _read_neighbours(frame: Frame, mention: Mention, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:

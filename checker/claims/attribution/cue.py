@@ -5,27 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.claims.attribution.frame import QUOTE, Frame
-from checker.claims.attribution.lexicon import Lexicon
-from checker.claims.attribution.phrase import Mention, MentionKind, name_run, phrase_text, read_phrase
-from checker.claims.attribution.subject import (
-    Cue,
-    subject_left,
-    subject_right,
-    verb_at,
-)
+from checker.claims.attribution.lexicon import Lexicon, VerbForm
+from checker.claims.attribution.mention import Mention, MentionKind
+from checker.claims.attribution.phrase import read_phrase
+from checker.claims.attribution.runs import name_run, phrase_text
+from checker.claims.attribution.subject import subject_left, subject_right
+from checker.claims.attribution.verbs import Cue
 
 _COMMAS = frozenset([",", "-", "–", "—"])
 _ENDS = frozenset([".", ";", ":", "?", "!"])
-_JOINTS = frozenset(
-    ["and", "but", "or", "because", "which", "who", "that", "if", "when", "while", "so", "than"]
-)
+COLON = "phrase.colon"
+"""Id of the rule for a source before a colon."""
+_DASH = "phrase.dash"
+_CLOSING = 20
+"""Words from the end of a sentence in which a cue that closes it stands."""
+_PHRASE = 14
+"""Words of a source, at most."""
 _FAR = 45
 """Words between a quotation and the verb that reports it, at most."""
 
 
 def find_cue(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     """The cue that says who speaks the quotation at a position, the surest first."""
-    for read in (_direct_lead, _tail, _lead, _final, _phrase_cue, _signature):
+    for read in (_direct_lead, _tail, _lead, _final, _phrase_cue, _signature, _heading):
         cue = read(frame, quote, lexicon)
         if cue is not None:
             return cue
@@ -37,31 +39,40 @@ def _tail(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     low, start = frame.low, quote + 1
     if start < len(low) and low[start] in _COMMAS:
         start += 1
-    if start >= len(low):
-        return None
-    form = verb_at(frame, start, lexicon)
-    if form is not None:
+    if start in frame.verbs:
         return _inverted(frame, start, lexicon)
-    if (
-        low[start] in lexicon.breaks
-        or low[start] in _JOINTS
-        or low[start] in lexicon.prepositions
-        or low[start] in lexicon.auxiliaries
-    ):
+    if start >= len(low) or _continues(low[start], lexicon):
         return None
-    for at in range(start + 1, min(len(low), start + _FAR)):
-        if low[at] == QUOTE or low[at] in {";", ":"}:
-            return None
-        form = verb_at(frame, at, lexicon)
-        if form is None or form.participle:
+    for at, form in frame.verbs.items():
+        if at <= start or form.participle:
             continue
-        subject, passive = subject_left(frame, at, lexicon)
-        if subject is None or passive or subject.start < start or not _reaches(frame, start, subject):
+        if at >= start + _FAR or not _SEPARATE.isdisjoint(low[start:at]):
             return None
-        if at + 1 < len(low) and low[at + 1] == "that":
-            return None
-        return Cue(at, at + 1, form.rule, form.stance, form, subject)
+        return _after(frame, start, at, form, lexicon)
     return None
+
+
+_SEPARATE = frozenset([QUOTE, ";", ":"])
+
+
+def _continues(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word after the quotation goes on with the sentence, so that no speaker can follow."""
+    return (
+        word in lexicon.breaks
+        or word in lexicon.joints
+        or word in lexicon.prepositions
+        or word in lexicon.auxiliaries
+    )
+
+
+def _after(frame: Frame, start: int, at: int, form: VerbForm, lexicon: Lexicon) -> Cue | None:
+    """The cue of a verb whose subject begins right after the quotation."""
+    subject, passive = subject_left(frame, at, lexicon)
+    if subject is None or passive or subject.start < start or not _reaches(frame, start, subject, lexicon):
+        return None
+    if frame.low[at + 1 : at + 2] == ["that"]:
+        return None
+    return Cue(at, at + 1, form.rule, form.stance, form, subject)
 
 
 def _inverted(frame: Frame, at: int, lexicon: Lexicon) -> Cue | None:
@@ -75,20 +86,18 @@ def _inverted(frame: Frame, at: int, lexicon: Lexicon) -> Cue | None:
     return Cue(at, at + 1, form.rule, form.stance, form, subject, inverted=True)
 
 
-def _reaches(frame: Frame, start: int, subject: Mention) -> bool:
+def _reaches(frame: Frame, start: int, subject: Mention, lexicon: Lexicon) -> bool:
     """Whether only the subject's own words stand between a quotation and it."""
     between = frame.low[start : subject.start]
-    return len(between) <= 16 and not any(word in _JOINTS for word in between)
+    return len(between) <= 16 and not any(word in lexicon.joints for word in between)
 
 
 def _direct_lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     """A verb right before the quotation: the guard yelled, "..."."""
     low = frame.low
     at = quote - 2 if quote and low[quote - 1] in {",", ":"} else quote - 1
-    if at < 1 or verb_at(frame, at, lexicon) is None:
-        return None
-    cue = _led(frame, at, quote, lexicon)
-    return cue if cue is not None and cue.subject is not None and not _is_inner(frame, cue, lexicon) else None
+    cue = _led(frame, at, quote, lexicon) if at > 0 and at in frame.verbs else None
+    return cue if cue is not None and cue.subject is not None and not _is_inner(frame, cue) else None
 
 
 def _lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
@@ -97,16 +106,15 @@ def _lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     for at in range(quote - 1, max(-1, quote - _FAR), -1):
         if low[at] == ";" or (low[at] == "." and at + 1 < len(low) and _starts_anew(frame, at, lexicon)):
             return None
-        form = verb_at(frame, at, lexicon)
-        if form is None:
+        if at not in frame.verbs:
             continue
         cue = _led(frame, at, quote, lexicon)
-        if cue is not None and not _is_inner(frame, cue, lexicon):
+        if cue is not None and not _is_inner(frame, cue):
             return cue
     return None
 
 
-def _is_inner(frame: Frame, cue: Cue, lexicon: Lexicon) -> bool:
+def _is_inner(frame: Frame, cue: Cue) -> bool:
     """Whether a cue's "they" or "it" only goes on with what somebody said: Ruiz said they found "..."."""
     subject = cue.subject
     if subject is None or subject.text not in {"they", "it", "we"} or subject.start < 2:
@@ -114,7 +122,7 @@ def _is_inner(frame: Frame, cue: Cue, lexicon: Lexicon) -> bool:
     before = subject.start - 1
     if frame.low[before] == "that":
         before -= 1
-    return verb_at(frame, before, lexicon) is not None
+    return before in frame.verbs
 
 
 def _starts_anew(frame: Frame, dot: int, lexicon: Lexicon) -> bool:
@@ -130,7 +138,7 @@ def _led(frame: Frame, at: int, quote: int, lexicon: Lexicon) -> Cue | None:
     after_quote = before == QUOTE or (before in _COMMAS and at > 1 and frame.low[at - 2] == QUOTE)
     if after_quote and not form.participle:
         return _inverted(frame, at, lexicon)
-    if form.lemma in {"respond", "reply", "answer"} and frame.low[at + 1] == "to":
+    if form.lemma in lexicon.answering and frame.low[at + 1] == "to":
         return None
     subject, passive = subject_left(frame, at, lexicon)
     if at == 0 and form.participle:
@@ -170,12 +178,11 @@ def _agent(frame: Frame, at: int, quote: int, lexicon: Lexicon) -> Mention | Non
 def _final(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     """A cue that closes the sentence: A "..." wind blew the roof off, police said."""
     low = frame.low
-    for at in range(quote + 2, len(low)):
-        if low[at] == ";" or low[at] == QUOTE:
-            return None
-        form = verb_at(frame, at, lexicon)
-        if form is None or form.participle or form.after:
+    for at, form in frame.verbs.items():
+        if at < quote + 2 or form.participle or form.after:
             continue
+        if QUOTE in low[quote + 1 : at] or ";" in low[quote + 1 : at]:
+            return None
         cue = _closing_inverted(frame, at, lexicon) or _closing(frame, at, quote, lexicon)
         if cue is not None:
             return cue
@@ -205,11 +212,11 @@ def _closing_inverted(frame: Frame, at: int, lexicon: Lexicon) -> Cue | None:
 def closing_cue(frame: Frame, lexicon: Lexicon) -> Cue | None:
     """The cue that closes a sentence of reported speech: ..., Ruiz said."""
     low = frame.low
-    for at in range(len(low) - 1, max(1, len(low) - 20), -1):
-        if low[at] == QUOTE:
+    for at in reversed(frame.verbs):
+        if at < max(2, len(low) - _CLOSING) or (frame.quotes and frame.quotes[-1] > at):
             return None
-        form = verb_at(frame, at, lexicon)
-        if form is not None and not form.participle and not form.after and not form.direct:
+        form = frame.verbs[at]
+        if not form.participle and not form.after and not form.direct:
             return _closing_inverted(frame, at, lexicon) or _closing(frame, at, 0, lexicon)
     return None
 
@@ -218,20 +225,14 @@ def _closing(frame: Frame, at: int, quote: int, lexicon: Lexicon) -> Cue | None:
     """The cue that a verb makes which ends the sentence after a comma, with its subject."""
     low = frame.low
     after = low[at + 1] if at + 1 < len(low) else "."
-    if (
-        after not in _ENDS
-        and after != ","
-        and after not in lexicon.adverbs
-        and after not in {"in", "on", "at", "late", "early"}
-    ):
-        return None
-    subject, passive = subject_left(frame, at, lexicon)
+    ends = after in _ENDS or after == "," or after in lexicon.adverbs or after in lexicon.closers
+    subject, passive = subject_left(frame, at, lexicon) if ends else (None, True)
     if subject is None or passive or subject.start <= quote + 1:
         return None
     start = subject.start
-    while start > quote and low[start - 1] not in {",", "—", "–", ";", ":"} and at - start < 12:
+    while start > quote and low[start - 1] not in _BREAKS and at - start < _PHRASE:
         start -= 1
-    if low[start - 1] not in {",", "—", "–"} or low[start] in _JOINTS:
+    if low[start - 1] not in {",", "—", "–"} or low[start] in lexicon.joints:
         return None
     if not lexicon.verbs.keys().isdisjoint(low[start : subject.start]):
         return None
@@ -239,10 +240,15 @@ def _closing(frame: Frame, at: int, quote: int, lexicon: Lexicon) -> Cue | None:
     return Cue(at, at + 1, form.rule, form.stance, form, subject)
 
 
+_BREAKS = frozenset([",", "—", "–", ";", ":"])
+
+
 def phrases_in(frame: Frame, lexicon: Lexicon) -> list[Cue]:
     """Every phrase such as "according to", with the source behind it."""
     found: list[Cue] = []
     low = frame.low
+    if lexicon.phrases.keys().isdisjoint(low):
+        return found
     for at, word in enumerate(low):
         for parts in lexicon.phrases.get(word, ()):
             end = at + len(parts)
@@ -256,22 +262,14 @@ def phrases_in(frame: Frame, lexicon: Lexicon) -> list[Cue]:
 def _phrase_source(frame: Frame, start: int, lexicon: Lexicon) -> Mention | None:
     """The source behind "according to": up to the next mark or clause."""
     low, end = frame.low, start
-    while end < min(len(low), start + 24) and low[end] not in {
-        ",",
-        ";",
-        ":",
-        QUOTE,
-        "—",
-        "–",
-        "(",
-        "who",
-        "which",
-        "that",
-    }:
-        if low[end] == "." and (end + 1 >= len(low) or not frame.caps[end + 1]):
+    while end < min(len(low), start + 2 * _PHRASE) and low[end] not in _SOURCE_ENDS:
+        if low[end] in lexicon.relatives or (low[end] == "." and not any(frame.caps[end + 1 : end + 2])):
             break
         end += 1
     return read_phrase(frame, start, end, lexicon) if end > start else None
+
+
+_SOURCE_ENDS = frozenset([",", ";", ":", QUOTE, "—", "–", "("])
 
 
 def _phrase_cue(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
@@ -281,23 +279,24 @@ def _phrase_cue(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
 
 
 def _signature(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
-    """A name after a dash that closes the sentence, or a source before a colon that opens it."""
+    """A name after a dash that closes the sentence: "..." — Ana Ruiz."""
     low = frame.low
-    if quote + 2 < len(low) and low[quote + 1] in {"—", "–", "-"}:
-        source = read_phrase(frame, quote + 2, len(low), lexicon)
-        if (
-            source is not None
-            and source.kind is MentionKind.NAME
-            and source.start <= quote + 5
-            and len(low) - quote < 14
-        ):
-            return Cue(quote + 1, quote + 2, "phrase.signature", "said", None, source)
+    if quote + 2 >= len(low) or low[quote + 1] not in {"—", "–", "-"} or len(low) - quote > _PHRASE:
+        return None
+    source = read_phrase(frame, quote + 2, len(low), lexicon)
+    if source is None or source.kind is not MentionKind.NAME or source.start > quote + 5:
+        return None
+    return Cue(quote + 1, quote + 2, _DASH, "said", None, source)
+
+
+def _heading(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
+    """A source before a colon that opens the sentence: Mayor: "..."."""
     for at in range(1, min(quote, 5)):
-        if low[at] == ":":
+        if frame.low[at] == ":":
             source = read_phrase(frame, 0, at, lexicon)
-            if source is not None and not source.organisation and source.end == at:
-                return Cue(at, at + 1, "phrase.colon", "said", None, replace(source, definite=True))
-            return None
+            if source is None or source.organisation or source.end != at:
+                return None
+            return Cue(at, at + 1, COLON, "said", None, replace(source, definite=True))
     return None
 
 
@@ -311,7 +310,7 @@ def outlet_of(frame: Frame, cue: Cue, lexicon: Lexicon) -> str | None:
             before = low[at - 1]
             if before == "the":
                 before = low[at - 2]
-            if before not in {"told", "to", "with", "by", "tell", "tells", "telling"}:
+            if before not in lexicon.offering:
                 return None
             stop = name_run(frame, at, len(low), lexicon)
             name = phrase_text(frame, at, stop)

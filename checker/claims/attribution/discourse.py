@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass, field
 
 from checker.claims.attribution.cast import Cast, build_cast
-from checker.claims.attribution.cue import closing_cue, find_cue, outlet_of
+from checker.claims.attribution.clause import clause_subject
+from checker.claims.attribution.cue import COLON, closing_cue, find_cue, outlet_of
 from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import Frame, build_frames
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted, scan
-from checker.claims.attribution.phrase import PRONOUNS, Mention, MentionKind
+from checker.claims.attribution.mention import Mention, MentionKind
 from checker.claims.attribution.reported import Report, Stated, make_report, statements_in
 from checker.claims.attribution.speakers import Speakers
-from checker.claims.attribution.subject import clause_subject, verb_at
 from checker.claims.attribution.utterance import Utterance, nested_utterances
+from checker.claims.attribution.verbs import find_verbs
 from checker.model.document import Document, Section
 
 _WORD = re.compile(r"[^\W_]+")
@@ -37,6 +38,8 @@ def read_discourse(document: Document, lexicon: Lexicon) -> Discourse:
     """Read an article for who says what."""
     quotes = scan(document.text)
     frames = build_frames(document, quotes, lexicon)
+    for frame in frames:
+        frame.verbs = find_verbs(frame, lexicon)
     cast = build_cast(frames, lexicon)
     discourse = Discourse(document, quotes, frames, cast)
     reader = _Reader(discourse, Speakers(cast, lexicon), lexicon)
@@ -90,26 +93,15 @@ class _Reader:
     def _learn_gender(self, frame: Frame, subject: Mention, about: Figure | None) -> bool:
         """Whether the subject reports something; "Ruiz said she ..." tells that Ruiz is a woman."""
         low = frame.low
-        reports = False
-        for at in range(subject.end, len(low)):
-            form = verb_at(frame, at, self.lexicon)
-            if form is None or form.participle:
-                continue
-            reports = True
-            if about is not None and about.named and not about.organisation:
-                about.person = True
+        at = next((at for at, form in frame.verbs.items() if at >= subject.end and not form.participle), None)
+        if at is None:
+            return False
+        if about is not None and about.named and not about.organisation:
+            about.person = True
             follower = at + 2 if low[at + 1 : at + 2] == ["that"] else at + 1
-            pronoun = PRONOUNS.get(low[follower]) if follower < len(low) else None
-            if (
-                pronoun is not None
-                and pronoun[0]
-                and about is not None
-                and about.person
-                and about.gender is None
-            ):
-                about.guess = about.guess or pronoun[0]
-            break
-        return reports
+            pronoun = self.lexicon.pronouns.get(low[follower]) if follower < len(low) else None
+            about.guess = about.guess or (pronoun[0] if pronoun and about.gender is None else None)
+        return True
 
     def _note(self, subject: Mention, frame: Frame) -> Figure | None:
         """Remember the subject of a frame as who it is about."""
@@ -129,7 +121,7 @@ class _Reader:
             return
         utterance = Utterance(quoted, frame, place, find_cue(frame, place, self.lexicon))
         cue = utterance.cue
-        if cue is not None and cue.rule == "phrase.colon" and not self._is_person(cue.subject):
+        if cue is not None and cue.rule == COLON and not self._is_person(cue.subject):
             utterance.cue = cue = None
         if cue is not None and cue.subject is not None:
             utterance.speaker = self._speaker(cue.subject, frame)
@@ -199,13 +191,11 @@ def _carry_back(utterances: list[Utterance]) -> None:
 
 def _share(utterances: list[Utterance], text: str) -> None:
     """Give a headline's words the speaker to whom the same words are attributed below."""
-    known: list[tuple[str, Utterance]] = []
-    for utterance in utterances:
-        if utterance.speaker is not None:
-            known.append((_plain(utterance.quoted.inner.of(text)), utterance))
-    for utterance in utterances:
-        if utterance.speaker is not None or utterance.cue is not None or not utterance.frame.headline:
-            continue
+    bare = [u for u in utterances if u.speaker is None and u.cue is None and u.frame.headline]
+    if not bare:
+        return
+    known = [(_plain(u.quoted.inner.of(text)), u) for u in utterances if u.speaker is not None]
+    for utterance in bare:
         words = _plain(utterance.quoted.inner.of(text))
         held = {id(other.speaker): other.speaker for whole, other in known if words in whole}
         if len(held) == 1:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from checker.claims.attribution.figure import Figure
-from checker.claims.attribution.lexicon import Lexicon
+from checker.claims.attribution.lexicon import Lexicon, VerbForm
 from checker.claims.attribution.marks import Quoted
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
 
@@ -28,6 +28,7 @@ class Frame:
         low: the items in lower case; `QUOTE` for a quotation.
         caps: whether each item is a word with a capital.
         quotes: positions of the quotations among the items.
+        verbs: the reporting verbs by position.
         named: the figures named in it, with their positions, filled by the cast.
         headline: whether it is the article's headline, or stands where one does.
         titled: whether the words begin with capitals as in a headline, so that capitals tell nothing.
@@ -39,6 +40,7 @@ class Frame:
     low: list[str] = field(default_factory=list)
     caps: list[bool] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
+    verbs: dict[int, VerbForm] = field(default_factory=dict)
     named: list[tuple[int, Figure]] = field(default_factory=list)
     headline: bool = False
     titled: bool = False
@@ -57,10 +59,6 @@ class Frame:
     def last_paragraph(self) -> int:
         """The number of its last line."""
         return self.sentences[-1].paragraph
-
-    def is_capitalised(self, place: int) -> bool:
-        """Whether the item is a word with a capital."""
-        return self.caps[place]
 
     def bounds(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the document of the items from `start` to before `end`."""
@@ -131,14 +129,21 @@ def _joins(frame: Frame, sentence: Sentence, lexicon: Lexicon) -> bool:
             return True
         first = sentence.tokens[0]
         if sentence.paragraph == frame.last_paragraph:
-            return _is_tail(last, sentence, lexicon)
+            return _is_tail(_last_mark(last, frame), sentence, lexicon)
         return not first.is_capitalised and first.lower in lexicon.verbs
     if frame.low[-1] != "." or len(frame.low) < 2:
         return False
-    return frame.low[-2] in lexicon.honorifics and frame.is_capitalised(len(frame.low) - 2)
+    return frame.low[-2] in lexicon.honorifics and frame.caps[-2]
 
 
-def _is_tail(quote: Quoted, sentence: Sentence, lexicon: Lexicon) -> bool:
+def _last_mark(quote: Quoted, frame: Frame) -> str:
+    """The last character of a quotation that ends a frame."""
+    sentence = frame.sentences[-1]
+    place = quote.inner.end - 1 - sentence.span.start
+    return sentence.text[place : place + 1] if place >= 0 else ""
+
+
+def _is_tail(mark: str, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence that follows a quotation only says who spoke: "Vanore said."."""
     first = sentence.tokens[0]
     if first.kind is TokenKind.WORD and not first.is_capitalised:
@@ -148,6 +153,8 @@ def _is_tail(quote: Quoted, sentence: Sentence, lexicon: Lexicon) -> bool:
     for place, token in enumerate(sentence.tokens[:8]):
         if token.lower in lexicon.verbs and place:
             following = sentence.tokens[place + 1].lower if place + 1 < len(sentence.tokens) else "."
+            if following == "," and mark == ".":
+                return False
             return following in {".", ",", "in", "on", "at", "of", "during", "after", "when", "to"}
         if token.lower in {",", ".", ";"}:
             return False

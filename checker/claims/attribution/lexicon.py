@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.rulebook.attribution import AttributionRules, Source
+from checker.rulebook.attribution import AttributionRules, Pronouns, Source
 
 VOWELS = frozenset("aeiou")
 
@@ -61,15 +61,27 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All lookups. Keys are lower case with ' for ’."""
+    """All lookups. Keys are lower case with ' for ’; the word classes are those of `AttributionWords`.
+
+    Attributes:
+        verbs: each form of each reporting verb.
+        nouns: each form of each noun for a source.
+        pronouns: subject pronouns, each with the gender and the number that it asks for.
+        phrases: phrases such as "according to", by their first word.
+        phrase_rules: the rule of each phrase.
+        honorifics: titles before a surname, each with its gender.
+        trades: endings of nouns for trades.
+        trade_rule: id of the rule that gives them.
+    """
 
     verbs: dict[str, VerbForm]
     nouns: dict[str, Noun]
-    trades: tuple[str, ...]
-    trade_rule: str
+    pronouns: dict[str, tuple[str | None, bool]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     phrase_rules: dict[tuple[str, ...], str]
     honorifics: dict[str, str | None]
+    trades: tuple[str, ...]
+    trade_rule: str
     particles: frozenset[str]
     surnames: frozenset[str]
     suffixes: frozenset[str]
@@ -79,13 +91,30 @@ class Lexicon:
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     breaks: frozenset[str]
-    receivers: frozenset[str]
-    abbreviations: frozenset[str]
-    companies_end: frozenset[str]
-    issued: frozenset[str]
-    media: frozenset[str]
     finite: frozenset[str]
     companies: frozenset[str]
+    issued: frozenset[str]
+    media: frozenset[str]
+    companies_end: frozenset[str]
+    abbreviations: frozenset[str]
+    relatives: frozenset[str]
+    openers: frozenset[str]
+    leads: frozenset[str]
+    complements: frozenset[str]
+    courtesy: frozenset[str]
+    times: frozenset[str]
+    being: frozenset[str]
+    cuts: frozenset[str]
+    noun_before: frozenset[str]
+    quoted: frozenset[str]
+    joints: frozenset[str]
+    trades_in_goods: frozenset[str]
+    negations: frozenset[str]
+    telling: frozenset[str]
+    answering: frozenset[str]
+    offering: frozenset[str]
+    closers: frozenset[str]
+    receivers: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
 
@@ -102,23 +131,18 @@ class Lexicon:
 def compile_lexicon(rules: AttributionRules) -> Lexicon:
     """The lexicon that the rules make."""
     words = rules.words
-    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
-    phrase_rules: dict[tuple[str, ...], str] = {}
-    for rule in rules.phrase:
-        for phrase in rule.phrases:
-            parts = tuple(phrase.lower().split())
-            phrases[parts[0]] = (*phrases.get(parts[0], ()), parts)
-            phrase_rules[parts] = rule.id
+    phrases, phrase_rules = _phrases(rules)
     honorifics: dict[str, str | None] = dict.fromkeys(rules.honorifics.neutral)
     honorifics |= dict.fromkeys(rules.honorifics.male, "m") | dict.fromkeys(rules.honorifics.female, "f")
     return Lexicon(
         verbs=_verbs(rules),
         nouns=_nouns(rules.source),
-        trades=tuple(ending for source in rules.source for ending in source.endings),
-        trade_rule=next((source.id for source in rules.source if source.endings), ""),
+        pronouns=_pronouns(rules.pronouns),
         phrases=phrases,
         phrase_rules=phrase_rules,
         honorifics=honorifics,
+        trades=tuple(ending for source in rules.source for ending in source.endings),
+        trade_rule=next((source.id for source in rules.source if source.endings), ""),
         particles=frozenset(words.particles),
         surnames=frozenset(words.surnames),
         suffixes=frozenset(words.suffixes),
@@ -128,16 +152,56 @@ def compile_lexicon(rules: AttributionRules) -> Lexicon:
         auxiliaries=frozenset(words.auxiliaries),
         adverbs=frozenset(words.adverbs),
         breaks=frozenset(words.breaks),
-        receivers=frozenset(words.receivers),
-        abbreviations=frozenset(words.abbreviations),
-        companies_end=frozenset(words.companies_end),
-        issued=frozenset(words.issued),
-        media=frozenset(words.media),
         finite=frozenset(words.finite),
         companies=frozenset(words.companies),
+        issued=frozenset(words.issued),
+        media=frozenset(words.media),
+        companies_end=frozenset(words.companies_end),
+        abbreviations=frozenset(words.abbreviations),
+        relatives=frozenset(words.relatives),
+        openers=frozenset(words.openers),
+        leads=frozenset(words.leads),
+        complements=frozenset(words.complements),
+        courtesy=frozenset(words.courtesy),
+        times=frozenset(words.times),
+        being=frozenset(words.being),
+        cuts=frozenset(words.cuts),
+        noun_before=frozenset(words.noun_before),
+        quoted=frozenset(words.quoted),
+        joints=frozenset(words.joints),
+        trades_in_goods=frozenset(words.trades_in_goods),
+        negations=frozenset(words.negations),
+        telling=frozenset(words.telling),
+        answering=frozenset(words.answering),
+        offering=frozenset(words.offering),
+        closers=frozenset(words.closers),
+        receivers=frozenset(words.receivers),
         determiners=frozenset(words.determiners),
         prepositions=frozenset(words.prepositions),
     )
+
+
+def _phrases(
+    rules: AttributionRules,
+) -> tuple[dict[str, tuple[tuple[str, ...], ...]], dict[tuple[str, ...], str]]:
+    """The phrases by their first word, and each one's rule."""
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+    phrase_rules: dict[tuple[str, ...], str] = {}
+    for rule in rules.phrase:
+        for phrase in rule.phrases:
+            parts = tuple(phrase.lower().split())
+            if not parts[0].isalpha():
+                continue
+            phrases[parts[0]] = (*phrases.get(parts[0], ()), parts)
+            phrase_rules[parts] = rule.id
+    return phrases, phrase_rules
+
+
+def _pronouns(rules: Pronouns) -> dict[str, tuple[str | None, bool]]:
+    """Each subject pronoun with the gender and the number that it asks for."""
+    found: dict[str, tuple[str | None, bool]] = dict.fromkeys(rules.neutral, (None, False))
+    found |= dict.fromkeys(rules.plural, (None, True))
+    return found | dict.fromkeys(rules.male, ("m", False)) | dict.fromkeys(rules.female, ("f", False))
 
 
 def _verbs(rules: AttributionRules) -> dict[str, VerbForm]:
@@ -180,14 +244,10 @@ def _nouns(sources: tuple[Source, ...]) -> dict[str, Noun]:
         for entry in source.nouns:
             singular, _, irregular = entry.partition("/")
             plural = irregular or plural_of(singular)
-            collective = source.type == "group"
-            made = (
-                singular,
-                Noun(source.id, singular, source.type, source.gender, collective, source.anonymous),
-            )
-            many = "group" if source.type == "person" else source.type
-            more = (plural, Noun(source.id, singular, many, source.gender, True, source.anonymous))
-            for form, noun in (made, more):
+            several = "group" if source.type == "person" else source.type
+            one = source.type == "group"
+            for form, type_, many in ((singular, source.type, one), (plural, several, True)):
+                noun = Noun(source.id, singular, type_, source.gender, many, source.anonymous)
                 forms.setdefault(form, noun)
     return forms
 

@@ -54,11 +54,11 @@ class _Mark:
     opens: bool
     closes: bool
     line: int
-    leads: bool
+    leads: bool = False
     """Whether it is the first thing in its line."""
-    digit: bool
+    digit: bool = False
     """Whether a digit stands before it: it may mean inches."""
-    possessive: bool
+    possessive: bool = False
     """Whether an s stands before it and a space behind it."""
 
 
@@ -154,11 +154,8 @@ def _marks(text: str) -> tuple[list[_Mark], list[int]]:
         while line + 1 < len(line_starts) and line_starts[line + 1] <= start:
             line += 1
         before = text[start - 1] if start else "\n"
-        if start == end_before and marks:
-            glued = marks[-1]
-            mark = _mark(text, start, end, glued.opens, glued.closes, line)
-        else:
-            mark = _mark(text, start, end, None, None, line)
+        glued = marks[-1] if marks and start == end_before else None
+        mark = _mark(text, start, end, glued, line)
         mark.leads = not text[line_starts[line] : start].strip() if start - line_starts[line] < 4 else False
         mark.digit = before.isdigit()
         marks.append(mark)
@@ -166,30 +163,24 @@ def _marks(text: str) -> tuple[list[_Mark], list[int]]:
     return marks, line_starts
 
 
-def _mark(
-    text: str, start: int, end: int, glued_opens: bool | None, glued_closes: bool | None, line: int
-) -> _Mark:
-    """Read one mark's direction from its neighbours and its shape."""
+def _mark(text: str, start: int, end: int, glued: _Mark | None, line: int) -> _Mark:
+    """Read one mark's direction from its neighbours and its shape; a mark glued to it goes the same way."""
     before = text[start - 1] if start else "\n"
     after = text[end] if end < len(text) else "\n"
     shape = text[start]
     double = shape in '"“”„‟«»' or end - start == 2
+    free_before = before.isspace() or before in _BEFORE_OPEN or (before in _DASHES and not after.isspace())
     free_after = after.isspace() or after in _AFTER_CLOSE or after in "'’”\""
-    free_before = before.isspace() or before in _BEFORE_OPEN
-    if before in _DASHES and not after.isspace():
-        free_before = True
-    if after in _DASHES and not free_before:
-        free_after = True
-    if glued_opens is not None:
-        free_before, held = bool(glued_opens), bool(glued_closes)
-        closes = held and (free_after or not glued_opens)
-        opens = free_before and not after.isspace()
+    free_after = free_after or (after in _DASHES and not free_before)
+    if glued is not None:
+        opens = glued.opens and not after.isspace()
+        closes = glued.closes and (free_after or not glued.opens)
     else:
         opens = free_before and not after.isspace()
-        closes = not before.isspace() and (free_after or before in ".,!?…") and not opens
+        closes = not opens and not before.isspace() and (free_after or before in ".,!?…")
     if not opens and not closes:
         opens, closes = _by_shape(shape, before, after, double=double)
-    return _Mark(start, end, double, opens, closes, line, False, False, before in "sS" and after.isspace())
+    return _Mark(start, end, double, opens, closes, line, possessive=before in "sS" and after.isspace())
 
 
 def _by_shape(shape: str, before: str, after: str, *, double: bool) -> tuple[bool, bool]:

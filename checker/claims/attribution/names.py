@@ -11,7 +11,9 @@ from rapidfuzz.distance import Indel
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SPELLING = 0.75
 """Share of letters in common from which two surnames may be two spellings of one."""
-_SMALL = frozenset("the a an of and for in at to on by mr mrs ms dr".split())
+_SMALL = frozenset(
+    ["the", "a", "an", "of", "and", "for", "in", "at", "to", "on", "by", "mr", "mrs", "ms", "dr"]
+)
 
 
 class Same(Enum):

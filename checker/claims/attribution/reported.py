@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from checker.claims.attribution.cue import closing_cue, outlet_of, phrases_in
 from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import QUOTE, Frame
-from checker.claims.attribution.lexicon import Lexicon
-from checker.claims.attribution.subject import Cue, subject_left, verb_at
+from checker.claims.attribution.lexicon import Lexicon, VerbForm
+from checker.claims.attribution.subject import subject_left
+from checker.claims.attribution.verbs import Cue
 from checker.model.article import Span
 from checker.model.claim import Attribution
 
@@ -79,54 +80,48 @@ def _content_end(frame: Frame, closing: Cue) -> int:
 def _led_statements(frame: Frame, lexicon: Lexicon) -> Iterator[Stated]:
     """Statements whose verb stands before their content."""
     low = frame.low
-    size = len(low)
-    waiting: tuple[Cue, int] | None = None
-    for at in range(1, size):
-        form = verb_at(frame, at, lexicon)
-        if form is None or form.direct or low[at - 1] == "to" or _is_negated(frame, at):
+    open_since: tuple[Cue, int] | None = None
+    for at, form in frame.verbs.items():
+        if open_since is not None and not _adds(frame, at, form):
             continue
-        if waiting is not None and not (form.participle and low[at - 1] == "," or low[at - 1] == "and"):
+        found = _led_statement(frame, at, form, lexicon)
+        if found is None:
             continue
-        start = _content_start(frame, at, lexicon)
-        if start < size and QUOTE in low[start : start + 4] and low[start] in {"to", "in", ",", ":"}:
-            continue
-        if form.stance in _DOING and low[start - 1 : start] != ["that"]:
-            continue
-        subject, passive = subject_left(frame, at, lexicon)
-        if subject is None or passive or start >= size or low[start] in {QUOTE, ".", ","}:
-            continue
-        if waiting is not None:
-            yield Stated(waiting[0], waiting[1], at - 1)
-        waiting = Cue(at, at + 1, form.rule, form.stance, form, subject), start
-    if waiting is not None:
-        yield Stated(waiting[0], waiting[1], size - (low[-1] == "."))
+        if open_since is not None:
+            yield Stated(*open_since, at - 1)
+        open_since = found
+    if open_since is not None:
+        yield Stated(*open_since, len(low) - (low[-1] == "."))
 
 
-_NEGATIONS = frozenset(
-    [
-        "not",
-        "never",
-        "n't",
-        "nor",
-        "didn't",
-        "doesn't",
-        "don't",
-        "wasn't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "won't",
-        "wouldn't",
-        "couldn't",
-        "can't",
-        "cannot",
-    ]
-)
+def _adds(frame: Frame, at: int, form: VerbForm) -> bool:
+    """Whether a verb goes on from an earlier statement: "..., adding", "and said"."""
+    before = frame.low[at - 1] if at else ""
+    return before == "and" or (before == "," and form.participle)
 
 
-def _is_negated(frame: Frame, at: int) -> bool:
+def _led_statement(frame: Frame, at: int, form: VerbForm, lexicon: Lexicon) -> tuple[Cue, int] | None:
+    """The cue that a verb makes for the content behind it, and where that begins."""
+    low = frame.low
+    if not at or form.direct or low[at - 1] == "to" or _is_negated(frame, at, lexicon):
+        return None
+    start = _content_start(frame, at, lexicon)
+    if start >= len(low) or low[start] in _EMPTY or (form.stance in _DOING and low[start - 1] != "that"):
+        return None
+    if low[start] in {"to", "in"} and QUOTE in low[start : start + 4]:
+        return None
+    subject, passive = subject_left(frame, at, lexicon)
+    if subject is None or passive:
+        return None
+    return Cue(at, at + 1, form.rule, form.stance, form, subject), start
+
+
+_EMPTY = frozenset([QUOTE, ".", ",", ":"])
+
+
+def _is_negated(frame: Frame, at: int, lexicon: Lexicon) -> bool:
     """Whether a verb says that something was not said."""
-    return not _NEGATIONS.isdisjoint(frame.low[max(0, at - 3) : at])
+    return not lexicon.negations.isdisjoint(frame.low[max(0, at - 3) : at])
 
 
 def _content_start(frame: Frame, at: int, lexicon: Lexicon) -> int:
@@ -139,13 +134,8 @@ def _content_start(frame: Frame, at: int, lexicon: Lexicon) -> int:
             break
     while place < len(low) and low[place] in lexicon.adverbs:
         place += 1
-    tells = lexicon.verbs[low[at]].lemma in _TELLING
+    tells = lexicon.verbs[low[at]].lemma in lexicon.telling
     return place + 1 if tells and place < len(low) and low[place] in lexicon.receivers else place
-
-
-_TELLING = frozenset(
-    ["tell", "inform", "assure", "remind", "warn", "advise", "notify", "reassure", "promise"]
-)
 
 
 def _by_phrase(frame: Frame, lexicon: Lexicon) -> Iterator[Stated]:

@@ -8,7 +8,7 @@ from checker.claims.attribution.cast import Cast
 from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon, Noun
-from checker.claims.attribution.phrase import Mention, MentionKind
+from checker.claims.attribution.mention import Mention, MentionKind
 
 _MEMORY = 6
 """Frames after which a figure is no longer what "he" means."""
@@ -16,11 +16,6 @@ _NEAR = 3
 """Frames within which an organisation is taken to have issued a document."""
 _KEPT = 12
 """Figures remembered."""
-
-
-_COMPANIES = frozenset(
-    "company firm business manufacturer maker retailer airline operator supplier group organisation organization".split()
-)
 
 
 @dataclass(slots=True)
@@ -148,7 +143,7 @@ class Speakers:
         near = [figure for at, figure in self.organisations if frame.index - at <= _NEAR]
         if noun.lemma in self.lexicon.issued and near:
             return near[0]
-        if noun.lemma in _COMPANIES or noun.type == "document":
+        if noun.lemma in self.lexicon.trades_in_goods or noun.type == "document":
             return self.cast.company() or (near[0] if near else None)
         return None
 
@@ -159,7 +154,7 @@ def _place(pair: tuple[int, Figure]) -> int:
 
 
 def _choose(candidates: list[Figure], here: list[Figure], mention: Mention) -> Figure | None:
-    """The first person whom the pronoun fits; one that earlier pronouns do not fit only within its sentence."""
+    """The first person whom the pronoun fits; against an earlier pronoun only within the sentence."""
     fitting = [figure for figure in candidates if _fits(figure, mention)]
     people = [figure for figure in fitting if figure.person]
     sure = [figure for figure in people if figure.guess in {None, mention.gender}]

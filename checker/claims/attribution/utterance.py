@@ -9,7 +9,7 @@ from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted
-from checker.claims.attribution.subject import Cue
+from checker.claims.attribution.verbs import Cue
 from checker.reading.tokens import tokenize
 
 _BEFORE = 60

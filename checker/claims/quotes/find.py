@@ -73,7 +73,7 @@ def _goes_on(before: Utterance, after: Utterance) -> bool:
     if before.frame is after.frame:
         cue = after.cue
         return cue is not None and before.place < cue.at < after.place and before.cue == cue
-    if after.frame.index != before.frame.index + 1 or not before.frame.quotes[-1] == before.place:
+    if after.frame.index != before.frame.index + 1 or before.frame.quotes[-1] != before.place:
         return False
     return after.carried or after.place == 0
 

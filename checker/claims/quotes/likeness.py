@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Opcode
 from rapidfuzz.distance.Indel import opcodes
 
 from checker.claims.quotes.words import Words
-
 
 _SHORT = 3
 """Words of a fragment, at most, that must stand together in the other quotation."""
@@ -75,8 +75,7 @@ def _lay(a: Words, b: Words) -> Lie:
     start = Change((0, first.src_start), (0, first.dest_start))
     end = Change((last.src_end, len(a.keys)), (last.dest_end, len(b.keys)))
     inside = tuple(
-        Change((one.src_end, two.src_start), (one.dest_end, two.dest_start))
-        for one, two in zip(blocks, blocks[1:], strict=False)
+        Change((one.src_end, two.src_start), (one.dest_end, two.dest_start)) for one, two in pairwise(blocks)
     )
     shared = tuple(at for block in blocks for at in range(block.src_start, block.src_end))
     mirrored = tuple(at for block in blocks for at in range(block.dest_start, block.dest_end))

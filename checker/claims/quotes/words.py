@@ -14,27 +14,6 @@ _WORD = re.compile(
     r"|(?P<stop>[.!?](?=[\s\"'’”]|$))"
     r"|(?P<word>[$£€]?\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:\.[^\W\d_])+|[^\W\d_]+(?:['’][^\W\d_]+)*)"
 )
-_NUMBERS = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve".split(),
-        map(str, range(1, 13)),
-        strict=True,
-    )
-)
-_ENDINGS = (
-    ("isation", "ization"),
-    ("ising", "izing"),
-    ("ised", "ized"),
-    ("ises", "izes"),
-    ("ise", "ize"),
-    ("yse", "yze"),
-    ("our", "or"),
-    ("ours", "ors"),
-    ("oured", "ored"),
-    ("ourite", "orite"),
-    ("ouring", "oring"),
-    ("ourhood", "orhood"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +55,7 @@ class WordReader:
                         self._pairs[parts[0], parts[1]] = (group[0], rule.id)
                     else:
                         self._variants[spelling.lower()] = (group[0], rule.id)
+        self._endings = tuple(pair for rule in rules.variant for pair in rule.endings)
         self._negation_rules = {word: rule.id for rule in rules.negation for word in rule.words}
         self.read = lru_cache(maxsize=4096)(self._read)
 
@@ -114,11 +94,9 @@ class WordReader:
         """The normal form of one word."""
         if lower in self._variants:
             return self._variants[lower][0]
-        if lower in _NUMBERS:
-            return _NUMBERS[lower]
         if lower[0].isdigit():
             return lower.replace(",", "").removesuffix(":00")
-        for british, american in _ENDINGS:
+        for british, american in self._endings:
             if lower.endswith(british) and len(lower) > len(british) + 2:
                 return lower[: -len(british)] + american
         return lower
