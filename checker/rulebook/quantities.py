@@ -150,6 +150,7 @@ class Topic(Rule):
         takes: before the number, as its object ("killing 12"). suffers: behind what is counted ("12
             people were killed", "12 dead"). nouns: what is counted is itself the event ("12 deaths").
         totals: before the number, with "of", "to", "at" or nothing between ("the death toll rose to 12").
+        contexts: words of which the sentence must hold one for `nouns` and `totals` to tell the topic.
         denials: wordings that say that there were none ("without casualties").
     """
 
@@ -159,6 +160,7 @@ class Topic(Rule):
     suffers: Words = ()
     nouns: Words = ()
     totals: Words = ()
+    contexts: Words = ()
     denials: Words = ()
 
 

@@ -151,7 +151,9 @@ def _narrower(a: Claim, b: Claim, lexicon: Lexicon) -> Claim | None:
     nouns = lexicon.nouns
     wide = [noun is None or noun in nouns.anyone for noun in (p.counted, q.counted)]
     if wide[0] != wide[1] and a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
-        return None if Decimal(1) in {p.stated, q.stated} else b if wide[0] else a
+        narrow = b if wide[0] else a
+        noun = quantity_of(narrow).counted
+        return narrow if noun in nouns.people and Decimal(1) not in {p.stated, q.stated} else None
     mine, theirs = _narrowing(p, lexicon), _narrowing(q, lexicon)
     return None if bool(mine) == bool(theirs) else a if mine else b
 

@@ -8,6 +8,7 @@ from checker.claims.quantities.lexicon import Lexicon
 from checker.model.document import TokenKind
 
 OLDEST = 115
+INDIAN = "number.indian"
 ENDS = frozenset({"", ",", ".", ";", ")", "and", "of", "was", "is", "from", "who", "told", "said"})
 
 
@@ -15,7 +16,7 @@ def place_amount(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     """The amount with a unit that the sentence gives elsewhere; the same amount where there is none."""
     if amount.unit is not None:
         return amount
-    for rule, unit in ((_is_age, "year old"), (_is_magnitude, "magnitude"), (_is_temperature, "degree")):
+    for rule, unit in CONTEXTS:
         if rule(view, amount):
             return amount.measured(lexicon.units.by_name[unit])
     return amount
@@ -55,3 +56,19 @@ def _is_temperature(view: View, amount: Amount) -> bool:
     words = view.lows[max(0, amount.first - 5) : amount.first]
     ended = amount.last >= len(view) or view.tokens[amount.last].kind is TokenKind.MARK
     return ("temperatures" in words or "temperature" in words) and ended
+
+
+def _is_rupees(view: View, amount: Amount) -> bool:
+    """Lakhs and crores of nothing that is named are of rupees."""
+    if INDIAN not in amount.rules or view.low(amount.last) == "of":
+        return False
+    return amount.last >= len(view) or not view.low(amount.last).endswith("s")
+
+
+CONTEXTS = (
+    (_is_age, "year old"),
+    (_is_magnitude, "magnitude"),
+    (_is_temperature, "degree"),
+    (_is_rupees, "INR"),
+)
+"""What tells a unit that stands elsewhere, and its name."""

@@ -46,9 +46,9 @@ def event_of(
         limit: index of the first token of the next amount, or the length of the sentence.
     """
     topics = lexicon.topics
-    if noun.head is not None and noun.head in topics.nouns:
-        topic = topics.nouns[noun.head]
-        return Event(topic, noun.last - 1, noun.last)
+    named = topics.nouns.get(noun.head) if noun.head is not None else None
+    if named is not None and _in_context(view, named):
+        return _said_of(view, Event(named, noun.last - 1, noun.last), lexicon, limit)
     told = _modifier(view, amount, noun, lexicon)
     if told is not None:
         return told
@@ -56,6 +56,19 @@ def event_of(
     if governing is not None:
         return _narrowed(view, governing, noun, lexicon)
     return _total(view, amount, lexicon) or _predicate(view, noun.last, lexicon, limit)
+
+
+def _in_context(view: View, topic: Topic) -> bool:
+    """Whether the sentence holds a word that the topic's nouns need beside them."""
+    return not topic.contexts or any(word in view.lows for word in topic.contexts)
+
+
+def _said_of(view: View, event: Event, lexicon: Lexicon, limit: int) -> Event:
+    """What is said of cases or victims tells more than the noun: "12 cases have recovered"."""
+    if event.topic.id not in lexicon.topics.opens:
+        return event
+    said = _predicate(view, event.last, lexicon, limit)
+    return event if said is None else said
 
 
 def _modifier(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Event | None:
@@ -82,7 +95,7 @@ def _total(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
         return None
     for i in range(amount.first - 1, max(amount.first - REACH, -1), -1):
         found = topics.totals.starting(view, i)
-        if found is not None:
+        if found is not None and _in_context(view, found[1]):
             return Event(found[1], i, found[0], governs=True)
     return None
 

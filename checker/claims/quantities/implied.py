@@ -77,6 +77,8 @@ def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Co
     article = view.low(i) in ARTICLES and last == i + 1
     if not _person(noun, lexicon) and (article or noun.head is not None):
         return None
+    if noun.head in lexicon.topics.nouns:
+        return None
     event = event_of(view, amount, noun, lexicon, used, limit)
     if event is None or not takes_event(noun, event, lexicon) or event.topic.parent is None:
         return None

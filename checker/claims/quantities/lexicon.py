@@ -77,6 +77,7 @@ class TopicWords:
     relatives: frozenset[str]
     objects: frozenset[str]
     loose: frozenset[str]
+    opens: frozenset[str]
     by_id: dict[str, Topic]
 
     def ancestors(self, topic: str) -> Iterator[str]:
@@ -219,6 +220,7 @@ def _topics(rules: TopicRules) -> TopicWords:
         relatives=frozenset(rules.relatives),
         objects=frozenset(rules.objects),
         loose=frozenset(rules.loose),
+        opens=frozenset({"people.infected"}.union(topic.parent for topic in rules.topic if topic.parent)),
         by_id={topic.id: topic for topic in rules.topic},
     )
 

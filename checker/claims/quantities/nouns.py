@@ -103,7 +103,8 @@ def _phrase(view: View, i: int, lexicon: Lexicon, *, single: bool) -> tuple[list
         word = view.lows[j]
         if word == "others":
             return words, j + 1
-        if word in nouns.skipped or word in nouns.more:
+        adverb = word.endswith("ly") and word not in NOT_ADVERBS
+        if word in nouns.skipped or word in nouns.more or adverb:
             last = j + 1 if not words else last
         elif _is_initial(view, j):
             j += 1
@@ -173,7 +174,8 @@ def _word_ends(view: View, i: int, lexicon: Lexicon) -> bool:
         return not is_plural(follows, lexicon.nouns) or follows in lexicon.nouns.stops
     if word.endswith("ed") and len(word) > 4 and not _goes_on(view, i + 1, lexicon):
         return True
-    return word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS
+    adverb = word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS
+    return adverb and not _goes_on(view, i + 1, lexicon)
 
 
 def _goes_on(view: View, i: int, lexicon: Lexicon) -> bool:
