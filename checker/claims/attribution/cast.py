@@ -167,6 +167,9 @@ def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[str]) -> list[Me
             place += 1
             continue
         stop = name_run(frame, place, end, lexicon)
+        if stop == place + 1 and low[place] in lexicon.not_names and low[place] not in lexicon.nouns:
+            place = stop
+            continue
         beside = range(place + 1, min(stop + 1, end))
         owners.extend(bare(low[at - 1]) for at in beside if low[at] in lexicon.companies)
         mention = read_phrase(frame, max(phrase, place - 5), min(stop + 2, end), lexicon)

@@ -83,7 +83,10 @@ def _precedes_name(low: list[str], at: int, begin: int, stop: int, lexicon: Lexi
 
 def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon: Lexicon) -> Mention:
     """The mention that a name makes, with its role."""
-    if _is_organisation(frame, start, begin, stop, lexicon):
+    words = _words(frame, begin, stop)
+    if _is_organisation(frame, words, begin, stop, lexicon) and not _is_surname(
+        frame, start, begin, stop, lexicon
+    ):
         return _organisation(frame, place, stop, lexicon)
     noun = _role_noun(frame, start, begin, lexicon)
     return Mention(
@@ -91,7 +94,7 @@ def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon:
         phrase_text(frame, begin, stop),
         begin,
         stop,
-        words=_words(frame, begin, stop),
+        words=words,
         role=_role_text(frame, start, begin, lexicon),
         noun=noun,
         gender=_title_gender(frame, start, begin, lexicon) or (noun.gender if noun else None),
@@ -103,13 +106,11 @@ def _words(frame: Frame, begin: int, stop: int) -> tuple[str, ...]:
     return tuple(bare(word) for word in frame.low[begin:stop] if word[0].isalnum())
 
 
-def _is_organisation(frame: Frame, start: int, begin: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether a name is that of an organisation or a place."""
-    tells = _is_body(frame, begin, stop, lexicon) or any(
-        word in lexicon.organisation_words or word in lexicon.place_words
-        for word in _words(frame, begin, stop)
-    )
-    return tells and not _is_surname(frame, start, begin, stop, lexicon)
+def _is_organisation(frame: Frame, words: tuple[str, ...], begin: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a name ends or reads like that of an organisation or a place."""
+    if not lexicon.organisation_words.isdisjoint(words) or not lexicon.place_words.isdisjoint(words):
+        return True
+    return _is_body(frame, begin, stop, lexicon)
 
 
 def _organisation(frame: Frame, place: int, stop: int, lexicon: Lexicon) -> Mention:
