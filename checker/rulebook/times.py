@@ -10,8 +10,9 @@ from checker.rulebook.rule import Rule, RuleId, Table, Word
 
 Symbol = Literal[
     "WEEKDAY", "MONTH", "DAY", "UNIT", "UNITS", "PART", "NOON", "SEASON", "ORDINAL", "FINAL", "THIS", "LAST",
-    "NEXT", "SAME", "EARLY", "MID", "LATE", "START", "END", "APPROX", "ZONE", "MERIDIEM", "VAGUE", "DEICTIC",
-    "SET", "LONG", "EVERY", "AGO", "LATER", "DECADE", "CARDINAL", "TENS", "MULTIPLE", "FEW", "EXTRA", "FISCAL",
+    "NEXT", "SAME", "EARLY", "MID", "LATE", "START", "END", "APPROX", "ZONE", "MERIDIEM", "VAGUE", "FISCAL",
+    "DEICTIC", "SET", "LONG", "EVERY", "AGO", "LATER", "DECADE", "CARDINAL", "TENS", "MULTIPLE", "FEW",
+    "EXTRA",
 ]  # fmt: skip
 Builder = Literal["calendar", "distance", "length", "set", "vague"]
 Guard = Literal[

@@ -12,6 +12,8 @@ from checker.claims.times.slots import Slots
 from checker.rulebook.times import TimeShape
 
 _SHORT_UNITS = {"H", "MI", "S"}
+_SIDES = {"last": -1, "past": -1, "latest": -1, "previous": -1, "ago": -1, "this": 0, "next": 1, "coming": 1}
+_SIDES |= {"upcoming": 1, "following": 1}
 _MODIFIERS = {"EARLY", "MID", "LATE", "START", "END", "APPROX"}
 
 
@@ -191,7 +193,9 @@ def _sided(reading: Calendar, terms: Slots, words: tuple[str, ...], step: int | 
 
 def _is_told(words: tuple[str, ...]) -> bool:
     """Whether a period is the one the story is in: "the end of the day", "the year before"."""
-    says_which = {"last", "this", "next", "current", "past", "coming", "upcoming"}.intersection(words)
+    says_which = {"last", "this", "next", "current", "past", "coming", "upcoming", "latest"}.intersection(
+        words
+    )
     return not says_which
 
 
@@ -205,17 +209,7 @@ def _side(terms: Slots, words: tuple[str, ...]) -> int | None:
     number = terms.integer("THIS", "LAST", "NEXT", "SAME")
     if number is not None:
         return number
-    sides = {
-        "last": -1,
-        "past": -1,
-        "this": 0,
-        "next": 1,
-        "coming": 1,
-        "following": 1,
-        "previous": -1,
-        "ago": -1,
-    }
-    return next((sides[word] for word in words if word in sides), None)
+    return next((_SIDES[word] for word in words if word in _SIDES), None)
 
 
 def _part(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Calendar:

@@ -72,7 +72,7 @@ class Events:
 
     def _base_of(self, word: str) -> str | None:
         """The base form of a word in lower case; None for what is no content word."""
-        if (word in self._stop and word not in self._lemmas) or len(word) < 2:
+        if (word in self._stop and word not in self._lemmas) or len(word) < 2 or "'" in word:
             return None
         lemma = self._lemmas.get(word) or (word if word in self._groups else self._regular(word))
         return None if lemma in self._stop else lemma

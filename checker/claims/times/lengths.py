@@ -105,10 +105,22 @@ def build_distance(terms: Slots, words: tuple[str, ...]) -> Calendar | None:
     if unit is None:
         return None
     count = count_of(terms, words)
+    pairs = _pairs(terms)
+    if len(pairs) > 1:
+        count, unit = _in_one_unit(pairs)
     step = None if count == "X" else _steps(float(count), unit)
     shift = Shift(unit, None if step is None else sign * step, is_told=terms.given("told") == 1, count=count)
     part = "NI" if unit == "NI" else None
     return Calendar(shift=shift, modifier=terms.word("APPROX"), part=part)
+
+
+def _in_one_unit(pairs: list[tuple[float, str]]) -> tuple[str, str]:
+    """Years and months as months, weeks and days as days; of other mixtures the first part alone."""
+    units = {unit for _, unit in pairs}
+    for smaller, larger, times in (("M", "Y", 12), ("D", "W", 7)):
+        if units == {smaller, larger}:
+            return f"{sum(number * (times if unit == larger else 1) for number, unit in pairs):g}", smaller
+    return f"{pairs[0][0]:g}", pairs[0][1]
 
 
 def _steps(count: float, unit: str) -> int | None:

@@ -21,6 +21,8 @@ _PERIODS = {
 
 def time_of(reading: Calendar, feasts: Feasts) -> TimeRange:
     """The value of a time whose day or year is not known, with X for what is not."""
+    if reading.year is not None:
+        return TimeRange(TimexType.DATE, _grain(reading))  # a day that its month does not have
     weekday = reading.weekday or (feasts.weekday(reading.holiday) if reading.holiday else None)
     day = _day(reading, feasts)
     timex, grain = day, _grain(reading)

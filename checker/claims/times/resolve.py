@@ -142,7 +142,8 @@ class Resolver:
         """A month, weekday or holiday without a year: the one that the tense points at."""
         if published is None:
             return None
-        if reading.weekday is not None and reading.month is None and reading.week is None:
+        has_month = reading.month is not None or reading.day is not None or reading.week is not None
+        if reading.weekday is not None and not has_month:
             return day_of(_weekday_near(reading.weekday, published, reading.side, tense))
         if reading.day is not None and reading.month is None:
             months = (_months(published, by) for by in (-1, 0, 1))
