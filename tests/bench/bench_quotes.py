@@ -1,4 +1,7 @@
-"""How many thousand-word articles a second are read for who says what. Run: python tests/bench/bench_quotes.py."""
+"""How many thousand-word articles a second are read for who says what.
+
+Run: python tests/bench/bench_quotes.py
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,9 @@ from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
 
 PARAGRAPHS = (
-    "Harbour master Lena Ostrow closed the north pier on Monday after divers found that half of its planks had "
-    "rotted through. “Nobody should set foot on it,” she said. “We are lucky that it held through the winter.”",
-    "Piet Daalman, 43, a baker whose shop faces the water, said he had warned the council twice since August. "
+    "Harbour master Lena Ostrow closed the north pier on Monday after divers found that half of its planks "
+    "had rotted through. “Nobody should set foot on it,” she said. “We are lucky that it held all winter.”",
+    "Piet Daalman, 43, a baker whose shop faces the water, said he had warned the council twice since May. "
     "According to a report seen by the Daily Lantern, the pier was last inspected in 2019.",
     "The council said in a statement that repairs would cost about 1.2 million crowns and take until June. "
     "Boats that usually land there will use the old quay, which is shallower and has no crane.",

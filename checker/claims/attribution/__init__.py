@@ -1,7 +1,7 @@
 """Who says it: quotation marks, figures, reporting verbs and their subjects. Shared by the rooms."""
 
 from checker.claims.attribution.attribute import attribute_claims
-from checker.claims.attribution.discourse import Discourse, read_discourse
+from checker.claims.attribution.discourse import Discourse, find_reported, read_discourse
 from checker.claims.attribution.lexicon import Lexicon, compile_lexicon
 from checker.claims.attribution.reported import Report
 from checker.claims.attribution.utterance import Utterance
@@ -13,5 +13,6 @@ __all__ = [
     "Utterance",
     "attribute_claims",
     "compile_lexicon",
+    "find_reported",
     "read_discourse",
 ]

@@ -34,7 +34,7 @@ class Cast:
             )
             self.figures.append(figure)
             self._by_last.setdefault(mention.words[-1], []).append(figure)
-            for word in mention.words:
+            for word in (*mention.words, _initials(mention.words)):
                 self._by_word.setdefault(word, []).append(figure)
         elif len(mention.words) > len(figure.words):
             self._rename(figure, mention)
@@ -100,7 +100,9 @@ class Cast:
         return None
 
     def _shortens(self, word: str, figure: Figure) -> bool:
-        """Whether a word alone can stand for a figure: a person's first name, a company's."""
+        """Whether a word alone can stand for a figure: a first name, a company's, initials."""
+        if word == _initials(figure.words):
+            return True
         if figure.place or figure.organisation:
             return (
                 len(figure.words) == 2 and word == figure.words[0] and figure.words[1] in self._companies_end
@@ -115,6 +117,12 @@ class Cast:
             return earlier[-1]
         later = {id(figure): figure for _, figure in held}
         return next(iter(later.values())) if len(later) == 1 else None
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    """The initials of a name of three words or more ("lru"), small words left out; else ""."""
+    letters = "".join(word[0] for word in words if len(word) > 3 or word not in {"of", "and", "the", "for"})
+    return letters if len(letters) > 2 else ""
 
 
 def _same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:

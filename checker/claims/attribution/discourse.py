@@ -52,6 +52,11 @@ def read_discourse(document: Document, lexicon: Lexicon) -> Discourse:
     return discourse
 
 
+def find_reported(document: Document, lexicon: Lexicon) -> tuple[Report, ...]:
+    """The statements in indirect speech that an article makes, in the order of the text."""
+    return tuple(read_discourse(document, lexicon).reports)
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads frame after frame and remembers who spoke last."""
