@@ -78,6 +78,8 @@ class NumberGrammar:
         number = self._counted(view, follows)
         if number is None or number.stated is None:
             return None
+        if entry is not None and view.low(i - 1) in {"or", "/"}:
+            return replace(number, first=i)
         rules = (entry[1], *number.rules) if entry else number.rules
         return exact(i, number.last, -number.stated, number.form, rules, number.place)
 

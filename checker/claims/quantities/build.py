@@ -49,7 +49,11 @@ def _shown(counted: Counted) -> int:
     amount, event = counted.amount, counted.event
     if amount.unit is not None and not amount.compound:
         return amount.last
-    bare = counted.noun.head is None and event is not None and event.first == counted.last
+    bare = (
+        counted.noun.head is None
+        and event is not None
+        and event.first == counted.last < event.last < counted.last + 3
+    )
     return event.last if bare and event is not None and not event.governs else counted.last
 
 
@@ -71,8 +75,7 @@ def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
         return True
     if amount.stated == 1:
         return bool(amount.hedges) or not (noun.head in lexicon.nouns.idle or is_person(noun, lexicon))
-    written = view.low(noun.last - 1)
-    return is_plural(written, lexicon.nouns) or noun.head in lexicon.nouns.people
+    return noun.last <= amount.last or is_plural(view.low(noun.last - 1), lexicon.nouns)
 
 
 def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
@@ -159,10 +162,10 @@ def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
         words.append(counted.event.topic.id.rpartition(".")[2])
     head = _named(view, counted) or counted.noun.head
     if head is not None:
-        words += [head, *counted.noun.modifiers]
+        words += [word for word in (head, *counted.noun.modifiers) if word == head or word not in nouns.stops]
     if counted.amount.unit is not None or counted.noun.head == "time":
         words += _nearby(view, counted, lexicon)
-    return tuple(dict.fromkeys(word for word in words if word not in nouns.stops))[:MOST]
+    return tuple(dict.fromkeys(words))[:MOST]
 
 
 def _named(view: View, counted: Counted) -> str | None:
@@ -184,7 +187,7 @@ def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
     found: list[str] = []
     for side in (after, before):
         for i in side:
-            if view.low(i) in {".", ";", ":", "!", "?"}:
+            if view.low(i) in {".", ",", ";", ":", "!", "?"}:
                 break
             word = view.low(i)
             if word in known:

@@ -144,13 +144,10 @@ def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
 
 
 def _comes_from(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """As in "up from 30", "down from 30"."""
-    words = view.lows[max(0, amount.first - 2) : amount.first]
-    return (
-        len(words) == 2
-        and words[1] == "from"
-        and (words[0] in lexicon.bounds.up or words[0] in lexicon.bounds.down)
-    )
+    """As in "up from 30", "down from 30", "compared with 30"."""
+    first, second = view.low(amount.first - 2), view.low(amount.first - 1)
+    changed = first in lexicon.bounds.up or first in lexicon.bounds.down
+    return (changed and second == "from") or (first == "compared" and second in {"with", "to"})
 
 
 def _runs(view: View, counted: Counted, lexicon: Lexicon) -> bool:
@@ -164,6 +161,9 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     if counted.event is not None or not before or counted.amount.unit is not None:
         return counted
     other = before[-1]
+    if counted.extent is Extent.EARLIER and counted.noun.head is None and other.amount.unit is None:
+        noun = replace(other.noun, last=counted.last)
+        return replace(counted, noun=noun, event=other.event)
     if other.event is None or not (counted.noun.head is None or is_person(counted.noun, lexicon)):
         return counted
     gap = view.lows[other.last : counted.amount.first]

@@ -55,7 +55,19 @@ def event_of(
     governing = _governing(view, amount.first, lexicon, used)
     if governing is not None:
         return _narrowed(view, governing, noun, lexicon)
-    return _total(view, amount, lexicon) or _predicate(view, noun.last, lexicon, limit)
+    total = _total(view, amount, lexicon)
+    if total is not None:
+        return total
+    past = _past_parts(view, noun.last, lexicon)
+    return _predicate(view, past, lexicon, limit if past == noun.last else len(view))
+
+
+def _past_parts(view: View, i: int, lexicon: Lexicon) -> int:
+    """The index behind parts named between commas: "nine people, including three children, died"."""
+    if view.low(i) != "," or lexicon.nouns.including.starting(view, i + 1) is None:
+        return i
+    ends = (at for at in range(i + 2, min(i + REACH, len(view))) if view.lows[at] == ",")
+    return next(ends, i - 1) + 1
 
 
 def _in_context(view: View, topic: Topic) -> bool:

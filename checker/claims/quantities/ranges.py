@@ -160,6 +160,8 @@ def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     start = a.first - 1 if between or (to and before == "from") else a.first
     if to and _changes(view, a, lexicon):
         return [replace(a, earlier=True), b]
+    if to and (before in lexicon.bounds.up or before in lexicon.bounds.down or before == "by"):
+        return None
     if high <= low or (gap == ("or",) and high > 2 * low) or (a.form is Form.VAGUE) != (b.form is Form.VAGUE):
         return None
     merged = _merged(a, b, Interval(low, high), None, b.place)
@@ -170,7 +172,7 @@ def _shared(a: Amount, b: Amount) -> tuple[Amount, Amount]:
     """The figures with the unit and the scale that only one writes: "20-30 million", "$5-8 million"."""
     if a.unit is None or (b.unit is not None and a.unit.unit.name == b.unit.unit.name):
         a = replace(a, unit=b.unit)
-    elif b.unit is None and a.topic == "money":
+    elif b.unit is None and a.topic in {"money", "age"}:
         b = replace(b, unit=a.unit)
     scale = b.scale
     if a.stated is None or b.stated is None or scale is None or a.scale is not None:

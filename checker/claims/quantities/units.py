@@ -93,8 +93,8 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     found = _symbol(view, i, amount, lexicon) or lexicon.units.after.starting(view, at)
     if found is None and view.low(i) in BRACKETS:
         found = _bracketed(view, i, lexicon)
-    if found is None and view.low(i) in {"of", "a", "an"} and amount.form is Form.FRACTION:
-        found = lexicon.units.after.starting(view, i + 1)
+    if found is None and amount.form is Form.FRACTION:
+        found = _of_a(view, i, lexicon)
     if found is None:
         return None
     last, entry = found
@@ -102,6 +102,12 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
         return None
     sense = _sense(view, amount, entry, lexicon)
     return replace(amount, last=last, compound=at != i).measured(sense)
+
+
+def _of_a(view: View, i: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
+    """As in "half an hour", "a quarter of a percentage point"."""
+    at = i + 1 if view.low(i) == "of" else i
+    return lexicon.units.after.starting(view, at + 1) if view.low(at) in {"a", "an"} else None
 
 
 def _bracketed(view: View, i: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
