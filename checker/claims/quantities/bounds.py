@@ -12,6 +12,26 @@ from checker.model.interval import Interval
 from checker.model.quantity import Effect
 from checker.rulebook.quantities import BoundRule
 
+BOUNDING = frozenset(
+    {
+        "for",
+        "just",
+        "well",
+        "of",
+        "lasted",
+        "lasts",
+        "took",
+        "takes",
+        "after",
+        "spent",
+        "with",
+        "is",
+        "was",
+        "a",
+        "",
+    }
+)
+"""Words before "over" that make it a bound of a time: "for over four years"."""
 FEWEST = 4
 """Most bounds in front of one number ("up to just about at least")."""
 
@@ -31,8 +51,16 @@ def _before(view: View, amount: Amount, lexicon: Lexicon, floor: int) -> Amount:
         if found is None or found[0] < floor:
             return amount
         start, rule = found
+        if _lasts(view, start, at, amount):
+            return amount
         amount = _worded(replace(amount, first=start), rule, (start, at), lexicon)
     return amount
+
+
+def _lasts(view: View, first: int, last: int, amount: Amount) -> bool:
+    """Whether "over" tells a stretch of time and no bound: "a raise over four years"."""
+    over = view.lows[first:last] == ("over",)
+    return over and amount.topic == "duration" and view.low(first - 1) not in BOUNDING
 
 
 def _past_fillers(view: View, i: int, lexicon: Lexicon, floor: int) -> int | None:

@@ -29,6 +29,10 @@ PERSON_ENDINGS = (
     "ish",
 )
 """Endings that make an unknown noun a person where a deadly event governs it."""
+CHANGED = 12
+"""Most tokens from a word of rising or falling to the figure that it began from."""
+MOVED = frozenset({"length", "duration"})
+"""Topics of which "from" also tells a way or a time."""
 DEADLY = frozenset({"people.killed", "people.injured", "people.arrested", "people.casualties"})
 
 
@@ -144,10 +148,13 @@ def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
 
 
 def _comes_from(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """As in "up from 30", "down from 30", "compared with 30"."""
+    """As in "up from 30", "rose to 40 percent from 30", "compared with 30"."""
     first, second = view.low(amount.first - 2), view.low(amount.first - 1)
-    changed = first in lexicon.bounds.up or first in lexicon.bounds.down
-    return (changed and second == "from") or (first == "compared" and second in {"with", "to"})
+    if second != "from":
+        return first == "compared" and second in {"with", "to"}
+    near = view.lows[max(0, amount.first - CHANGED) : amount.first - 1]
+    changes = [word for word in near if word in lexicon.bounds.up or word in lexicon.bounds.down]
+    return bool(changes) and (changes[-1] == first or (amount.topic not in MOVED and "to" in near))
 
 
 def _runs(view: View, counted: Counted, lexicon: Lexicon) -> bool:

@@ -156,6 +156,13 @@ def test_a_change_keeps_its_earlier_figure_apart(room):
     text = "The toll of wounded boats fell from 30 to 20."
     claims = list(room.find(read_document(Article(text=text, id="a"))))
     assert {c.value.scope.extent.value for c in claims if c.value.stated == 30} <= {"earlier"}
+    for text in (
+        "It drew 40 boats, up from 30.",
+        "Turnout rose to 40 percent in May from 30 percent in June.",
+    ):
+        claims = room.find(read_document(Article(text=text, id="a")))
+        extents = {int(c.value.stated): c.value.scope.extent.value for c in claims}
+        assert extents == {40: "whole", 30: "earlier"}
     text = "Prices rose 5 percent."
     (rise,) = room.find(read_document(Article(text=text, id="a")))
     assert rise.value.change == "up"
