@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from checker.claims.find import find_in, make_rooms
-from checker.claims.kind import Room
 from checker.errors import ArticleSetError
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.report import Finding
-from checker.reading.document import read_document
 from checker.report import Report
-from checker.rulebook import Rulebook, load_rulebook
 
 if TYPE_CHECKING:
     from checker.align.encoder import Encoder
     from checker.align.groups import Group
     from checker.align.matching import Matcher
+    from checker.claims.kind import Room
+    from checker.rulebook import Rulebook
 
 
 def find_claims(article: Article, rulebook: Rulebook | None = None) -> list[Claim]:
@@ -30,6 +28,10 @@ def find_claims(article: Article, rulebook: Rulebook | None = None) -> list[Clai
         ArticleError: when the article is empty or its publication date is not ISO 8601.
         RulesError: when the bundled rules are broken.
     """
+    from checker.claims.find import find_in, make_rooms
+    from checker.reading.document import read_document
+    from checker.rulebook import load_rulebook
+
     rules = rulebook or load_rulebook()
     return find_in(read_document(article, rules.reading), make_rooms(rules))
 
@@ -51,13 +53,14 @@ def check(
         ModelError: when the embedding model cannot be used.
         RulesError: when the bundled rules are broken.
     """
-    from checker.align.embeddings import CachedEncoder
-    from checker.align.encoder import SentenceEncoder
+    from checker.claims.find import find_in, make_rooms
     from checker.findings import find_differences, number_findings
+    from checker.reading.document import read_document
+    from checker.rulebook import load_rulebook
 
     _require_set(articles)
     rules = rulebook or load_rulebook()
-    encoder = encoder or CachedEncoder(SentenceEncoder())
+    encoder = encoder or bundled_encoder()
     documents = {article.id: read_document(article, rules.reading) for article in articles}
     rooms = make_rooms(rules)
     claims = {name: find_in(document, rooms) for name, document in documents.items()}
@@ -70,6 +73,15 @@ def check(
     order = {article.id: place for place, article in enumerate(articles)}
     alone.sort(key=lambda claim: (order[claim.article], claim.span, claim.kind))
     return Report(tuple(articles), number_findings(findings), tuple(alone))
+
+
+@cache
+def bundled_encoder() -> Encoder:
+    """The bundled model behind the embedding cache; one for the process, since loading takes seconds."""
+    from checker.align.embeddings import CachedEncoder
+    from checker.align.encoder import SentenceEncoder
+
+    return CachedEncoder(SentenceEncoder())
 
 
 def _align(

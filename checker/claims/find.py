@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.claims.kind import Room
 from checker.claims.names import NameRoom
 from checker.claims.quantities import QuantityRoom
@@ -13,8 +15,9 @@ from checker.model.document import Document
 from checker.rulebook import Rulebook
 
 
+@lru_cache(maxsize=4)
 def make_rooms(rulebook: Rulebook) -> tuple[Room, ...]:
-    """One room for each kind of fact. A new kind is registered here."""
+    """One room for each kind of fact, made once for a rulebook. A new kind is registered here."""
     rooms = (QuantityRoom, NameRoom, QuoteRoom, TimeRoom, StatementRoom)
     return tuple(room(rulebook) for room in rooms)
 

@@ -18,7 +18,7 @@ from checker.rulebook.times import EventRules, HolidayRules, ShapeRules, TimeRul
 from checker.rulebook.verdicts import VerdictRules
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
     """All words, patterns, topics, thresholds and verdict levels.
 
