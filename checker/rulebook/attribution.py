@@ -121,6 +121,7 @@ class AttributionWords(Table):
         answering: verbs that report nothing when "to" follows ("respond to a call").
         offering: words between a verb and the outlet that it was said to.
         closers: words that may follow a reporting verb at the end of a sentence.
+        locatives: prepositions before the name of a place, which no role follows.
         receivers: those to whom something is told who are not an outlet ("reporters").
         determiners: articles, possessives and numbers that begin a description.
         prepositions: words that begin a phrase about the circumstances.
@@ -159,6 +160,7 @@ class AttributionWords(Table):
     answering: tuple[Word, ...] = Field(strict=False)
     offering: tuple[Word, ...] = Field(strict=False)
     closers: tuple[Word, ...] = Field(strict=False)
+    locatives: tuple[Word, ...] = Field(strict=False)
     receivers: tuple[Word, ...] = Field(strict=False)
     determiners: tuple[Word, ...] = Field(strict=False)
     prepositions: tuple[Word, ...] = Field(strict=False)

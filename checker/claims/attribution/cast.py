@@ -159,7 +159,10 @@ def build_cast(frames: list[Frame], lexicon: Lexicon) -> Cast:
             else:
                 single.append((mention, frame))
     for mention, frame in single:
-        frame.named.append((mention.start, cast.add(mention, frame.index)))
+        figure = cast.add(mention, frame.index)
+        frame.named.append((mention.start, figure))
+        if not figure.organisation:
+            _read_neighbours(frame, mention, figure, cast, lexicon)
     return cast
 
 
@@ -199,6 +202,8 @@ def _read_neighbours(frame: Frame, mention: Mention, figure: Figure, cast: Cast,
     """Take an age, a role in apposition, or a role before a comma from around a name."""
     low, end = frame.low, len(frame.low)
     at = mention.end
+    if mention.start and low[mention.start - 1] in lexicon.locatives:
+        return
     if at < end and low[at] in lexicon.nouns and lexicon.nouns[low[at]].type == "person":
         _take_role(frame, at, figure, cast, lexicon)
     if at < end and low[at] == ",":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.claims.attribution.clause import clause_subject
 from checker.claims.attribution.frame import QUOTE, Frame
 from checker.claims.attribution.lexicon import Lexicon, VerbForm
 from checker.claims.attribution.mention import Mention, MentionKind
@@ -140,6 +141,10 @@ def _led(frame: Frame, at: int, quote: int, lexicon: Lexicon) -> Cue | None:
         return _inverted(frame, at, lexicon)
     if form.lemma in lexicon.answering and frame.low[at + 1] == "to":
         return None
+    if before == "," and form.lemma not in lexicon.telling:
+        aside = _closing_inverted(frame, at, lexicon)
+        if aside is not None and aside.subject is not None and frame.low[aside.subject.end] == ",":
+            return aside
     subject, passive = subject_left(frame, at, lexicon)
     if at == 0 and form.participle:
         subject = _fronted(frame, quote, lexicon)
@@ -290,7 +295,11 @@ def _signature(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
 
 
 def _heading(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
-    """A source before a colon that opens the sentence: Mayor: "..."."""
+    """A source before a colon: Mayor: "..."; the mayor was blunt: "..."."""
+    if quote and frame.low[quote - 1] == ":":
+        source = clause_subject(frame, quote - 1, lexicon)
+        if source is not None and (source.kind is not MentionKind.NOUN or _is_human(source)):
+            return Cue(quote - 1, quote, COLON, "said", None, source)
     for at in range(1, min(quote, 5)):
         if frame.low[at] == ":":
             source = read_phrase(frame, 0, at, lexicon)
@@ -298,6 +307,11 @@ def _heading(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
                 return None
             return Cue(at, at + 1, COLON, "said", None, replace(source, definite=True))
     return None
+
+
+def _is_human(source: Mention) -> bool:
+    """Whether a description is of people."""
+    return source.noun is not None and source.noun.type in {"person", "group"}
 
 
 def outlet_of(frame: Frame, cue: Cue, lexicon: Lexicon) -> str | None:

@@ -101,7 +101,7 @@ class _Reader:
         at = next((at for at, form in frame.verbs.items() if at >= subject.end and not form.participle), None)
         if at is None:
             return False
-        if about is not None and about.named and not about.organisation:
+        if about is not None and len(about.words) > 1 and not about.organisation:
             about.person = True
             follower = at + 2 if low[at + 1 : at + 2] == ["that"] else at + 1
             pronoun = self.lexicon.pronouns.get(low[follower]) if follower < len(low) else None
@@ -113,7 +113,8 @@ class _Reader:
         figure = self.speakers.resolve(subject, frame)
         if figure is None:
             return None
-        known = figure.person or not figure.named or figure.organisation or len(figure.words) > 1
+        speaks = any(at >= subject.end and not form.participle for at, form in frame.verbs.items())
+        known = figure.person or not figure.named or figure.organisation or len(figure.words) > 1 or speaks
         if known and not figure.place:
             self.speakers.note(figure, frame.index)
             return figure

@@ -114,6 +114,7 @@ class Lexicon:
     answering: frozenset[str]
     offering: frozenset[str]
     closers: frozenset[str]
+    locatives: frozenset[str]
     receivers: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
@@ -175,6 +176,7 @@ def compile_lexicon(rules: AttributionRules) -> Lexicon:
         answering=frozenset(words.answering),
         offering=frozenset(words.offering),
         closers=frozenset(words.closers),
+        locatives=frozenset(words.locatives),
         receivers=frozenset(words.receivers),
         determiners=frozenset(words.determiners),
         prepositions=frozenset(words.prepositions),

@@ -118,7 +118,7 @@ def _ends_complement(frame: Frame, place: int, lexicon: Lexicon) -> bool:
     low, word = frame.low, frame.low[place]
     if word in _MARKS or word in lexicon.relatives:
         return True
-    if word in lexicon.auxiliaries:
+    if word in lexicon.auxiliaries or word in lexicon.finite:
         return word not in {"to", "on"}
     form = lexicon.verbs.get(word)
     if form is None or form.participle or (frame.caps[place] and not frame.titled):

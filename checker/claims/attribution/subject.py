@@ -16,6 +16,9 @@ from checker.claims.attribution.mention import Mention
 from checker.claims.attribution.phrase import read_phrase
 from checker.claims.attribution.verbs import is_finite_verb, is_reduced, left_edge
 
+_BEFORE = 4
+"""Words before ", adding" in which the verb is looked for that it goes on from."""
+
 
 def subject_left(frame: Frame, at: int, lexicon: Lexicon, depth: int = 0) -> tuple[Mention | None, bool]:
     """The subject before a verb, and whether the verb is passive."""
@@ -45,15 +48,23 @@ def _subject_ending(frame: Frame, place: int, form: VerbForm, lexicon: Lexicon, 
     if word in {"and", "or", "but"}:
         return _coordinate_subject(frame, place, lexicon, depth)
     if word in {".", ","} or word in STOPS:
-        return _subject_at_mark(frame, place, form, lexicon)
+        return _subject_at_mark(frame, place, form, lexicon, depth)
     return _adjacent_subject(frame, place, form, lexicon)
 
 
-def _subject_at_mark(frame: Frame, place: int, form: VerbForm, lexicon: Lexicon) -> Mention | None:
+def _subject_at_mark(
+    frame: Frame, place: int, form: VerbForm, lexicon: Lexicon, depth: int
+) -> Mention | None:
     """The subject of a verb right after a mark: of a participle, the clause's; after a comma, one apposed."""
-    if form.participle:
-        return clause_subject(frame, place, lexicon)
-    return apposed_subject(frame, place, lexicon) if frame.low[place] == "," else None
+    if not form.participle:
+        return apposed_subject(frame, place, lexicon) if frame.low[place] == "," else None
+    if frame.low[place] == "," and depth < 2:
+        for at in range(place - 1, max(0, place - _BEFORE), -1):
+            if is_finite_verb(frame.verbs.get(at)):
+                subject, passive = subject_left(frame, at, lexicon, depth + 1)
+                if subject is not None and not passive:
+                    return subject
+    return clause_subject(frame, place, lexicon)
 
 
 def _adjacent_subject(frame: Frame, place: int, form: VerbForm, lexicon: Lexicon) -> Mention | None:
