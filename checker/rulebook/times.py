@@ -9,7 +9,7 @@ from pydantic import Field
 from checker.rulebook.rule import Rule, RuleId, Table, Word
 
 Symbol = Literal[
-    "WEEKDAY", "MONTH", "DAY", "UNIT", "UNITS", "PART", "NOON", "SEASON", "ORDINAL", "FINAL", "THIS", "LAST",
+    "WEEKDAY", "MONTH", "NTH", "UNIT", "UNITS", "PART", "NOON", "SEASON", "ORDINAL", "FINAL", "THIS", "LAST",
     "NEXT", "SAME", "EARLY", "MID", "LATE", "START", "END", "APPROX", "ZONE", "MERIDIEM", "VAGUE", "FISCAL",
     "DEICTIC", "SET", "LONG", "EVERY", "AGO", "LATER", "DECADE", "CARDINAL", "TENS", "MULTIPLE", "FEW",
     "EXTRA",

@@ -61,7 +61,7 @@ def _calendar(terms: Slots, words: tuple[str, ...], *, day_first: bool) -> Calen
         quarter=terms.integer("QUARTER"),
         half=terms.integer("HALF"),
         month=terms.integer("MONTH") or terms.number("month"),
-        day=terms.integer("DAY") or terms.number("day"),
+        day=terms.integer("DAY", "NTH") or terms.number("day"),
         weekday=terms.integer("WEEKDAY"),
         holiday=terms.word("HOLIDAY"),
         part=terms.word("PART") or _word_given(terms, "part"),
