@@ -147,6 +147,8 @@ class Topic(Rule):
         id: of the claims, too ("people.killed").
         parent: the wider topic that it is part of, or None.
         grows: whether the count can only grow while a story unfolds.
+        weak: whether it says where people are and not what became of them: any other event of the clause
+            goes before it, and it can be compared with people of whom nothing is said.
         takes: before the number, as its object ("killing 12"). suffers: behind what is counted ("12
             people were killed", "12 dead"). nouns: what is counted is itself the event ("12 deaths").
         totals: before the number, with "of", "to", "at" or nothing between ("the death toll rose to 12").
@@ -156,6 +158,7 @@ class Topic(Rule):
 
     parent: RuleId | None = None
     grows: bool = False
+    weak: bool = False
     takes: Words = ()
     suffers: Words = ()
     nouns: Words = ()

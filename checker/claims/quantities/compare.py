@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.claims.kind import Comparison
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
-from checker.claims.quantities.relate import OPEN, quantity_of
+from checker.claims.quantities.relate import OPEN, is_open, quantity_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
 from checker.model.quantity import Effect, Extent, Quantity
@@ -126,7 +126,7 @@ def _scope(a: Claim, b: Claim, lexicon: Lexicon) -> set[str]:
     p, q = quantity_of(a), quantity_of(b)
     facts: set[str] = set()
     people = a.topic.startswith(OPEN) and b.topic.startswith(OPEN)
-    if people and a.topic != b.topic and (OPEN not in {a.topic, b.topic} or p.interval != q.interval):
+    if people and a.topic != b.topic and (not _either_open(a, b, lexicon) or p.interval != q.interval):
         facts.add("category")
     extents = {p.scope.extent, q.scope.extent}
     if len(extents) == 2 and Extent.PART in extents:
@@ -141,6 +141,10 @@ def _scope(a: Claim, b: Claim, lexicon: Lexicon) -> set[str]:
     if _fits(a, b, narrow, lexicon):
         facts.add("fits")
     return facts
+
+
+def _either_open(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    return is_open(a.topic, lexicon) or is_open(b.topic, lexicon)
 
 
 def _narrower(a: Claim, b: Claim, lexicon: Lexicon) -> Claim | None:
@@ -166,7 +170,7 @@ def _narrowing(p: Quantity, lexicon: Lexicon) -> set[str]:
 
 def _fits(a: Claim, b: Claim, narrow: Claim | None, lexicon: Lexicon) -> bool:
     """Whether what is narrower, by topic or by noun, can be no larger than what is wider."""
-    if a.topic != b.topic and OPEN not in {a.topic, b.topic}:
+    if a.topic != b.topic and not _either_open(a, b, lexicon):
         narrow = a if b.topic in lexicon.topics.ancestors(a.topic) else b
     if narrow is None:
         return False

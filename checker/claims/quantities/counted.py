@@ -63,8 +63,9 @@ def count_all(view: View, amounts: tuple[Amount, ...], lexicon: Lexicon) -> list
     used: set[int] = set()
     found: list[Counted] = []
     for place, amount in enumerate(amounts):
-        limit = amounts[place + 1].first if place + 1 < len(amounts) else len(view)
-        counted = _count(view, amount, lexicon, used, limit)
+        counted = _count(view, amount, lexicon, used, amounts[place + 1 :])
+        if found and amount.first < found[-1].noun.last:
+            counted = _inside(counted)
         extent = extent_of(view, counted, found, lexicon)
         found.append(counted if extent is Extent.WHOLE else replace(counted, extent=extent))
     return found
@@ -78,7 +79,16 @@ def share_events(view: View, found: list[Counted], lexicon: Lexicon) -> list[Cou
     return _share_predicates(view, shared, lexicon)
 
 
-def _count(view: View, amount: Amount, lexicon: Lexicon, used: set[int], limit: int) -> Counted:
+def _inside(counted: Counted) -> Counted:
+    """The whole that a part before it names: of "three of the eight hostages were freed", not eight were."""
+    event = counted.event
+    apart = event is not None and event.first > counted.noun.last
+    return replace(counted, event=None) if apart else counted
+
+
+def _count(
+    view: View, amount: Amount, lexicon: Lexicon, used: set[int], following: tuple[Amount, ...]
+) -> Counted:
     at = view.after_hyphen(amount.last)
     if amount.unit is None and at != amount.last:
         noun = read_compound(view, at, lexicon)
@@ -88,6 +98,7 @@ def _count(view: View, amount: Amount, lexicon: Lexicon, used: set[int], limit: 
         return Counted(amount, noun)
     if noun.head is None:
         noun = replace(noun, head=group_before(view, amount, lexicon))
+    limit = next((other.first for other in following if other.first >= noun.last), len(view))
     event = event_of(view, amount, noun, lexicon, used, limit)
     if event is not None and not (takes_event(noun, event, lexicon) and _suits(view, noun, event, lexicon)):
         event = None

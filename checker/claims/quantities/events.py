@@ -127,19 +127,23 @@ def _governing(view: View, i: int, lexicon: Lexicon, used: set[int]) -> Event | 
 def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None:
     """A word behind what is counted: "12 people [in the market] were killed", "12 dead"."""
     topics, helped = lexicon.topics, False
+    weak: Event | None = None
     if view.low(i) in topics.relatives:
         i += 1
     for at in range(i, min(i + REACH, len(view))):
         found = topics.suffers.starting(view, at)
         if found is not None and (at < limit or helped):
             active = not helped and _has_object(view, at, found[0], lexicon)
-            return None if active else Event(found[1], at, found[0])
+            event = None if active else Event(found[1], at, found[0])
+            if event is None or not event.topic.weak:
+                return event or weak
+            weak = weak or event
         if at >= limit or _ends_clause(view, at, lexicon):
-            return None
+            return weak
         if helped and view.lows[at].endswith("ing") and view.lows[at] not in topics.helpers:
-            return None
+            return weak
         helped = helped or view.lows[at] in topics.helpers
-    return None
+    return weak
 
 
 def _ends_clause(view: View, i: int, lexicon: Lexicon) -> bool:

@@ -169,6 +169,8 @@ def _word_ends(view: View, i: int, lexicon: Lexicon) -> bool:
     word = view.lows[i]
     if word in lexicon.nouns.stops:
         return not _is_named(view, i, lexicon)
+    if word in lexicon.topics.helpers and lexicon.topics.suffers.starting(view, i + 1) is not None:
+        return True
     if lexicon.topics.suffers.starting(view, i) is not None:
         follows = view.low(i + 1)
         return not is_plural(follows, lexicon.nouns) or follows in lexicon.nouns.stops

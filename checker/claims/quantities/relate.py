@@ -38,9 +38,15 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
 
 def are_related(a: str, b: str, lexicon: Lexicon) -> bool:
     """Whether one topic is the other or lies above it; persons of any sort lie above all of theirs."""
-    if OPEN in {a, b}:
+    if is_open(a, lexicon) or is_open(b, lexicon):
         return a.startswith(OPEN) and b.startswith(OPEN)
     return a in lexicon.topics.ancestors(b) or b in lexicon.topics.ancestors(a)
+
+
+def is_open(topic: str, lexicon: Lexicon) -> bool:
+    """Whether a topic says nothing of what became of people."""
+    found = lexicon.topics.by_id.get(topic)
+    return topic == OPEN or (found is not None and found.weak)
 
 
 def _words(claim: Claim, nouns: NounWords) -> set[str]:
@@ -54,7 +60,7 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     if p.unit != "count":
         likeness = _measured(a, b, lexicon)
     elif a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
-        likeness = _event(a, b) * _heads(p, q, lexicon.nouns)
+        likeness = _event(a, b, lexicon) * _heads(p, q, lexicon.nouns)
     else:
         likeness = _things(a, b, lexicon.nouns)
     return None if likeness is None else round(min(1.0, likeness * _scopes(p, q)), 3)
@@ -94,8 +100,8 @@ def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:
     return 0.1 + 0.9 * shared / min(len(a), len(b))
 
 
-def _event(a: Claim, b: Claim) -> float:
-    if OPEN in {a.topic, b.topic}:
+def _event(a: Claim, b: Claim, lexicon: Lexicon) -> float:
+    if is_open(a.topic, lexicon) or is_open(b.topic, lexicon):
         return 0.6 if a.topic == b.topic else 0.3
     return 1.0 if a.topic == b.topic else 0.8
 
