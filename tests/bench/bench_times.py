@@ -19,14 +19,15 @@ The fire chief said the roof had fallen in and that nothing of the old building 
 
 
 def sentences_per_second(copies: int = 400) -> float:
-    """Reads the text so many times over; reading it into sentences is not counted."""
+    """Finds the times of so many articles; reading them into sentences is not counted."""
     room = TimeRoom(load_rulebook())
-    document = read_document(Article(text=TEXT * copies, id="bench", published="2011-05-07"))
-    begin = time.process_time()
-    found = len(list(room.find(document)))
-    if not found:
+    document = read_document(Article(text=TEXT, id="bench", published="2011-05-07"))
+    if not list(room.find(document)):
         raise AssertionError("no time was found")
-    return len(document.sentences) / (time.process_time() - begin)
+    begin = time.process_time()
+    for _ in range(copies):
+        list(room.find(document))
+    return copies * len(document.sentences) / (time.process_time() - begin)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,10 @@ from checker.model.timerange import Border, Tense
 from checker.rulebook.times import EventRules
 
 _ENDS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”"})
+_LOOSE_MODALS = frozenset({"to", "could", "can"})
+"""Modals that alone do not put what follows into the future: "was able to", "could"."""
+_WINDOW = 60
+"""Words on either side of a time in which its clause and its verb are looked for."""
 _REACH = 4
 """Words after a modal within which a verb still belongs to it ("will not yet be")."""
 
@@ -30,30 +34,34 @@ class Clauses:
         self._present = frozenset(rules.present)
         self._breaks = frozenset(rules.breaks)
 
-    def verbs(self, tokens: Sequence[Token]) -> list[_Verb]:
-        """The verb groups of a sentence with their tense, in order."""
+    def verbs(self, tokens: Sequence[Token], near: range) -> list[_Verb]:
+        """The verb groups among some tokens of a sentence, with their tense, in order."""
         found: list[_Verb] = []
-        modal = -_REACH - 1
-        for i, token in enumerate(tokens):
-            word = token.lower
-            if (word in self._modals or word.endswith("'ll")) and not (
-                word == "may" and token.is_capitalised
-            ):
+        modal = -1
+        for i in near:
+            word = tokens[i].lower
+            if self._is_modal(tokens[i]):
                 modal = i
-                if word not in {"to", "could", "can"}:
+                if word not in _LOOSE_MODALS:
                     found.append(_Verb(i, Tense.FUTURE))
             elif word in self._plans:
                 found.append(_Verb(i, Tense.FUTURE))
             elif word in self._present or word.endswith("n't"):
                 found.append(_Verb(i, Tense.PRESENT))
-            elif word in self._past or (len(word) > 4 and word.endswith("ed") and token.text.islower()):
-                is_planned = i - modal <= _REACH and tokens[modal].lower not in {"could", "to", "can"}
+            elif word in self._past or (len(word) > 4 and word.endswith("ed") and tokens[i].text.islower()):
+                is_planned = modal >= 0 and i - modal <= _REACH and tokens[modal].lower not in _LOOSE_MODALS
                 found.append(_Verb(i, Tense.FUTURE if is_planned else Tense.PAST))
         return found
 
+    def _is_modal(self, token: Token) -> bool:
+        if token.lower == "may" and token.is_capitalised:
+            return False
+        return token.lower in self._modals or token.lower.endswith("'ll")
+
     def tense(self, tokens: Sequence[Token], first: int, after: int) -> Tense | None:
         """The tense of the clause that tokens `first` to `after` stand in; None where nothing tells."""
-        verbs = self.verbs(tokens)
+        near = range(max(0, first - _WINDOW), min(len(tokens), after + _WINDOW))
+        verbs = self.verbs(tokens, near)
         clause = self.clause(tokens, first, after)
         inside = [verb for verb in verbs if verb.index in clause and not first <= verb.index < after]
         before = [verb for verb in inside if verb.index < first]
@@ -72,10 +80,10 @@ class Clauses:
     def clause(self, tokens: Sequence[Token], first: int, after: int) -> range:
         """The indexes of the tokens of the clause that a time stands in."""
         left = first
-        while left > 0 and not self._parts(tokens[left - 1]):
+        while left > max(0, first - _WINDOW) and not self._parts(tokens[left - 1]):
             left -= 1
         right = after
-        while right < len(tokens) and not self._parts(tokens[right]):
+        while right < min(len(tokens), after + _WINDOW) and not self._parts(tokens[right]):
             right += 1
         return range(left, right)
 

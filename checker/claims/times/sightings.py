@@ -18,8 +18,9 @@ from checker.rulebook import Rulebook
 
 _LENDING = 9
 """Words between a clock time and the day of the same sentence that it is taken to belong to."""
-_LONG_SENTENCE = 4000
-"""Tokens of a sentence that are read; no sentence of news is longer."""
+_STRETCH = 400
+"""Tokens read at a time. No sentence of news is longer; text without full stops is read in such stretches,
+which keeps the time it takes in proportion to its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +59,24 @@ class Spotter:
             sentence: any.
             day_first: whether 04/05/2011 is the fourth of May.
         """
-        tokens = sentence.tokens[:_LONG_SENTENCE]
         found: list[Sighting] = []
-        for match, reading in self._matches(sentence, day_first=day_first):
-            rules = (match.shape.id, *(rule for term in match.terms for rule in term.rules))
-            span = Span(tokens[match.first].start, match.end)
-            sighting = Sighting(sentence, reading, match.first, match.after, span, rules)
-            found.append(sighting)
-            if len(found) > 1:
-                found[-2:] = _merge(found[-2], sighting)
-        return _lend_days(found) if len(found) > 1 else found
+        for start in range(0, len(sentence.tokens), _STRETCH):
+            tokens = sentence.tokens[start : start + _STRETCH]
+            near: list[Sighting] = []
+            for match, reading in self._matches(tokens, day_first=day_first):
+                near.append(_sighting(sentence, start, match, reading))
+                if len(near) > 1:
+                    near[-2:] = _merge(near[-2], near[-1])
+            found += _lend_days(near)
+        return found
 
     def fired(self, sentence: Sentence) -> set[str]:
         """Ids of the rules that take part in reading a sentence, masks included."""
         rules = {rule for sighting in self.spot(sentence) for rule in sighting.rules}
-        tokens = sentence.tokens[:_LONG_SENTENCE]
-        terms = _Lattice(self._lexicon, sentence)
-        for i in range(len(tokens)):
-            rules |= {mask.shape.id for mask in self._masked(sentence, i, terms)}
+        for start in range(0, len(sentence.tokens), _STRETCH):
+            tokens = sentence.tokens[start : start + _STRETCH]
+            terms = _Lattice(self._lexicon, tokens)
+            rules |= {mask.shape.id for i in range(len(tokens)) for mask in self._masked(tokens, i, terms)}
         return rules
 
     def _may_start(self, token: Token) -> bool:
@@ -85,9 +86,8 @@ class Spotter:
         word = literal(token)
         return word in self._starters or (word.endswith("'s") and word[:-2] in self._starters)
 
-    def _masked(self, sentence: Sentence, i: int, terms: _Lattice) -> list[Found]:
+    def _masked(self, tokens: Sequence[Token], i: int, terms: _Lattice) -> list[Found]:
         """The masks that begin at a token; those that need capitals only where all words have them."""
-        tokens = sentence.tokens
         return [
             mask
             for mask in self._masks.find(tokens, i, terms)
@@ -95,11 +95,10 @@ class Spotter:
             or all(t.is_capitalised or not t.text[0].isalpha() for t in (tokens[i], tokens[mask.after - 1]))
         ]
 
-    def _matches(self, sentence: Sentence, *, day_first: bool) -> Iterator[tuple[Found, Reading]]:
-        tokens = sentence.tokens[:_LONG_SENTENCE]
-        terms = _Lattice(self._lexicon, sentence)
+    def _matches(self, tokens: Sequence[Token], *, day_first: bool) -> Iterator[tuple[Found, Reading]]:
+        terms = _Lattice(self._lexicon, tokens)
         starts = [i for i, token in enumerate(tokens) if self._may_start(token)]
-        masks = [(mask.first, mask.after) for i in starts for mask in self._masked(sentence, i, terms)]
+        masks = [(mask.first, mask.after) for i in starts for mask in self._masked(tokens, i, terms)]
         after = 0
         for i in starts:
             chosen = self._longest(tokens, i, terms, masks, day_first=day_first) if i >= after else None
@@ -130,17 +129,25 @@ class Spotter:
 
 
 class _Lattice:
-    """The terms at each token of a sentence, read when first asked for."""
+    """The terms at each token, read when first asked for."""
 
-    def __init__(self, lexicon: Lexicon, sentence: Sentence) -> None:
+    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token]) -> None:
         self._lexicon = lexicon
-        self._tokens = sentence.tokens[:_LONG_SENTENCE]
+        self._tokens = tokens
         self._terms: dict[int, list[Term]] = {}
 
     def __call__(self, i: int) -> Sequence[Term]:
         if i not in self._terms:
             self._terms[i] = self._lexicon.terms_at(self._tokens, i)
         return self._terms[i]
+
+
+def _sighting(sentence: Sentence, start: int, match: Found, reading: Reading) -> Sighting:
+    """A match in a stretch of a sentence that begins at token `start`."""
+    rules = (match.shape.id, *(rule for term in match.terms for rule in term.rules))
+    first = start + match.first
+    span = Span(sentence.tokens[first].start, match.end)
+    return Sighting(sentence, reading, first, start + match.after, span, rules)
 
 
 def _merge(left: Sighting, right: Sighting) -> list[Sighting]:
