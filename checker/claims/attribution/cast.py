@@ -195,6 +195,8 @@ def _parts_phrases(word: str, lexicon: Lexicon) -> bool:
     """Whether a small word cannot stand within a role before a name."""
     if word in lexicon.prepositions or word in lexicon.verbs or word in lexicon.auxiliaries:
         return True
+    if word in lexicon.relatives or word in lexicon.breaks or word == "as":
+        return True
     return not word.isalpha() and word not in lexicon.nouns
 
 
@@ -213,13 +215,15 @@ def _read_neighbours(frame: Frame, mention: Mention, figure: Figure, cast: Cast,
         if at + 1 < end and low[at + 1] == "who":
             figure.person = True
         else:
-            _take_role(frame, at + 1, figure, cast, lexicon)
+            _take_role(frame, at + 1, figure, cast, lexicon, closed=len(mention.words) == 1)
     if mention.start >= 2 and low[mention.start - 1] == "," and at < end and low[at] in {",", "."}:
         _take_role_before(frame, mention.start - 1, figure, cast, lexicon)
 
 
-def _take_role(frame: Frame, start: int, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:
-    """Read a role that begins at `start`: "chief of the harbour police"."""
+def _take_role(
+    frame: Frame, start: int, figure: Figure, cast: Cast, lexicon: Lexicon, *, closed: bool = False
+) -> None:
+    """Read a role that begins at `start`: "chief of the harbour police"; `closed` asks for a comma after."""
     low = frame.low
     head = _role_head(frame, start, lexicon)
     if head is None:
@@ -227,6 +231,10 @@ def _take_role(frame: Frame, start: int, figure: Figure, cast: Cast, lexicon: Le
     stop = head + 1
     while stop < min(len(low), head + _REACH) and _goes_on(frame, stop, lexicon):
         stop += 1
+    if closed and (
+        low[stop : stop + 1] != [","] or not (low[head] in lexicon.nouns or low[start] in {"a", "an"})
+    ):
+        return
     figure.person = True
     begin = start + 1 if low[start] in {"a", "an", "the"} else start
     cast.describe(figure, phrase_text(frame, begin, stop), lexicon.role(low[head]), frame.index)
@@ -242,10 +250,10 @@ def _role_head(frame: Frame, start: int, lexicon: Lexicon) -> int | None:
         if word in lexicon.prepositions or not (word[0].isalnum() or word in "-‑'’"):
             break
         noun = lexicon.role(word) if described else lexicon.nouns.get(word)
-        if noun is not None and noun.type == "person" and not noun.plural:
+        if noun is not None and noun.type == "person" and not noun.plural and low[place - 1] not in "-‑":
             head = place
         elif noun is None and head is not None and not frame.caps[place]:
-            break
+            return head if low[head] in lexicon.nouns else None
         elif (
             noun is None
             and not frame.caps[place]

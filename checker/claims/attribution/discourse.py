@@ -15,6 +15,7 @@ from checker.claims.attribution.marks import Quoted, scan
 from checker.claims.attribution.mention import Mention, MentionKind
 from checker.claims.attribution.reported import Report, Stated, make_report, statements_in
 from checker.claims.attribution.speakers import Speakers
+from checker.claims.attribution.transcript import transcript_utterances
 from checker.claims.attribution.utterance import Utterance, nested_utterances
 from checker.claims.attribution.verbs import find_verbs
 from checker.model.document import Document, Section
@@ -47,6 +48,8 @@ def read_discourse(document: Document, lexicon: Lexicon) -> Discourse:
         reader.read(frame)
     _carry_back(discourse.utterances)
     _share(discourse.utterances, document.text)
+    discourse.utterances.extend(transcript_utterances(document.text, frames, cast))
+    discourse.utterances.sort(key=lambda utterance: utterance.quoted.outer.start)
     discourse.utterances.extend(nested_utterances(discourse.utterances, quotes, document.text, lexicon))
     discourse.utterances.sort(key=lambda utterance: utterance.quoted.outer.start)
     return discourse

@@ -162,11 +162,16 @@ def _is_tail(mark: str, sentence: Sentence, lexicon: Lexicon) -> bool:
 
 
 def _is_titled(frame: Frame, lexicon: Lexicon) -> bool:
-    """Whether all longer words but prepositions have capitals."""
+    """Whether all longer words and all verbs, but no prepositions, have capitals."""
     long = 0
     for item in frame.items:
-        if isinstance(item, Token) and len(item.text) > 3 and item.kind is TokenKind.WORD:
-            if item.text[0].islower() and item.lower not in lexicon.prepositions:
-                return False
-            long += item.text[0].isupper()
+        if not isinstance(item, Token) or item.kind is not TokenKind.WORD:
+            continue
+        word = item.lower
+        if item.text[0].isupper():
+            long += len(word) > 3
+        elif len(word) > 3 and word not in lexicon.prepositions:
+            return False
+        elif word in lexicon.finite or word in lexicon.verbs:
+            return False
     return long >= 3

@@ -72,7 +72,7 @@ def _name_start(frame: Frame, place: int, stop: int, lexicon: Lexicon) -> int | 
 def _precedes_name(low: list[str], at: int, begin: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a word of a run stands before the name and is no part of it."""
     word = low[at]
-    if word in lexicon.honorifics or word in lexicon.not_names:
+    if word in lexicon.honorifics or (word in lexicon.not_names and low[at + 1 : at + 2] != ["."]):
         return True
     if word in lexicon.place_words and at + 2 < stop and low[stop - 1] not in lexicon.place_words:
         return True
@@ -88,14 +88,14 @@ def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon:
         frame, start, begin, stop, lexicon
     ):
         return _organisation(frame, place, stop, lexicon)
-    noun = _role_noun(frame, start, begin, lexicon)
+    noun = _role_noun(frame, start, begin, lexicon, full=len(words) > 1)
     return Mention(
         MentionKind.NAME,
         phrase_text(frame, begin, stop),
         begin,
         stop,
         words=words,
-        role=_role_text(frame, start, begin, lexicon),
+        role=_role_text(frame, start, begin, noun, lexicon),
         noun=noun,
         gender=_title_gender(frame, start, begin, lexicon) or (noun.gender if noun else None),
     )
@@ -128,13 +128,13 @@ def _organisation(frame: Frame, place: int, stop: int, lexicon: Lexicon) -> Ment
     )
 
 
-def _role_noun(frame: Frame, start: int, begin: int, lexicon: Lexicon) -> Noun | None:
-    """The noun of the role before a name, the nearest to it."""
+def _role_noun(frame: Frame, start: int, begin: int, lexicon: Lexicon, *, full: bool) -> Noun | None:
+    """The noun of the role before a name, the nearest to it; any trade before a full name."""
     low = frame.low
     for at in range(begin - 1, start - 1, -1):
         if low[at] in lexicon.nouns:
             return lexicon.nouns[low[at]]
-    return lexicon.role(low[begin - 1]) if begin > start and not frame.caps[begin - 1] else None
+    return lexicon.role(low[begin - 1]) if full and begin > start and not frame.caps[begin - 1] else None
 
 
 def _title_gender(frame: Frame, start: int, begin: int, lexicon: Lexicon) -> str | None:
@@ -176,7 +176,7 @@ def _of_place(frame: Frame, stop: int) -> int:
     return at
 
 
-def _role_text(frame: Frame, start: int, begin: int, lexicon: Lexicon) -> str | None:
+def _role_text(frame: Frame, start: int, begin: int, noun: Noun | None, lexicon: Lexicon) -> str | None:
     """What stands before a name as its role, without article and courtesy titles."""
     low = frame.low
     while begin > start and (low[begin - 1] == "." or low[begin - 1] in lexicon.courtesy):
@@ -185,6 +185,6 @@ def _role_text(frame: Frame, start: int, begin: int, lexicon: Lexicon) -> str | 
         begin -= 1
     while start < begin and low[start] in {"the", "a", "an"}:
         start += 1
-    if not any(lexicon.role(low[at]) or low[at] in lexicon.honorifics for at in range(start, begin)):
+    if noun is None and lexicon.honorifics.keys().isdisjoint(low[start:begin]):
         return None
     return phrase_text(frame, start, begin)

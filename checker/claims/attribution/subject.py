@@ -16,6 +16,8 @@ from checker.claims.attribution.mention import Mention
 from checker.claims.attribution.phrase import read_phrase
 from checker.claims.attribution.verbs import is_finite_verb, is_reduced, left_edge
 
+_WEAK = frozenset(["judged", "called", "promised"])
+"""Stances of verbs that mostly do other work."""
 _BEFORE = 4
 """Words before ", adding" in which the verb is looked for that it goes on from."""
 
@@ -60,7 +62,8 @@ def _subject_at_mark(
         return apposed_subject(frame, place, lexicon) if frame.low[place] == "," else None
     if frame.low[place] == "," and depth < 2:
         for at in range(place - 1, max(0, place - _BEFORE), -1):
-            if is_finite_verb(frame.verbs.get(at)):
+            before = frame.verbs.get(at)
+            if before is not None and not before.participle and before.stance not in _WEAK:
                 subject, passive = subject_left(frame, at, lexicon, depth + 1)
                 if subject is not None and not passive:
                     return subject

@@ -29,6 +29,7 @@ class Utterance:
         carried: whether the speaker was taken over from the sentence before.
         outlet: the outlet it was said to ("told NPR"), or None.
         nested: whether it stands within another quoted stretch.
+        transcript: whether it is a line of a transcript, without marks.
         rules: ids of the rules that took part in the attribution.
     """
 
@@ -40,6 +41,7 @@ class Utterance:
     carried: bool = False
     outlet: str | None = None
     nested: bool = False
+    transcript: bool = False
     rules: tuple[str, ...] = ()
 
 

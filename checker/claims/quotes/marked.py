@@ -51,7 +51,7 @@ class MarkReader:
             text: the document's text.
         """
         words = [token.text for token in tokenize(utterance.quoted.inner.of(text)) if token.text[0].isalnum()]
-        if utterance.nested:
+        if utterance.nested or utterance.transcript:
             return Marked.SPEECH, None
         frame, place = utterance.frame, utterance.place
         titled = not frame.titled and _is_title(words, leads=place == 0 or _after_stop(frame, place))
