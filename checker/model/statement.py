@@ -28,7 +28,7 @@ class Statement:
 
     Attributes:
         subject: normal forms of the words that say of whom or what it is said.
-        object: normal forms of the words that say to or about what.
+        target: normal forms of the words that say to or about what.
         thing: those of the two that name what the statement is about: a cause.
         universal: whether it is denied of everybody: "no group has claimed responsibility".
     """
@@ -36,7 +36,7 @@ class Statement:
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ASSERTED
     subject: frozenset[str] = field(default=frozenset(), repr=False)
-    object: frozenset[str] = field(default=frozenset(), repr=False)
+    target: frozenset[str] = field(default=frozenset(), repr=False)
     thing: frozenset[str] = field(default=frozenset(), repr=False)
     universal: bool = field(default=False, repr=False)
 

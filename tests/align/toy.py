@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from decimal import Decimal
 
 from checker.align.align import align_claims
@@ -41,7 +42,7 @@ class NumberRoom:
 
     def compare(self, a, b):
         equal = a.value.interval == b.value.interval
-        return Comparison(frozenset({"equal" if equal else "apart"}), {"a": a.text, "b": b.text})
+        return Comparison(frozenset({"equal" if equal else "apart"}), defaultdict(str, a=a.text, b=b.text))
 
     def fired(self, document):
         return frozenset()

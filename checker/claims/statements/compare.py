@@ -28,7 +28,7 @@ def are_comparable(a: Claim, b: Claim, rule: Opposition) -> bool:
     """Whether two statements of one rule can speak of the same thing."""
     one, two = statement_of(a), statement_of(b)
     subject = bool((one.subject & two.subject) - set(rule.ignore)) or _one_denies_all(one, two)
-    object_ = bool((one.object & two.object) - set(rule.ignore))
+    object_ = bool((one.target & two.target) - set(rule.ignore))
     match rule.needs:
         case "subject":
             return subject
@@ -65,7 +65,7 @@ def _one_denies_all(a: Statement, b: Statement) -> bool:
 
 
 def _words(statement: Statement) -> frozenset[str]:
-    return statement.subject | statement.object
+    return statement.subject | statement.target
 
 
 def _one_line(text: str) -> str:

@@ -89,7 +89,7 @@ class StatementFinder:
             polarity=Polarity.DENIED if negated else hit.wording.polarity,
             modality=modality,
             subject=subject,
-            object=object_,
+            target=object_,
             thing=subject if hit.wording.before else object_,
             universal=rule.universal and any(word in self.universals for word in negated),
         )
@@ -102,7 +102,7 @@ class StatementFinder:
             kind=Kind.STATEMENT,
             topic=rule.id,
             value=value,
-            about=tuple(sorted(value.subject | value.object)),
+            about=tuple(sorted(value.subject | value.target)),
             rules=(rule.id,),
         )
 
@@ -168,9 +168,9 @@ def _says_enough(value: Statement, rule: Opposition) -> bool:
         case "subject":
             return bool(value.subject) or value.universal
         case "object":
-            return bool(value.object)
+            return bool(value.target)
         case "both":
-            return bool(value.subject) and bool(value.object)
+            return bool(value.subject) and bool(value.target)
         case "thing":
             return bool(value.thing)
         case _:
