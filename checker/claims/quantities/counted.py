@@ -153,7 +153,8 @@ def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     amount, noun, nouns = counted.amount, counted.noun, lexicon.nouns
     if nouns.including.ending(view, amount.first) or nouns.among.starting(view, noun.last):
         return True
-    if noun.partitive and noun.head is not None and view.low(amount.last + 1) != "them":
+    told = noun.head is not None or counted.event is not None
+    if noun.partitive and told and view.low(amount.last + 1) != "them":
         return True
     return bool(before) and nouns.among.starting(view, amount.last) is not None
 
