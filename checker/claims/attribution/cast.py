@@ -173,7 +173,8 @@ def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[str]) -> list[Me
     phrase = 0
     while place < end:
         if not frame.caps[place]:
-            if _parts_phrases(low[place], lexicon):
+            word = low[place]
+            if word in lexicon.parting or not (word.isalpha() or word in lexicon.nouns):
                 phrase = place + 1
             place += 1
             continue
@@ -189,15 +190,6 @@ def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[str]) -> list[Me
         place = stop
         phrase = stop if mention is not None and mention.kind is MentionKind.NAME else phrase
     return found
-
-
-def _parts_phrases(word: str, lexicon: Lexicon) -> bool:
-    """Whether a small word cannot stand within a role before a name."""
-    if word in lexicon.prepositions or word in lexicon.verbs or word in lexicon.auxiliaries:
-        return True
-    if word in lexicon.relatives or word in lexicon.breaks or word == "as":
-        return True
-    return not word.isalpha() and word not in lexicon.nouns
 
 
 def _read_neighbours(frame: Frame, mention: Mention, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:

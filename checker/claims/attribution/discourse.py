@@ -85,11 +85,11 @@ class _Reader:
             noted = True
         for place in frame.quotes:
             self._read_quote(frame, place)
-        for stated in statements_in(frame, self.lexicon):
+        closing = closing_cue(frame, self.lexicon)
+        for stated in statements_in(frame, closing, self.lexicon):
             self._read_statement(frame, stated)
         if not noted and subject is not None:
             about = self._note(subject, frame)
-        closing = closing_cue(frame, self.lexicon)
         reports = closing is not None
         if closing is not None and closing.subject is not None:
             about = self._note(closing.subject, frame) or about

@@ -170,8 +170,6 @@ def _is_titled(frame: Frame, lexicon: Lexicon) -> bool:
         word = item.lower
         if item.text[0].isupper():
             long += len(word) > 3
-        elif len(word) > 3 and word not in lexicon.prepositions:
-            return False
-        elif word in lexicon.finite or word in lexicon.verbs:
+        elif (len(word) > 3 and word not in lexicon.prepositions) or word in lexicon.finite:
             return False
     return long >= 3

@@ -65,6 +65,7 @@ class Lexicon:
 
     Attributes:
         verbs: each form of each reporting verb.
+        parting: small words that cannot stand within a role before a name.
         nouns: each form of each noun for a source.
         pronouns: subject pronouns, each with the gender and the number that it asks for.
         phrases: phrases such as "according to", by their first word.
@@ -75,6 +76,7 @@ class Lexicon:
     """
 
     verbs: dict[str, VerbForm]
+    parting: frozenset[str]
     nouns: dict[str, Noun]
     pronouns: dict[str, tuple[str | None, bool]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
@@ -135,8 +137,11 @@ def compile_lexicon(rules: AttributionRules) -> Lexicon:
     phrases, phrase_rules = _phrases(rules)
     honorifics: dict[str, str | None] = dict.fromkeys(rules.honorifics.neutral)
     honorifics |= dict.fromkeys(rules.honorifics.male, "m") | dict.fromkeys(rules.honorifics.female, "f")
+    verbs = _verbs(rules)
+    parting = {*words.prepositions, *words.auxiliaries, *words.relatives, *words.breaks, *verbs, "as"}
     return Lexicon(
-        verbs=_verbs(rules),
+        verbs=verbs,
+        parting=frozenset(parting),
         nouns=_nouns(rules.source),
         pronouns=_pronouns(rules.pronouns),
         phrases=phrases,

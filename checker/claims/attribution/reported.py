@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.claims.attribution.cue import closing_cue, outlet_of, phrases_in
+from checker.claims.attribution.cue import outlet_of, phrases_in
 from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import QUOTE, Frame
 from checker.claims.attribution.lexicon import Lexicon, VerbForm
@@ -51,11 +51,10 @@ class Stated:
     end: int
 
 
-def statements_in(frame: Frame, lexicon: Lexicon) -> Iterator[Stated]:
-    """The statements in indirect speech that a frame makes."""
+def statements_in(frame: Frame, closing: Cue | None, lexicon: Lexicon) -> Iterator[Stated]:
+    """The statements in indirect speech that a frame makes; `closing` is the cue that closes it, if any."""
     if frame.low[-1:] == ["?"]:
         return
-    closing = closing_cue(frame, lexicon)
     if closing is not None and closing.subject is not None:
         end = _content_end(frame, closing)
         if end > 0:

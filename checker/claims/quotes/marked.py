@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,6 +11,7 @@ from checker.claims.attribution.frame import QUOTE, Frame
 from checker.reading.tokens import tokenize
 from checker.rulebook.quotes import QuoteRules
 
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SMALL = 3
 """Letters of a word, at most, that a title writes small."""
 _MARKS = frozenset("\"'“”‘’«»„,.;:!?")
@@ -50,7 +52,7 @@ class MarkReader:
             utterance: the quoted stretch in its frame.
             text: the document's text.
         """
-        words = [token.text for token in tokenize(utterance.quoted.inner.of(text)) if token.text[0].isalnum()]
+        words = _WORD.findall(utterance.quoted.inner.of(text))
         if utterance.nested or utterance.transcript:
             return Marked.SPEECH, None
         frame, place = utterance.frame, utterance.place
