@@ -205,7 +205,18 @@ def _moments(a: date | datetime, b: date | datetime) -> tuple[str, str]:
 
 def _details(a: Claim, b: Claim) -> dict[str, str]:
     p, q = quantity_of(a), quantity_of(b)
-    return {"a": _words_of(a), "b": _words_of(b), "gap": _gap(p, q)}
+    return {
+        "a": _words_of(a),
+        "b": _words_of(b),
+        "topic_a": _topic_words(a),
+        "topic_b": _topic_words(b),
+        "gap": _gap(p, q),
+    }
+
+
+def _topic_words(claim: Claim) -> str:
+    """What the claim counts, in a word for an editor: "killed", "casualties", "boat"."""
+    return claim.topic.rpartition(".")[2]
 
 
 def _words_of(claim: Claim) -> str:
