@@ -156,6 +156,7 @@ class EventRules(Table):
         past: irregular past forms whose lemma is not needed, and past auxiliaries.
         modals: words that put the verb after them into the future.
         plans: words that make what follows a plan ("expected", "scheduled").
+        commits: words that with "to" after them make a plan ("agreed to meet").
         present: present auxiliaries.
         breaks: words that begin another clause.
         stop: words that say nothing of an event.
@@ -166,6 +167,7 @@ class EventRules(Table):
     past: tuple[Word, ...] = Field(strict=False)
     modals: tuple[Word, ...] = Field(strict=False)
     plans: tuple[Word, ...] = Field(strict=False)
+    commits: tuple[Word, ...] = Field(strict=False)
     present: tuple[Word, ...] = Field(strict=False)
     breaks: tuple[Word, ...] = Field(strict=False)
     stop: tuple[Word, ...] = Field(strict=False)

@@ -31,6 +31,7 @@ class Clauses:
         self._past = frozenset(rules.past)
         self._modals = frozenset(rules.modals)
         self._plans = frozenset(rules.plans)
+        self._commits = frozenset(rules.commits)
         self._present = frozenset(rules.present)
         self._breaks = frozenset(rules.breaks)
 
@@ -42,7 +43,7 @@ class Clauses:
             word = tokens[i].lower
             if self._is_modal(tokens[i]):
                 modal = i
-                if word not in _LOOSE_MODALS:
+                if word not in _LOOSE_MODALS or self._is_pledge(tokens, i):
                     found.append(_Verb(i, Tense.FUTURE))
             elif word in self._plans:
                 found.append(_Verb(i, Tense.FUTURE))
@@ -52,6 +53,11 @@ class Clauses:
                 is_planned = modal >= 0 and i - modal <= _REACH and tokens[modal].lower not in _LOOSE_MODALS
                 found.append(_Verb(i, Tense.FUTURE if is_planned else Tense.PAST))
         return found
+
+    def _is_pledge(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether "to" follows a word that looks ahead, two words between at most: "told him to leave"."""
+        near = tokens[max(i - 3, 0) : i]
+        return tokens[i].lower == "to" and any(token.lower in self._commits for token in near)
 
     def _is_modal(self, token: Token) -> bool:
         if token.lower == "may" and token.is_capitalised:
