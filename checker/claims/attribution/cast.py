@@ -39,6 +39,7 @@ class Cast:
         elif len(mention.words) > len(figure.words):
             self._rename(figure, mention)
         figure.mentions += 1
+        figure.organisation = figure.organisation or mention.organisation
         if mention.gender:
             figure.gender = figure.gender or mention.gender
             figure.person = True

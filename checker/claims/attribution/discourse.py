@@ -179,7 +179,8 @@ class _Reader:
         """Who spoke or was spoken of in the sentence before."""
         if self.last is None or frame.index - self.last_frame > 1:
             return None
-        return self.last if self.last.person or not self.last.named or self.last.organisation else None
+        known = self.last.person or not self.last.named or self.last.organisation or self.last in self.spoken
+        return self.last if known else None
 
     def _read_post(self, frame: Frame) -> None:
         """Quotations in an embedded post, left to its author."""
