@@ -12,6 +12,8 @@ from checker.rulebook.times import EventRules
 _ENDS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”"})
 _LOOSE_MODALS = frozenset({"to", "could", "can"})
 """Modals that alone do not put what follows into the future: "was able to", "could"."""
+_BE = frozenset({"is", "are", "was", "were"})
+"""With "to" right after them these look ahead as well: "is to visit"."""
 _WINDOW = 60
 """Words on either side of a time in which its clause and its verb are looked for."""
 _REACH = 4
@@ -56,8 +58,10 @@ class Clauses:
 
     def _is_pledge(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether "to" follows a word that looks ahead, two words between at most: "told him to leave"."""
+        if tokens[i].lower != "to" or i == 0:
+            return False
         near = tokens[max(i - 3, 0) : i]
-        return tokens[i].lower == "to" and any(token.lower in self._commits for token in near)
+        return tokens[i - 1].lower in _BE or any(token.lower in self._commits for token in near)
 
     def _is_modal(self, token: Token) -> bool:
         if token.lower == "may" and token.is_capitalised:

@@ -172,11 +172,21 @@ def _with_day(sighting: Sighting, days: Sequence[Sighting]) -> Sighting:
     reading = sighting.reading
     if not isinstance(reading, Calendar) or not reading.clock or reading.has_day:
         return sighting
-    near = min(days, key=lambda day: _apart(day, sighting))
-    if _apart(near, sighting) > _LENDING or not isinstance(near.reading, Calendar):
+    near = min(
+        (day for day in days if _lends(day, sighting)), key=lambda d: _apart(d, sighting), default=None
+    )
+    if near is None or not isinstance(near.reading, Calendar):
         return sighting
     day = replace(near.reading, part=None, clock=reading.clock, zone=reading.zone, modifier=reading.modifier)
     return replace(sighting, reading=day)
+
+
+def _lends(day: Sighting, clock: Sighting) -> bool:
+    """Whether the day stands shortly before the clock time, or after it with "on" and no comma between."""
+    if _apart(day, clock) > _LENDING:
+        return False
+    between = [literal(token) for token in clock.sentence.tokens[clock.after : day.first]]
+    return day.first < clock.first or (between[-1:] == ["on"] and "," not in between)
 
 
 def _apart(a: Sighting, b: Sighting) -> int:
