@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from checker.errors import ArticleSetError
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.document import Document
-from checker.model.report import Finding
+from checker.model.report import Finding, Problem
 from checker.report import Report
 
 if TYPE_CHECKING:
@@ -24,14 +25,19 @@ if TYPE_CHECKING:
 def find_claims(article: Article, rulebook: Rulebook | None = None) -> list[Claim]:
     """Every claim found in one article, in the order of its text.
 
+    An article whose `published` is not ISO 8601 is read as undated, with a warning.
+
     Raises:
-        ArticleError: when the article is empty or its publication date is not ISO 8601.
+        ArticleError: when the article is empty.
         RulesError: when the bundled rules are broken.
     """
     from checker.claims.find import find_in, make_rooms
     from checker.reading.document import read_document
+    from checker.reading.published import published_fault
     from checker.rulebook import load_rulebook
 
+    if fault := published_fault(article):
+        warnings.warn(fault, stacklevel=2)
     rules = rulebook or load_rulebook()
     return find_in(read_document(article, rules.reading), make_rooms(rules))
 
@@ -43,19 +49,21 @@ def check(
 
     Args:
         articles: two or more, with distinct ids; their order is the order of the report and changes
-            no verdict.
+            no verdict. One whose `published` is not ISO 8601 is read as undated, and the report's
+            problems say so.
         rulebook: None is the bundled rules.
         encoder: None is the bundled model behind the embedding cache.
 
     Raises:
-        ArticleSetError: when there are fewer than two articles, or one is given twice.
-        ArticleError: when one is empty or its publication date is not ISO 8601.
+        ArticleSetError: when there are fewer than two articles, or two have one id.
+        ArticleError: when one is empty.
         ModelError: when the embedding model cannot be used.
         RulesError: when the bundled rules are broken.
     """
     from checker.claims.find import find_in, make_rooms
     from checker.findings import find_differences, number_findings
     from checker.reading.document import read_document
+    from checker.reading.published import published_fault
     from checker.rulebook import load_rulebook
 
     _require_set(articles)
@@ -72,7 +80,9 @@ def check(
         alone += [group.clusters[0].clearest.claim for group in groups if len(group.clusters) == 1]
     order = {article.id: place for place, article in enumerate(articles)}
     alone.sort(key=lambda claim: (order[claim.article], claim.span, claim.kind))
-    return Report(tuple(articles), number_findings(findings), tuple(alone))
+    faults = ((article.id, published_fault(article)) for article in articles)
+    problems = tuple(Problem(name, fault) for name, fault in faults if fault)
+    return Report(tuple(articles), number_findings(findings), tuple(alone), problems)
 
 
 @cache
@@ -119,8 +129,3 @@ def _require_set(articles: Sequence[Article]) -> None:
     twice = next((name for name in ids if ids.count(name) > 1), None)
     if twice is not None:
         raise ArticleSetError(f"two articles have the id {twice}; give each its own")
-    texts: dict[str, Article] = {}
-    for article in articles:
-        other = texts.setdefault(article.text, article)
-        if other is not article:
-            raise ArticleSetError(f"{article.id} has the same text as {other.id}; give each article once")

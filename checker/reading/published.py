@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from checker.errors import ArticleError
 from checker.model.article import Article
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -30,15 +29,24 @@ def parse_moment(text: str) -> date | datetime:
 
 
 def published_of(article: Article) -> date | datetime | None:
-    """The article's publication date, or date and time; None where it is not known.
-
-    Raises:
-        ArticleError: when `published` is not ISO 8601.
-    """
+    """The article's publication date, or date and time; None where it is not known or not ISO 8601."""
     if not article.published:
         return None
     try:
         return parse_moment(article.published)
+    except ValueError:
+        return None
+
+
+def published_fault(article: Article) -> str | None:
+    """What is wrong with the article's `published`, in one line; None where nothing is.
+
+    Such an article is read as one without a date, so that a bad date costs nobody the other results.
+    """
+    if not article.published:
+        return None
+    try:
+        parse_moment(article.published)
     except ValueError as fault:
-        message = " ".join(f"{article.path or article.id}: published {fault}".split())
-        raise ArticleError(message) from None
+        return " ".join(f"{article.path or article.id}: published {fault}; read as undated".split())
+    return None
