@@ -86,7 +86,7 @@ def _led_statements(frame: Frame, lexicon: Lexicon) -> Iterator[Stated]:
         found = _led_statement(frame, at, form, lexicon)
         if found is None:
             continue
-        if open_since is not None:
+        if open_since is not None and open_since[1] < at - 1:
             yield Stated(*open_since, at - 1)
         open_since = found
     if open_since is not None:
