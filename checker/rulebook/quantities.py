@@ -1,4 +1,4 @@
-"""Schemas of rules/en/numbers.toml, bounds.toml, units.toml, topics.toml, nouns.toml and masks.toml."""
+"""Schemas of the quantity rules: numbers, bounds, units, money, topics, nouns and masks under rules/en."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class Dimension(Rule):
 
 
 class UnitRules(Table):
-    """rules/en/units.toml."""
+    """rules/en/units.toml and rules/en/money.toml."""
 
     dimension: tuple[Dimension, ...] = Field(strict=False)
 
@@ -213,24 +213,32 @@ class NounRules(Table):
 
     Attributes:
         irregular: singular of plurals that do not end in s.
+        groups: nouns in front of "of" and a number, with the normal form of whom they gather.
+    """
+
+    noun: tuple[NounRule, ...] = Field(strict=False)
+    irregular: dict[str, str]
+    groups: dict[str, str]
+
+
+class PhraseRules(Table):
+    """rules/en/phrases.toml: the words around a counted noun.
+
+    Attributes:
         stops: words that end a noun phrase.
         skipped: words inside a noun phrase that narrow nothing ("other").
         more: those of them that add to an earlier count ("12 more").
         narrowing: adjectives that set what is counted apart from the rest of its sort ("strong"); so do
             all words in -est.
-        groups: nouns in front of "of" and a number, with the normal form of whom they gather.
         including, among: wordings before and behind a part of a total.
         idle: nouns of which one counts nothing ("one thing").
         running: words of a running total. periods: wordings of the stretch of time that is counted.
     """
 
-    noun: tuple[NounRule, ...] = Field(strict=False)
-    irregular: dict[str, str]
     stops: Words
     skipped: Words
     more: Words
     narrowing: Words
-    groups: dict[str, str]
     including: Words
     among: Words
     running: Words

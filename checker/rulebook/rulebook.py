@@ -9,7 +9,15 @@ from checker.model.claim import Kind
 from checker.rulebook.alignment import AlignmentRules, WeightRules
 from checker.rulebook.attribution import AttributionRules
 from checker.rulebook.names import NameRules
-from checker.rulebook.quantities import BoundRules, MaskRules, NounRules, NumberRules, TopicRules, UnitRules
+from checker.rulebook.quantities import (
+    BoundRules,
+    MaskRules,
+    NounRules,
+    NumberRules,
+    PhraseRules,
+    TopicRules,
+    UnitRules,
+)
 from checker.rulebook.quotes import QuoteRules
 from checker.rulebook.reading import ReadingRules
 from checker.rulebook.rule import RulesFile
@@ -43,6 +51,8 @@ class Rulebook:
     numbers: Annotated[NumberRules, RulesFile("en/numbers.toml", Kind.QUANTITY)]
     bounds: Annotated[BoundRules, RulesFile("en/bounds.toml", Kind.QUANTITY)]
     units: Annotated[UnitRules, RulesFile("en/units.toml", Kind.QUANTITY)]
+    money: Annotated[UnitRules, RulesFile("en/money.toml", Kind.QUANTITY)]
     topics: Annotated[TopicRules, RulesFile("en/topics.toml", Kind.QUANTITY)]
     nouns: Annotated[NounRules, RulesFile("en/nouns.toml", Kind.QUANTITY)]
+    phrases: Annotated[PhraseRules, RulesFile("en/phrases.toml")]
     masks: Annotated[MaskRules, RulesFile("en/masks.toml", Kind.QUANTITY)]

@@ -12,10 +12,10 @@ from checker.rulebook.quantities import (
     BoundRules,
     Dimension,
     NounRules,
+    PhraseRules,
     Topic,
     TopicRules,
     Unit,
-    UnitRules,
 )
 
 
@@ -141,9 +141,9 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
     return Lexicon(
         numbers=NumberGrammar.of(rulebook.numbers),
         bounds=_bounds(rulebook.bounds),
-        units=_units(rulebook.units),
+        units=_units((*rulebook.units.dimension, *rulebook.money.dimension)),
         topics=topics,
-        nouns=_nouns(rulebook.nouns),
+        nouns=_nouns(rulebook.nouns, rulebook.phrases),
         implying=frozenset(
             {"a", "an"}.union(
                 topics.denials.by_first,
@@ -176,8 +176,8 @@ def _bounds(rules: BoundRules) -> BoundWords:
     )
 
 
-def _units(rules: UnitRules) -> UnitWords:
-    known = [UnitIn(unit, dimension) for dimension in rules.dimension for unit in dimension.unit]
+def _units(dimensions: tuple[Dimension, ...]) -> UnitWords:
+    known = [UnitIn(unit, dimension) for dimension in dimensions for unit in dimension.unit]
     names = {entry.unit.name: entry for entry in reversed(known)}
     return UnitWords(
         after=Phrases.of(
@@ -187,7 +187,7 @@ def _units(rules: UnitRules) -> UnitWords:
         front=Phrases.of((words, entry) for entry in known for words in entry.unit.front),
         codes={code: entry for entry in known for code in entry.unit.codes},
         by_name=names,
-        about={dimension.id: dimension.about for dimension in rules.dimension},
+        about={dimension.id: dimension.about for dimension in dimensions},
     )
 
 
@@ -225,7 +225,7 @@ def _topics(rules: TopicRules) -> TopicWords:
     )
 
 
-def _nouns(rules: NounRules) -> NounWords:
+def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
     groups = {
         role: [rule for rule in rules.noun if rule.role == role]
         for role in ("people", "anyone", "set", "flat")
@@ -239,16 +239,16 @@ def _nouns(rules: NounRules) -> NounWords:
         flat=frozenset(word for rule in groups["flat"] for word in rule.words),
         rules_of=_rules_of(rules),
         irregular=dict(rules.irregular),
-        stops=frozenset(rules.stops),
-        skipped=frozenset(rules.skipped),
-        more=frozenset(rules.more),
-        narrowing=frozenset(rules.narrowing),
-        including=_plain(rules.including),
+        stops=frozenset(phrases.stops),
+        skipped=frozenset(phrases.skipped),
+        more=frozenset(phrases.more),
+        narrowing=frozenset(phrases.narrowing),
+        including=_plain(phrases.including),
         groups=Phrases.of((f"{group} of", noun) for group, noun in rules.groups.items()),
-        among=_plain(rules.among),
-        running=_plain(rules.running),
-        idle=frozenset(rules.idle),
-        periods=_plain(rules.periods),
+        among=_plain(phrases.among),
+        running=_plain(phrases.running),
+        idle=frozenset(phrases.idle),
+        periods=_plain(phrases.periods),
     )
 
 
