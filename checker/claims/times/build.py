@@ -9,11 +9,14 @@ from checker.claims.times.lengths import build_distance, build_length, build_set
 from checker.claims.times.reading import Calendar, Reading, Shift, Vague
 from checker.claims.times.shapes import Found
 from checker.claims.times.slots import Slots
+from checker.claims.times.terms import Clock, Term
 from checker.rulebook.times import TimeShape
 
 _SHORT_UNITS = {"H", "MI", "S"}
 _SIDES = {"last": -1, "past": -1, "latest": -1, "previous": -1, "ago": -1, "this": 0, "next": 1, "coming": 1}
 _SIDES |= {"upcoming": 1, "following": 1}
+_AHEAD = {"coming", "next", "following", "upcoming", "ahead", "come"}
+_SAYS_WHICH = {"last", "this", "next", "current", "past", "coming", "upcoming", "latest"}
 _MODIFIERS = {"EARLY", "MID", "LATE", "START", "END", "APPROX"}
 
 
@@ -44,11 +47,7 @@ def build(found: Found, words: tuple[str, ...], *, day_first: bool) -> Reading |
 def _vague(terms: Slots, words: tuple[str, ...]) -> Vague:
     word = terms.word("VAGUE")
     if word is None:
-        word = (
-            "FUTURE_REF"
-            if {"coming", "next", "following", "upcoming", "ahead", "come"}.intersection(words)
-            else "PAST_REF"
-        )
+        word = "FUTURE_REF" if _AHEAD.intersection(words) else "PAST_REF"
     return Vague(word)
 
 
@@ -131,27 +130,25 @@ def _with_spans(reading: Calendar, terms: Slots, _words: tuple[str, ...]) -> Cal
 
 
 def _with_clock(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Calendar | None:
-    clock: tuple[int, int, int | None] | None = None
-    for term in terms.found.terms:
-        if term.symbol in {"CLOCK", "POINTED", "MILITARY"} and isinstance(term.meaning, tuple):
-            clock = (
-                term.meaning[0] or 0,
-                term.meaning[1] or 0,
-                term.meaning[2] if len(term.meaning) > 2 else None,
-            )
-            break
-        if term.symbol in {"HOUR", "NUMBER", "NOON"} and isinstance(term.meaning, int | float):
-            clock = (int(term.meaning), 0, None)
-            break
+    clock = next((c for c in map(_clock, terms.found.terms) if c), None)
+    if clock is None and {"noon", "midnight"}.intersection(words):
+        clock = (12 if "noon" in words else 24, 0, None)
     if clock is None:
-        if {"noon", "midnight"}.intersection(words):
-            clock = (12 if "noon" in words else 24, 0, None)
-        else:
-            return reading
+        return reading
     hour = _hour(clock[0], terms.word("MERIDIEM"), reading.part)
     if hour is None:
         return None
     return replace(reading, clock=(hour, clock[1], clock[2]), part=None)
+
+
+def _clock(term: Term) -> Clock | None:
+    """The hour, minute and second that a term gives."""
+    if term.symbol in {"CLOCK", "POINTED", "MILITARY"} and isinstance(term.meaning, tuple):
+        hour, minute, second = (*term.meaning, None)[:3]
+        return hour or 0, minute or 0, second
+    if term.symbol in {"HOUR", "NUMBER", "NOON"} and isinstance(term.meaning, int | float):
+        return int(term.meaning), 0, None
+    return None
 
 
 def _hour(hour: int, meridiem: str | None, part: str | None) -> int | None:
@@ -193,10 +190,7 @@ def _sided(reading: Calendar, terms: Slots, words: tuple[str, ...], step: int | 
 
 def _is_told(words: tuple[str, ...]) -> bool:
     """Whether a period is the one the story is in: "the end of the day", "the year before"."""
-    says_which = {"last", "this", "next", "current", "past", "coming", "upcoming", "latest"}.intersection(
-        words
-    )
-    return not says_which
+    return not _SAYS_WHICH.intersection(words)
 
 
 def _side(terms: Slots, words: tuple[str, ...]) -> int | None:

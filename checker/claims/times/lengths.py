@@ -44,7 +44,7 @@ def build_length(terms: Slots, words: tuple[str, ...]) -> Length | None:
     if long:
         return Length(long, TimexType.DURATION, long[-1])
     unit = terms.word("UNIT", "UNITS")
-    if unit is None or (unit == "S" and words[0] in {"a", "second"}):
+    if unit is None or (unit == "S" and words[0] in {"a", "second"}) or words[-2:] == ("a", "quarter"):
         return None
     count = count_of(terms, words)
     if "quarter" in words and unit in {"CE", "H"}:
@@ -109,7 +109,8 @@ def build_distance(terms: Slots, words: tuple[str, ...]) -> Calendar | None:
     if len(pairs) > 1:
         count, unit = _in_one_unit(pairs)
     step = None if count == "X" else _steps(float(count), unit)
-    shift = Shift(unit, None if step is None else sign * step, is_told=terms.given("told") == 1, count=count)
+    told = terms.given("told") == 1
+    shift = Shift(unit, None if step is None else sign * step, is_told=told, keeps_place=told)
     part = "NI" if unit == "NI" else None
     return Calendar(shift=shift, modifier=terms.word("APPROX"), part=part)
 

@@ -17,13 +17,13 @@ class Shift:
         unit: TIMEX3 letters (D, W, WE, M, Q, Y, DE...; H, MI, S for hours, minutes, seconds).
         step: how many, negative for the past; None where vague ("several years ago").
         is_told: counted from what the text told last ("the following day"), not from publication.
-        count: the number as written, for TIMEX3 ("2", "X").
+        keeps_place: whether it is the same part of another year ("up from a year earlier").
     """
 
     unit: str
     step: int | None
     is_told: bool = False
-    count: str = "1"
+    keeps_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,6 @@ class Calendar:
     side: int | None = None
     until: int | None = None
     modifier: str | None = None
-    number: int | None = None
 
     @property
     def has_time(self) -> bool:

@@ -218,7 +218,7 @@ def _shifted_as_told(shift: Shift, anchors: Anchors, told: Period) -> Period | N
     step = shift.step or 0
     if shift.unit == "D" and anchors.day:
         return period_at(anchors.day, "D", step)
-    if shift.unit == "Y" and step and told.grain in {Grain.QUARTER, Grain.MONTH, Grain.HALF}:
+    if shift.unit == "Y" and shift.keeps_place and told.grain in {Grain.QUARTER, Grain.MONTH, Grain.HALF}:
         return _year_apart(told, step)
     if _RANKS[told.grain] < _RANKS[_UNIT_GRAINS.get(shift.unit, Grain.DAY)]:
         return _from_day(shift, anchors.published, None)
