@@ -19,8 +19,8 @@ PARAGRAPHS = (
     "According to a report seen by the Daily Lantern, the pier was last inspected in 2019.",
     "The council said in a statement that repairs would cost about 1.2 million crowns and take until June. "
     "Boats that usually land there will use the old quay, which is shallower and has no crane.",
-    "Mayor Olga Renn called the closure “the right decision at the right time,” but opposition leader Tomas Hale "
-    "accused her of “sleeping through three winters of letters.” Both will meet residents on Thursday.",
+    "Mayor Olga Renn called the closure “the right decision at the right time,” but opposition leader Tomas "
+    "Hale accused her of “sleeping through three winters of letters.” Both will meet residents on Thursday.",
 )
 
 

@@ -24,6 +24,7 @@ class Cast:
         self._by_word: dict[str, list[Figure]] = {}
         self._by_lemma: dict[str, list[tuple[int, Figure]]] = {}
         self._owners: dict[str, int] = {}
+        self._written: dict[str, str] = {}
 
     def add(self, mention: Mention, frame: int) -> Figure:
         """The figure that a named mention belongs to, made when it is new."""
@@ -68,16 +69,18 @@ class Cast:
             figure.person = figure.person or noun.type == "person"
             self._by_lemma.setdefault(noun.lemma, []).append((frame, figure))
 
-    def note_owner(self, word: str) -> None:
+    def note_owner(self, word: str, written: str) -> None:
         """Count that something of a company's stands beside a name."""
         self._owners[word] = self._owners.get(word, 0) + 1
+        self._written[word] = written
 
     def company(self) -> Figure | None:
         """The company that the article is about, where one stands out."""
         ranked = sorted(self._owners.items(), key=lambda pair: -pair[1])
         if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return None
-        figure = self.find((ranked[0][0],))
+        word = ranked[0][0]
+        figure = self.find((word,)) or Figure(self._written[word], (word,), 0)
         return None if figure is None or figure.person or figure.place else figure
 
     def institution(self, noun: str) -> Figure | None:
@@ -147,10 +150,10 @@ def build_cast(frames: list[Frame], lexicon: Lexicon) -> Cast:
     for frame in frames:
         if frame.titled or frame.section is Section.POST:
             continue
-        owners: list[str] = []
+        owners: list[tuple[str, str]] = []
         mentions = named_mentions(frame, lexicon, owners)
         for owner in owners:
-            cast.note_owner(owner)
+            cast.note_owner(*owner)
         for mention in mentions:
             if len(mention.words) > 1 or mention.role:
                 figure = cast.add(mention, frame.index)
@@ -167,7 +170,7 @@ def build_cast(frames: list[Frame], lexicon: Lexicon) -> Cast:
     return cast
 
 
-def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[str]) -> list[Mention]:
+def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[tuple[str, str]]) -> list[Mention]:
     """Every name in a frame with the role before it; names that own a company's things go to `owners`."""
     found: list[Mention] = []
     low, place, end = frame.low, 0, len(frame.low)
@@ -184,7 +187,11 @@ def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[str]) -> list[Me
             place = stop
             continue
         beside = range(place + 1, min(stop + 1, end))
-        owners.extend(bare(low[at - 1]) for at in beside if low[at] in lexicon.companies)
+        owners.extend(
+            (bare(low[at - 1]), phrase_text(frame, at - 1, at))
+            for at in beside
+            if low[at] in lexicon.companies
+        )
         mention = read_phrase(frame, max(phrase, place - 5), min(stop + 2, end), lexicon)
         if mention is not None and mention.kind is MentionKind.NAME and mention.end <= stop:
             found.append(mention)

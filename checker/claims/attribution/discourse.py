@@ -104,8 +104,8 @@ class _Reader:
         at = next((at for at, form in frame.verbs.items() if at >= subject.end and not form.participle), None)
         if at is None:
             return False
-        if about is not None and len(about.words) > 1 and not about.organisation:
-            about.person = True
+        if about is not None and about.named and not about.organisation:
+            about.person = about.person or len(about.words) > 1
             follower = at + 2 if low[at + 1 : at + 2] == ["that"] else at + 1
             pronoun = self.lexicon.pronouns.get(low[follower]) if follower < len(low) else None
             about.guess = about.guess or (pronoun[0] if pronoun and about.gender is None else None)
@@ -160,7 +160,8 @@ class _Reader:
         """The figure that a cue's subject means, looking first at those named earlier in the frame."""
         figure = self.speakers.resolve(subject, frame)
         if figure is not None and subject.kind is MentionKind.NAME and not figure.organisation:
-            figure.person = True
+            figure.spoke = True
+            figure.person = figure.person or len(figure.words) > 1
         return figure
 
     def _is_person(self, subject: Mention | None) -> bool:

@@ -17,6 +17,7 @@ class Figure:
         gender: "m", "f" or None, as a title or a noun tells.
         guess: the same as a pronoun that seemed to mean the figure tells.
         person: whether something shows that it is a person.
+        spoke: whether it is the subject of a reporting verb.
         named: whether it has a name.
         plural: whether it is several.
         organisation: whether it is an organisation, a place or a document.
@@ -33,6 +34,7 @@ class Figure:
     gender: str | None = None
     guess: str | None = None
     person: bool = False
+    spoke: bool = False
     named: bool = True
     plural: bool = False
     organisation: bool = False

@@ -159,7 +159,11 @@ def _choose(candidates: list[Figure], here: list[Figure], mention: Mention) -> F
     people = [figure for figure in fitting if figure.person]
     sure = [figure for figure in people if figure.guess in {None, mention.gender}]
     nearby = [figure for figure in sure if figure in here] + [figure for figure in people if figure in here]
-    named = [figure for figure in fitting if len(figure.words) > 1 and figure.guess in {None, mention.gender}]
+    named = [
+        figure
+        for figure in fitting
+        if (len(figure.words) > 1 or figure.spoke or figure.guess) and figure.guess in {None, mention.gender}
+    ]
     return next(iter([*nearby, *sure, *named]), None)
 
 
