@@ -73,6 +73,8 @@ def _after(frame: Frame, start: int, at: int, form: VerbForm, lexicon: Lexicon) 
         return None
     if frame.low[at + 1 : at + 2] == ["that"]:
         return None
+    if frame.low[start] == "as" and not form.after and form.stance != "called":
+        return None
     return Cue(at, at + 1, form.rule, form.stance, form, subject)
 
 

@@ -144,7 +144,7 @@ def _last_mark(quote: Quoted, frame: Frame) -> str:
 
 
 def _is_tail(mark: str, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence that follows a quotation only says who spoke: "Vanore said."."""
+    """Whether a sentence that follows a quotation only says who spoke: "Ruiz said."."""
     first = sentence.tokens[0]
     if first.kind is TokenKind.WORD and not first.is_capitalised:
         return True

@@ -139,6 +139,7 @@ def compile_lexicon(rules: AttributionRules) -> Lexicon:
     honorifics |= dict.fromkeys(rules.honorifics.male, "m") | dict.fromkeys(rules.honorifics.female, "f")
     verbs = _verbs(rules)
     parting = {*words.prepositions, *words.auxiliaries, *words.relatives, *words.breaks, *verbs, "as"}
+    classes = {name: frozenset(members) for name, members in words if name in Lexicon.__slots__}
     return Lexicon(
         verbs=verbs,
         parting=frozenset(parting),
@@ -149,42 +150,7 @@ def compile_lexicon(rules: AttributionRules) -> Lexicon:
         honorifics=honorifics,
         trades=tuple(ending for source in rules.source for ending in source.endings),
         trade_rule=next((source.id for source in rules.source if source.endings), ""),
-        particles=frozenset(words.particles),
-        surnames=frozenset(words.surnames),
-        suffixes=frozenset(words.suffixes),
-        not_names=frozenset(words.not_names),
-        organisation_words=frozenset(words.organisation_words),
-        place_words=frozenset(words.place_words),
-        auxiliaries=frozenset(words.auxiliaries),
-        adverbs=frozenset(words.adverbs),
-        breaks=frozenset(words.breaks),
-        finite=frozenset(words.finite),
-        companies=frozenset(words.companies),
-        issued=frozenset(words.issued),
-        media=frozenset(words.media),
-        companies_end=frozenset(words.companies_end),
-        abbreviations=frozenset(words.abbreviations),
-        relatives=frozenset(words.relatives),
-        openers=frozenset(words.openers),
-        leads=frozenset(words.leads),
-        complements=frozenset(words.complements),
-        courtesy=frozenset(words.courtesy),
-        times=frozenset(words.times),
-        being=frozenset(words.being),
-        cuts=frozenset(words.cuts),
-        noun_before=frozenset(words.noun_before),
-        quoted=frozenset(words.quoted),
-        joints=frozenset(words.joints),
-        trades_in_goods=frozenset(words.trades_in_goods),
-        negations=frozenset(words.negations),
-        telling=frozenset(words.telling),
-        answering=frozenset(words.answering),
-        offering=frozenset(words.offering),
-        closers=frozenset(words.closers),
-        locatives=frozenset(words.locatives),
-        receivers=frozenset(words.receivers),
-        determiners=frozenset(words.determiners),
-        prepositions=frozenset(words.prepositions),
+        **classes,
     )
 
 

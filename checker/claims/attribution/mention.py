@@ -23,7 +23,7 @@ class Mention:
     Attributes:
         text: the name without role, or the whole description, or the pronoun.
         words: the name's words in lower case; empty for descriptions and pronouns.
-        role: what stands before the name ("Taliban spokesman"), or None.
+        role: what stands before the name ("harbour spokesman"), or None.
         noun: the head noun of a description or a role, or None.
         gender: "m", "f" or None.
         plural: whether it names several.

@@ -83,7 +83,7 @@ def _precedes_name(low: list[str], at: int, begin: int, stop: int, lexicon: Lexi
 
 def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon: Lexicon) -> Mention:
     """The mention that a name makes, with its role."""
-    words = _words(frame, begin, stop)
+    words = _words(frame, begin, stop, lexicon)
     if _is_organisation(frame, words, begin, stop, lexicon) and not _is_surname(
         frame, start, begin, stop, lexicon
     ):
@@ -101,9 +101,12 @@ def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon:
     )
 
 
-def _words(frame: Frame, begin: int, stop: int) -> tuple[str, ...]:
-    """The words of a name in lower case."""
-    return tuple(bare(word) for word in frame.low[begin:stop] if word[0].isalnum())
+def _words(frame: Frame, begin: int, stop: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a name in lower case, without "Jr" and the like behind it."""
+    words = [bare(word) for word in frame.low[begin:stop] if word[0].isalnum()]
+    while len(words) > 1 and words[-1] in lexicon.suffixes:
+        words.pop()
+    return tuple(words)
 
 
 def _is_organisation(frame: Frame, words: tuple[str, ...], begin: int, stop: int, lexicon: Lexicon) -> bool:
@@ -115,7 +118,7 @@ def _is_organisation(frame: Frame, words: tuple[str, ...], begin: int, stop: int
 
 def _organisation(frame: Frame, place: int, stop: int, lexicon: Lexicon) -> Mention:
     """The mention that an organisation's or a place's name makes."""
-    words = _words(frame, place, stop)
+    words = _words(frame, place, stop, lexicon)
     end = _of_place(frame, stop)
     return Mention(
         MentionKind.NAME,
