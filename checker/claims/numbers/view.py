@@ -38,11 +38,13 @@ class View:
 
     def is_hyphen(self, i: int) -> bool:
         """Whether token `i` is a hyphen or a dash."""
-        return self.low(i) in HYPHENS
+        return 0 <= i < len(self.lows) and self.lows[i] in HYPHENS
 
     def after_hyphen(self, i: int) -> int:
         """The index after a hyphen at `i` that joins two words; `i` where there is none."""
-        return i + 1 if self.is_hyphen(i) and self.tight(i) and self.tight(i + 1) else i
+        if not 0 < i < len(self.lows) or self.lows[i] not in HYPHENS:
+            return i
+        return i + 1 if self.tight(i) and self.tight(i + 1) else i
 
     def is_capitalised(self, i: int) -> bool:
         """Whether token `i` begins with a capital."""
