@@ -269,7 +269,9 @@ def _goes_on(frame: Frame, place: int, lexicon: Lexicon) -> bool:
     if not word[0].isalnum() and word not in "-‑'’":
         return False
     return frame.caps[place] or (
-        word not in lexicon.verbs and word not in lexicon.auxiliaries and word not in {"who", "which", "that"}
+        word not in lexicon.verbs
+        and (word not in lexicon.auxiliaries or word in {"on", "to"})
+        and word not in {"who", "which", "that"}
     )
 
 

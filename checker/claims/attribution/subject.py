@@ -32,7 +32,7 @@ def subject_left(frame: Frame, at: int, lexicon: Lexicon, depth: int = 0) -> tup
             return named, False
     place, be = left_edge(frame, at, lexicon)
     saying = low[at] in lexicon.quoted and low[at + 1 : at + 2] == ["as"] and low[at + 2 : at + 3] != ["a"]
-    passive = form.past and not saying and (be or is_reduced(frame, at, form))
+    passive = form.past and not saying and (be or is_reduced(frame, at, form, lexicon))
     if place > 0 and low[place] == ")":
         place = _before_bracket(low, place)
     return _subject_ending(frame, place, form, lexicon, depth), passive

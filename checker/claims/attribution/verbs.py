@@ -60,9 +60,7 @@ def _goes_with(form: VerbForm, after: str) -> bool:
 
 def _reports(frame: Frame, at: int, form: VerbForm, before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether the words beside a form leave it a verb."""
-    if before in {"-", "‑"}:
-        return False
-    if form.nounlike and not _clear_subject(frame, at, lexicon):
+    if before in {"-", "‑"} or (form.nounlike and not _clear_subject(frame, at, lexicon)):
         return False
     if form.base:
         if before in lexicon.determiners or before in lexicon.noun_before or _owns(before, lexicon):
@@ -70,6 +68,8 @@ def _reports(frame: Frame, at: int, form: VerbForm, before: str, after: str, lex
         if frame.low[at] == form.lemma:
             return form.past or _takes_base(before, lexicon)
         return after not in lexicon.verbs and after not in lexicon.auxiliaries
+    if form.participle and (before in lexicon.determiners or _owns(before, lexicon)):
+        return before in lexicon.pronouns
     attributive = form.past and before in lexicon.determiners and after[:1].isalpha()
     return not attributive or before in lexicon.pronouns
 
@@ -124,10 +124,12 @@ def left_edge(frame: Frame, at: int, lexicon: Lexicon) -> tuple[int, bool]:
     return place, be
 
 
-def is_reduced(frame: Frame, at: int, form: VerbForm) -> bool:
+def is_reduced(frame: Frame, at: int, form: VerbForm, lexicon: Lexicon) -> bool:
     """Whether a past form is a passive without "be": a quake described as "...", men accused of theft."""
     low = frame.low
-    if at and low[at - 1] in {"has", "have", "had"}:
+    before = low[max(0, at - 6) : at]
+    active = bool(before) and (before[-1] in {"has", "have", "had"} or before[-1] in lexicon.pronouns)
+    if active or not {"which", "whom", "what"}.isdisjoint(before):
         return False
     after = low[at + 1 : at + 3]
     if form.stance == "accused":

@@ -132,6 +132,8 @@ def _is_direct(utterance: Utterance) -> bool:
         nearest = cue.at if cue.inverted or cue.subject is None else min(cue.at, cue.subject.start)
         return nearest <= place + 2 or (cue.subject is not None and cue.subject.start <= place + 6)
     between = low[cue.end : place]
+    if between[-1:] == ["as"] and len(between) <= 3 and cue.stance == "called":
+        return True
     return bool(between) and between[-1] in {",", ":"} and len(between) <= 8 and QUOTE not in between
 
 
