@@ -13,6 +13,7 @@ from checker.crossvalidation import PairScore, cross_validate, score_pairs
 from checker.fitting import collect, fit, weights_toml
 from checker.model.claim import Kind
 from checker.rulebook import load_rulebook
+from tests.bench.ablation import EMBEDDINGS, FUZZY, NAMES, Bench
 from tests.gold_sets import as_lines, collapses, labelled_set
 from tests.word_encoder import WordEncoder
 
@@ -104,6 +105,17 @@ def test_cross_validation_never_fits_on_what_it_checks(gold, examples, rulebook,
     monkeypatch.setattr("checker.crossvalidation.check", check_and_note)
     cross_validate(gold, examples, rulebook, WordEncoder(), folds=3)
     assert sorted(checked) == sorted(examples)
+
+
+def test_features_can_be_left_out_to_see_what_they_buy(gold, examples, rulebook):
+    bench = Bench(gold, examples, rulebook, WordEncoder(), folds=2)
+    assert bench.everything > EMBEDDINGS | FUZZY | NAMES
+    assert bench.measure(bench.everything) == sum(
+        cross_validate(gold, examples, rulebook, WordEncoder(), folds=2).values(), PairScore()
+    )
+    alone = bench.measure(NAMES)
+    assert alone.labelled == 30
+    assert alone != bench.measure(bench.everything)
 
 
 @pytest.mark.parametrize("folds", [1, 7])
