@@ -34,7 +34,7 @@ def read_set(paths: Sequence[Path], rules: ReadingRules | None = None) -> Articl
         rules: None is the bundled ones.
 
     Raises:
-        ArticleSetError: when a file is given twice.
+        ArticleSetError: when a file, or its text, is given twice.
     """
     _require_distinct(paths)
     articles: list[Article] = []
@@ -44,6 +44,7 @@ def read_set(paths: Sequence[Path], rules: ReadingRules | None = None) -> Articl
             articles.append(read_article(path, rules=rules))
         except ArticleError as error:
             problems.append(Problem(None, str(error)))
+    _require_distinct_texts(articles)
     return ArticleSet(_with_own_ids(articles), tuple(problems))
 
 
@@ -53,6 +54,15 @@ def _require_distinct(paths: Sequence[Path]) -> None:
         other = seen.setdefault(path.resolve(), path)
         if other is not path:
             raise ArticleSetError(f"{path} is given twice; give each article once")
+
+
+def _require_distinct_texts(articles: Sequence[Article]) -> None:
+    seen: dict[str, Article] = {}
+    for article in articles:
+        other = seen.setdefault(article.text, article)
+        if other is not article:
+            message = f"{article.path} has the same text as {other.path}; give each article once"
+            raise ArticleSetError(message)
 
 
 def _with_own_ids(articles: Sequence[Article]) -> tuple[Article, ...]:

@@ -28,6 +28,15 @@ class Grain(StrEnum):
     MINUTE = "minute"
 
 
+_REPORTED = {
+    Grain.CENTURY: Grain.DECADE,
+    Grain.HALF: Grain.SEASON,
+    Grain.QUARTER: Grain.SEASON,
+    Grain.WEEKEND: Grain.WEEK,
+}
+"""Grains that the report's JSON gives by the nearest one of its schema; start, end and timex stay exact."""
+
+
 class TimexType(StrEnum):
     """The four types of TIMEX3."""
 
@@ -99,7 +108,7 @@ class TimeRange:
             "type": "time",
             "start": low.isoformat() if low else None,
             "end": high.isoformat() if high else None,
-            "grain": self.grain.value,
+            "grain": _REPORTED.get(self.grain, self.grain).value,
             "timex": self.timex,
             "weekday": self.weekday,
         }

@@ -6,6 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from checker.align.align import align_claims
+from checker.align.features import Compared
 from checker.align.matching import Matcher
 from checker.claims.kind import Comparison
 from checker.model.article import Article
@@ -15,6 +16,7 @@ from checker.model.interval import Interval
 from checker.model.quantity import Quantity
 from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
+from checker.rulebook.alignment import KindWeights
 from tests.word_encoder import WordEncoder
 
 
@@ -48,13 +50,28 @@ class NumberRoom:
         return frozenset()
 
 
+ALIGNMENT = load_rulebook().alignment
+WEIGHTS = KindWeights(
+    prior=-4.0,
+    levels={
+        feature.name: (8.0, 6.0, 3.0, -2.0, -6.0, 0.0)
+        if feature.name == "context"
+        else (0.0,) * (len(feature.levels) + 1)
+        for feature in ALIGNMENT.feature
+    },
+)
+"""Weights by which the likeness of the sentences alone decides."""
+
+
 def align(*texts, compatible=lambda a, b: a.value == b.value):
     """The groups of the numbers in the texts: for each fact, its words by article, clearest first."""
     rules = load_rulebook()
     room = NumberRoom()
     documents = {str(i): read_document(Article(text, str(i))) for i, text in enumerate(texts)}
     claims = [list(room.find(document)) for document in documents.values()]
-    matcher = Matcher.of(room, rules)
+    matcher = Matcher(
+        Compared(room, rules.verdicts), rules.alignment, WEIGHTS, rules.alignment.cuts["quantity"]
+    )
     groups = align_claims(claims, documents, matcher, WordEncoder(), compatible)
     return [
         {cluster.article: [m.claim.text for m in cluster.mentions] for cluster in group.clusters}

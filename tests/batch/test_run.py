@@ -107,6 +107,7 @@ def test_pandas_reads_the_table_as_it_was_written():
 def test_files_of_one_name_get_ids_that_tell_them_apart(tmp_path):
     (a, _), (_, b) = write_pair(tmp_path / "x"), write_pair(tmp_path / "y")
     twin = b.with_name("one.txt")
+    twin.write_text("Nobody has claimed the lost umbrella.", "utf-8")
     articles = read_set([a, twin, b]).articles
     assert len({article.id for article in articles}) == 3
 
