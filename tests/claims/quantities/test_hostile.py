@@ -104,3 +104,13 @@ def test_a_megabyte_of_digits_commas_or_bounds_is_read_in_seconds(room):
         list(room.find(document(text)))
         assert time.process_time() - begin < 20
     assert view_of(tokenize("9")).lows == ("9",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\ud800 12 killed", "5G 12 killed\r\n", "12\u202f000 people", "12² people", "١٢ people killed", "½ ¼"],
+)
+def test_odd_characters_cost_nothing_but_themselves(room, text):
+    for claim in room.find(document(text)):
+        assert claim.text == claim.span.of(text)
+        assert claim.value.stated in {12, 12000}
