@@ -12,6 +12,8 @@ from checker.claims.attribution.mention import Mention, MentionKind
 
 _MEMORY = 6
 """Frames after which a figure is no longer what "he" means."""
+_FRESH = 2
+"""Frames within which whom the text is about comes before a name given in passing."""
 _NEAR = 3
 """Frames within which an organisation is taken to have issued a document."""
 _KEPT = 12
@@ -28,13 +30,16 @@ class Speakers:
     anonymous: Figure | None = None
     organisation: Figure | None = None
     organisations: list[tuple[int, Figure]] = field(default_factory=list)
+    passing: list[tuple[int, Figure]] = field(default_factory=list)
 
     def note(self, figure: Figure, frame: int) -> None:
         """Remember that a figure is what the frame is about."""
         self.recent = [(frame, figure), *(pair for pair in self.recent if pair[1] is not figure)][:_KEPT]
 
     def pass_by(self, frame: Frame) -> None:
-        """Remember the organisations that a frame names."""
+        """Remember the organisations and the full names that a frame gives, whatever it is about."""
+        full = [figure for _, figure in sorted(frame.named, key=_place) if _is_full_name(figure)]
+        self.passing = [*((frame.index, figure) for figure in reversed(full)), *self.passing[: _KEPT - 1]]
         for _, figure in sorted(frame.named, key=_place):
             if figure.organisation and not figure.place and figure.words[-1] not in self.lexicon.media:
                 self.organisations = [(frame.index, figure), *self.organisations[: _KEPT - 1]]
@@ -74,7 +79,10 @@ class Speakers:
         here = [figure for figure in near if figure.person]
         here += [figure for at, figure in self.recent if at == frame.index]
         past = [figure for at, figure in self.recent if 0 < frame.index - at <= _MEMORY]
-        chosen = _choose([*here, *past], here, mention)
+        full = [figure for figure in near if _is_full_name(figure)]
+        full += [figure for at, figure in self.passing if frame.index - at == 1]
+        fresh = [figure for at, figure in self.recent if 0 < frame.index - at <= _FRESH]
+        chosen = _choose([*here, *past], (here, fresh, full), mention)
         if chosen is not None:
             chosen.guess = mention.gender
             chosen.person = True
@@ -153,18 +161,35 @@ def _place(pair: tuple[int, Figure]) -> int:
     return pair[0]
 
 
-def _choose(candidates: list[Figure], here: list[Figure], mention: Mention) -> Figure | None:
-    """The first person whom the pronoun fits; against an earlier pronoun only within the sentence."""
+def _is_full_name(figure: Figure) -> bool:
+    """Whether a figure has a name of several words that is neither an organisation's nor a place's."""
+    full = len(figure.words) > 1 and len(figure.words[-1]) > 1
+    return full and figure.named and not figure.organisation and not figure.place
+
+
+def _choose(
+    candidates: list[Figure], near: tuple[list[Figure], list[Figure], list[Figure]], mention: Mention
+) -> Figure | None:
+    """The first person whom the pronoun fits; against an earlier pronoun only within the sentence.
+
+    Args:
+        candidates: whom the text was about, the latest first.
+        near: of those, whom this sentence is about and whom the last one was; then the full names that
+            the two give in passing. They come before whom the text was about earlier.
+    """
+    here, fresh, full = near
     fitting = [figure for figure in candidates if _fits(figure, mention)]
     people = [figure for figure in fitting if figure.person]
     sure = [figure for figure in people if figure.guess in {None, mention.gender}]
     nearby = [figure for figure in sure if figure in here] + [figure for figure in people if figure in here]
+    before = [figure for figure in sure if figure in fresh]
+    passing = [figure for figure in full if _fits(figure, mention) and figure.guess in {None, mention.gender}]
     named = [
         figure
         for figure in fitting
         if (len(figure.words) > 1 or figure.spoke or figure.guess) and figure.guess in {None, mention.gender}
     ]
-    return next(iter([*nearby, *sure, *named]), None)
+    return next(iter([*nearby, *before, *passing, *sure, *named]), None)
 
 
 def _fits(figure: Figure, mention: Mention) -> bool:

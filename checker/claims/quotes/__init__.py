@@ -71,11 +71,21 @@ class QuoteRoom:
             return False
         if set(a.about).isdisjoint(b.about):
             return self._words.read(one.words).keys == self._words.read(two.words).keys
+        if self._is_turned_later(a, b):
+            return False
         like = self._likeness(one, two)
         measures = self._measures
         if compare_speakers(one.speaker, two.speaker, people=one.by_person and two.by_person) is Same.NO:
             return like >= measures.other_speaker
         return like >= measures.same_utterance
+
+    def _is_turned_later(self, a: Claim, b: Claim) -> bool:
+        """Whether one says the opposite on a later day: that is another occasion, not another version."""
+        if a.published is None or b.published is None:
+            return False
+        if a.published.isoformat()[:10] == b.published.isoformat()[:10]:
+            return False
+        return {"altered", "negation"} <= self.compare(a, b).facts
 
     def affinity(self, a: Claim, b: Claim) -> float | None:
         """How alike the two are in their words, however each was cut, from 0 to 1."""

@@ -83,3 +83,16 @@ def test_an_utterance_names_its_outlet_and_stance():
     (claim,) = ROOM.find(document('"I would do it again," Rosa Okafor told Radio Norrland.'))
     assert claim.attribution is not None
     assert (claim.attribution.outlet, claim.attribution.stance) == ("Radio Norrland", "said")
+
+
+@pytest.mark.parametrize(("later", "comparable"), [("2031-11-04T19:00", True), ("2031-11-05", False)])
+def test_the_opposite_said_on_a_later_day_is_another_occasion(later: str, comparable: bool) -> None:
+    texts = {
+        "2031-11-04T07:00": '"We are getting answers from the cave," said Lena Ostrow.',
+        later: '"We are no longer getting answers," said Lena Ostrow.',
+    }
+    a, b = (
+        next(iter(ROOM.find(read_document(Article(text=text, id=published, published=published)))))
+        for published, text in texts.items()
+    )
+    assert ROOM.comparable(a, b) is comparable
