@@ -168,7 +168,7 @@ def _alternatives(rules: MaskRules) -> Pattern:
 
 
 def _counts_plural(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether a plural noun stands shortly behind, in the same phrase: "1519 confirmed cases"."""
+    """Whether a plural noun stands shortly behind, in the same phrase: "1384 confirmed cases"."""
     for at in range(i, min(i + 4, len(view))):
         word = view.lows[at]
         if word in lexicon.nouns.stops or view.tokens[at].kind is not TokenKind.WORD:

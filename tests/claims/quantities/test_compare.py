@@ -62,7 +62,7 @@ PAIRS = [
         ("bound", "category"),
     ),
     ("The raid killed 80 people.", "The raid killed more than 80 people.", "minor", ("bound",)),
-    ("The raid killed at least eight people.", "The raid killed at least nine people.", "minor", ("bound",)),
+    ("The raid killed at least 14 people.", "The raid killed at least 15 people.", "minor", ("bound",)),
     ("The raid killed at least two people.", "The raid killed two people.", "minor", ("bound",)),
     ("The raid wounded several people.", "The raid wounded eight people.", "minor", ("precision",)),
     ("The raid wounded dozens.", "The raid wounded at least 20.", "minor", ("bound", "precision")),
@@ -124,7 +124,7 @@ def test_different_sorts_of_fact_are_never_compared(room, claim, a, b):
         ("Seven workers hid in a closet.", "The troops freed seven people."),
         ("Two boats sank.", "Two vessels sank."),
         ("He faces two counts of murder.", "He faces two murder charges."),
-        ("It can be recharged up to 1,000 times.", "It allows up to 1,000 recharges."),
+        ("The net can be mended up to 300 times.", "The net allows up to 300 mends."),
         ("The wall is 12 metres high.", "The wall is 40 feet high."),
     ],
 )
@@ -141,7 +141,7 @@ def test_a_total_and_its_named_part_are_never_a_conflict(room, verdict):
 
 
 def test_a_list_adds_up_to_its_total(room, claim, verdict):
-    text = "The gunman killed eight students and two teachers."
+    text = "The gunman killed eight pupils and two cooks."
     claims = {int(c.value.stated): c for c in room.find(read_document(Article(text=text, id="a")))}
     assert {count: c.value.scope.extent.value for count, c in claims.items()} == {
         10: "whole",

@@ -17,7 +17,7 @@ def timex_of(text: str, words: str, **told: str) -> str | None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Mill burns\nLast Updated: Monday, 28 November 2005, 02:24 GMT\nThe mill burned on Sunday.",
+        "Mill burns\nLast Updated: Monday, 28 November 2005, 07:41 GMT\nThe mill burned on Sunday.",
         "Mill burns\nNovember 28, 2005\nThe mill burned on Sunday.",
         "Mill burns\nPublished: 11/28/2005\nThe mill burned on Sunday.",
         "https://news.example/2005/11/28/mill-burns\nThe mill burned on Sunday.",
