@@ -81,9 +81,10 @@ def _affinity(a: Mention, b: Mention, kind: Compared) -> float | None:
 
 
 def _topic(a: Mention, b: Mention, _: Compared) -> float | None:
-    if a.claim.topic != b.claim.topic:
-        return 0.0
-    return 1.0 if "." in a.claim.topic else 0.5
+    one, two = a.claim.topic, b.claim.topic
+    if one != two:
+        return 0.25 if "." in one and "." in two and one.split(".")[0] == two.split(".")[0] else 0.0
+    return 1.0 if "." in one else 0.5
 
 
 def _names(a: Mention, b: Mention, _: Compared) -> float | None:

@@ -57,7 +57,7 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     facts = {"inside" if lie is Lie.AROUND else lie.value}
     facts |= _wording(p, q, lie)
     facts |= _scope(a, b, lexicon)
-    if lie is Lie.APART and _grew(a, b, lexicon):
+    if lie is not Lie.EQUAL and _grew(a, b, lexicon):
         facts.add("update")
     return Comparison(frozenset(facts), _details(a, b), measure_nearness(p, q))
 
@@ -191,7 +191,10 @@ def _grew(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     if first == second:
         return False
     earlier, later = (a, b) if first < second else (b, a)
-    return _wholly_above(quantity_of(later).interval, quantity_of(earlier).interval)
+    new, old = quantity_of(later), quantity_of(earlier)
+    if new.stated is not None and old.stated is not None:
+        return new.stated > old.stated
+    return _wholly_above(new.interval, old.interval)
 
 
 def _moments(a: date | datetime, b: date | datetime) -> tuple[str, str]:

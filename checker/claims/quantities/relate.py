@@ -136,5 +136,5 @@ def _scopes(p: Quantity, q: Quantity) -> float:
         weight *= 0.5
     mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
     if mine and theirs and not mine & theirs:
-        weight *= 0.8
+        weight *= 0.45
     return weight
