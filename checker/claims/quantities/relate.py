@@ -5,8 +5,10 @@ from __future__ import annotations
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.model.claim import Claim
-from checker.model.quantity import Extent, Quantity
+from checker.model.quantity import Effect, Extent, Quantity
 
+THINGS = "things."
+"""Begins the topics of things counted, each named by its noun."""
 OPEN = "people"
 """Persons of whom nothing is said that a topic knows."""
 
@@ -29,11 +31,22 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER):
         return False
+    if _are_set_apart(a, b):
+        return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon):
         return True
     if p.unit != "count" or (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
     return bool(_words(a, lexicon.nouns) & _words(b, lexicon.nouns))
+
+
+def _are_set_apart(a: Claim, b: Claim) -> bool:
+    """Whether one article counts things vaguely and other words narrow them: "several news organizations"."""
+    if not (a.topic == b.topic and a.topic.startswith(THINGS)):
+        return False
+    p, q = quantity_of(a), quantity_of(b)
+    mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
+    return Effect.VAGUE in {p.effect, q.effect} and bool(mine and theirs) and not mine & theirs
 
 
 def are_related(a: str, b: str, lexicon: Lexicon) -> bool:

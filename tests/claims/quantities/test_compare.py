@@ -251,3 +251,9 @@ def test_dates_and_times_order_an_update_by_day(claim, verdict):
     one = claim("The quake killed 50 people.", date(2024, 5, 1).isoformat())
     two = claim("The quake killed 63 people.", "2024-05-01T23:00:00+02:00")
     assert verdict(one, two) == ("major", ("conflict",))
+
+
+def test_vague_counts_of_things_that_other_words_narrow_are_not_comparable(room, claim):
+    clubs = claim("Several chess clubs protested.")
+    assert not room.comparable(clubs, claim("Eight disbanded rowing clubs owe money."))
+    assert room.comparable(clubs, claim("Eight clubs owe money."))
