@@ -113,6 +113,8 @@ def compare(a: Claim, b: Claim) -> Comparison:
         return Comparison(frozenset({"undecided"}), details)
     first, second = values
     facts = _lie(first, second)
+    if facts & {Lie.INSIDE, Lie.OVERLAPPING}:
+        facts.add("precision")
     if first.border is not second.border and not _same_side(first, second):
         facts.add("edge")
     if (first.tense is Tense.FUTURE) != (second.tense is Tense.FUTURE):
