@@ -18,7 +18,7 @@ class TokenKind(StrEnum):
     """What a token is made of."""
 
     WORD = "word"
-    """Letters, with apostrophes inside: "don't", "Maduro's"."""
+    """Letters, with apostrophes inside: "don't", "Orla's"."""
     NUMBER = "number"
     """Digits, with separators between digits: "1,200", "3.5"."""
     MARK = "mark"

@@ -67,7 +67,7 @@ def short_value(claim: Claim, limit: int = SHORT) -> str:
 
 
 def attribution_words(attribution: Attribution | None) -> str | None:
-    """Who says it: "Adam Isaacson, director for defense oversight, to NPR"."""
+    """Who says it: "Nora Quist, the harbour master, to Coast Radio"."""
     if attribution is None:
         return None
     parts = [attribution.speaker, attribution.role, attribution.outlet and f"to {attribution.outlet}"]

@@ -70,9 +70,9 @@ def test_tokens_are_all_that_is_not_white_space(text):
 
 
 def test_tokens_are_words_numbers_and_marks():
-    found = [(token.text, token.lower, token.kind) for token in tokenize("Maduro’s $1,200.5 non-US 5pm—")]
+    found = [(token.text, token.lower, token.kind) for token in tokenize("Mora’s $1,200.5 non-US 5pm—")]
     assert found == [
-        ("Maduro’s", "maduro's", TokenKind.WORD),
+        ("Mora’s", "mora's", TokenKind.WORD),
         ("$", "$", TokenKind.MARK),
         ("1,200.5", "1,200.5", TokenKind.NUMBER),
         ("non", "non", TokenKind.WORD),

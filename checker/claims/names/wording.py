@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from checker.claims.numbers import View
@@ -68,8 +67,3 @@ def bare(word: str) -> str:
 def is_possessive(word: str) -> bool:
     """Whether a word has a possessive ending."""
     return word.endswith(("'s", "’s", "'", "’"))
-
-
-def is_word_in(view: View, i: int, words: Collection[str]) -> bool:
-    """Whether the word at `i`, without a possessive ending, is one of `words`."""
-    return bare(view.low(i)) in words

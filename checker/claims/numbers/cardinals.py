@@ -79,7 +79,7 @@ def _scaled(view: View, i: int, tables: NumberWordTables, limit: Decimal | None)
     """A number below a thousand, or in digits, with its scale words: "two hundred thousand".
 
     With a `limit`, only one that is smaller and that continues a number: never bare digits, unless a
-    scale word stands between ("4 thousand 3 hundred").
+    scale word stands between ("6 thousand 2 hundred").
     """
     part = _group(view, i, tables)
     if part is None:

@@ -203,7 +203,7 @@ class NumberGrammar:
         return self._with_fraction(view, part, fraction, fraction.stated)
 
     def _with_fraction(self, view: View, part: Part, fraction: Numeral, more: Decimal) -> Part:
-        """Half a million in "one billion and a half million", half a billion in "a billion and a half"."""
+        """Half a million in "two billion and a half million", half a billion in "a billion and a half"."""
         large = part.scale is not None and part.scale >= LARGE
         last, factor, rules = self._scales(view, fraction.last)
         if not large or part.scale is None:

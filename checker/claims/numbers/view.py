@@ -32,10 +32,6 @@ class View:
         """How many characters stand between token `i` and the one before it."""
         return self.tokens[i].start - self.tokens[i - 1].end
 
-    def gap_is_space(self, i: int) -> bool:
-        """Whether one space stands between token `i` and the one before it."""
-        return 0 < i < len(self.tokens) and self.gap(i) == 1
-
     def is_hyphen(self, i: int) -> bool:
         """Whether token `i` is a hyphen or a dash."""
         return 0 <= i < len(self.lows) and self.lows[i] in HYPHENS

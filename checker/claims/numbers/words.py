@@ -11,6 +11,20 @@ from checker.rulebook.quantities import NumberRules, VagueNumber
 Entry = tuple[Decimal, str]
 """A value and the id of the rule that gives it."""
 
+_ROLES = (
+    "unit",
+    "ten",
+    "hundred",
+    "scale",
+    "tight",
+    "letter",
+    "dozen",
+    "fraction",
+    "glyph",
+    "sign",
+    "ordinal",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class NumberWordTables:
@@ -46,19 +60,7 @@ def compile_words(rules: NumberRules) -> NumberWordTables:
             if rule.role == role
             for word, value in rule.values.items()
         }
-        for role in (
-            "unit",
-            "ten",
-            "hundred",
-            "scale",
-            "tight",
-            "letter",
-            "dozen",
-            "fraction",
-            "glyph",
-            "sign",
-            "ordinal",
-        )
+        for role in _ROLES
     }
     vague = Phrases.of((phrase, rule) for rule in rules.vague for phrase in rule.words)
     openers = ("unit", "ten", "hundred", "scale", "dozen", "fraction", "glyph", "sign")

@@ -105,10 +105,6 @@ class WordReader:
         """The words that can tell this utterance from another, each once, in order."""
         return tuple(dict.fromkeys(key for key in self.read(text).keys if key not in self._small))
 
-    def is_small(self, key: str) -> bool:
-        """Whether a word is too common to tell utterances apart."""
-        return key in self._small
-
     def is_negation(self, key: str) -> bool:
         """Whether a word negates."""
         return key in self.negations or key.endswith("n't")

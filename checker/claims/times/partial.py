@@ -8,16 +8,6 @@ from checker.claims.times.reading import Calendar
 from checker.claims.times.zones import name_of
 from checker.model.timerange import Grain, TimeRange, TimexType
 
-_PERIODS = {
-    "W": "XXXX-WXX",
-    "WE": "XXXX-WXX-WE",
-    "M": "XXXX-XX",
-    "Q": "XXXX-QX",
-    "Y": "XXXX",
-    "DE": "XXX",
-    "CE": "XX",
-}
-
 
 def time_of(reading: Calendar, feasts: Feasts) -> TimeRange:
     """The value of a time whose day or year is not known, with X for what is not."""

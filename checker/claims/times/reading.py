@@ -61,7 +61,6 @@ class Calendar:
     day: int | None = None
     weekday: int | None = None
     week: int | None = None
-    is_weekend: bool = False
     holiday: str | None = None
     part: str | None = None
     clock: Clock | None = None

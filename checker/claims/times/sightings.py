@@ -15,6 +15,7 @@ from checker.claims.times.terms import Term, literal
 from checker.model.article import Span
 from checker.model.document import Sentence, Token, TokenKind
 from checker.rulebook import Rulebook
+from checker.rulebook.times import TimeMask, TimeShape
 
 _LENDING = 9
 """Words between a clock time and the day of the same sentence that it is taken to belong to."""
@@ -91,7 +92,7 @@ class Spotter:
         return [
             mask
             for mask in self._masks.find(tokens, i, terms)
-            if not getattr(mask.shape, "is_capitalised", False)
+            if not (isinstance(mask.shape, TimeMask) and mask.shape.is_capitalised)
             or all(t.is_capitalised or not t.text[0].isalpha() for t in (tokens[i], tokens[mask.after - 1]))
         ]
 
@@ -117,7 +118,7 @@ class Spotter:
     ) -> tuple[Found, Reading] | None:
         """The longest expression that begins at a token, overlaps no mask and says something."""
         for found in self._shapes.find(tokens, i, terms):
-            guard = getattr(found.shape, "guard", None)
+            guard = found.shape.guard if isinstance(found.shape, TimeShape) else None
             is_masked = any(first < found.after and i < after for first, after in masks)
             if is_masked or not self._guards.allow(guard, tokens, found):
                 continue
