@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 
@@ -39,18 +40,7 @@ def read_article(
     file = Path(path)
     name = _one_line(str(path))
     data = _read(file, name, (rules or load_rulebook().reading).limits.file_bytes)
-    try:
-        text = decode(data)
-    except ValueError as fault:
-        raise ArticleError(f"{name}: {fault}") from None
-    try:
-        matter = read_front_matter(text)
-    except FrontMatterError as fault:
-        raise ArticleError(f"{name}:{fault.line}: {_one_line(str(fault))}") from None
-    if not text[matter.end if matter else 0 :].strip():
-        what = "nothing follows the front matter" if matter else "the file is empty"
-        raise ArticleError(f"{name}: {what}; put the article's text into it")
-    values = matter.values if matter else {}
+    text, values = _text_and_values(data, name)
     return Article(
         text=text,
         id=id or _one_line(file.stem),
@@ -62,6 +52,22 @@ def read_article(
         path=str(path),
         sha256=hashlib.sha256(data).hexdigest(),
     )
+
+
+def _text_and_values(data: bytes, name: str) -> tuple[str, Mapping[str, str]]:
+    """The file's text, front matter and all, and what the front matter says."""
+    try:
+        text = decode(data)
+    except ValueError as fault:
+        raise ArticleError(f"{name}: {fault}") from None
+    try:
+        matter = read_front_matter(text)
+    except FrontMatterError as fault:
+        raise ArticleError(f"{name}:{fault.line}: {_one_line(str(fault))}") from None
+    if not text[matter.end if matter else 0 :].strip():
+        what = "nothing follows the front matter" if matter else "the file is empty"
+        raise ArticleError(f"{name}: {what}; put the article's text into it")
+    return text, matter.values if matter else {}
 
 
 def _read(file: Path, name: str, limit: int) -> bytes:
