@@ -73,7 +73,7 @@ class Post:
 
     Attributes:
         span: the whole post with its signature line.
-        author: the name it is signed with; "Eric Daugherty".
+        author: the name it is signed with; "Dana Whitlow".
         handle: without the @; "EricLDaugh".
         published: the day it is signed with.
         signature: the line, or the end of a line, that signs it; lies inside `span`.
