@@ -56,6 +56,10 @@ class Matcher:
         """The least log2 odds for two claims to be paired, by how their values lie."""
         return log2_odds(self.cuts.for_values(value_likeness(a, b, self.compared)))
 
+    def agree(self, a: Claim, b: Claim) -> bool:
+        """Whether the two give the same value."""
+        return value_likeness(a, b, self.compared) >= 1
+
     def shared_cut(self, a: Claim, b: Claim) -> float | None:
         """The least log2 odds for a second partner; None where there can be none."""
         chance = self.cuts.shared.for_values(value_likeness(a, b, self.compared))

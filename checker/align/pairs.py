@@ -21,7 +21,11 @@ class Pair:
 
 
 def pair_clusters(left: Sequence[Cluster], right: Sequence[Cluster], matcher: Matcher) -> list[Pair]:
-    """One-to-one assignment that maximises the summed log2 odds above the cut-off."""
+    """One-to-one assignment that maximises the summed log2 odds above the cut-off.
+
+    A pair whose values differ and that hardly stands above another choice for either side is left out:
+    ambiguous claims stay single-source rather than be guessed.
+    """
     if not left or not right:
         return []
     gains = np.array([[max(pair_gain(a, b, matcher), 0.0) for b in right] for a in left])
@@ -33,8 +37,21 @@ def pair_clusters(left: Sequence[Cluster], right: Sequence[Cluster], matcher: Ma
     return [
         Pair(left[i], right[j], float(gains[i, j]))
         for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
-        if gains[i, j] > 0
+        if gains[i, j] > 0 and not _is_ambiguous(left, right, (i, j), matcher)
     ]
+
+
+def _is_ambiguous(
+    left: Sequence[Cluster], right: Sequence[Cluster], place: tuple[int, int], matcher: Matcher
+) -> bool:
+    """Whether two values that differ have, for one of them, another choice that is about as likely."""
+    a, b = left[place[0]], right[place[1]]
+    margin = matcher.cuts.margin
+    if not margin or matcher.agree(a.clearest.claim, b.clearest.claim):
+        return False
+    rivals = [cluster_odds(a, other, matcher) for other in right if other is not b]
+    rivals += [cluster_odds(other, b, matcher) for other in left if other is not a]
+    return cluster_odds(a, b, matcher) - max(rivals, default=-np.inf) < margin
 
 
 def pair_gain(a: Cluster, b: Cluster, matcher: Matcher) -> float:

@@ -84,6 +84,8 @@ class Cuts(Table):
         agree, overlap, apart: for two claims of different articles to be paired, by how their values lie.
         same: for two claims of one article to be mentions of one fact.
         shared: for a claim left without a partner to take one that has another already.
+        margin: how far, in log2 odds, a pair of values that differ must stand above either side's next
+            best choice; 0 is not at all.
     """
 
     agree: Probability
@@ -91,6 +93,7 @@ class Cuts(Table):
     apart: Probability
     same: Probability
     shared: SharedCuts = SharedCuts()
+    margin: float = Field(default=0.0, ge=0)
 
     def for_values(self, likeness: float) -> float:
         """The cut-off for a pair by its value feature: 1 agree, from OVERLAP up overlap, below it apart."""
