@@ -242,7 +242,13 @@ def test_ids_outlive_other_claims(report):
     longer = checker.Article(
         id=GAZETTE.id, text=GAZETTE.text + "The shipyard in Vallo was founded by Ruth Carrow in 1904.\n"
     )
-    assert ids(check(HERALD, POST, longer)) == ids(report)
+    before, after = (
+        {tuple(c.text for c in f.evidence): f.id for f in r.findings}
+        for r in (report, check(HERALD, POST, longer))
+    )
+    shared = before.keys() & after.keys()
+    assert len(shared) >= 4
+    assert {before[evidence] for evidence in shared} == {after[evidence] for evidence in shared}
 
 
 def meaning(report):
