@@ -137,7 +137,7 @@ class _Reader:
             if utterance.speaker is not None and not cue.passive:
                 utterance.speaker.person = utterance.speaker.person or cue.subject.kind is MentionKind.PRONOUN
                 self.speakers.note(utterance.speaker, frame.index)
-        elif cue is None and self._stands_alone(frame, place):
+        elif cue is None and frame.wordless:
             utterance.speaker = self._previous(frame)
             utterance.carried = utterance.speaker is not None
         if cue is not None:
@@ -170,11 +170,6 @@ class _Reader:
             return subject is not None
         figure = self.discourse.cast.find(subject.words)
         return figure is not None and figure.person
-
-    def _stands_alone(self, frame: Frame, place: int) -> bool:
-        """Whether nothing of the reporter's own stands beside the quotation in its frame."""
-        others = [word for at, word in enumerate(frame.low) if at != place and word[0].isalnum()]
-        return not others
 
     def _previous(self, frame: Frame) -> Figure | None:
         """Who spoke or was spoken of in the sentence before."""

@@ -32,6 +32,7 @@ class Frame:
         named: the figures named in it, with their positions, filled by the cast.
         headline: whether it is the article's headline, or stands where one does.
         titled: whether the words begin with capitals as in a headline, so that capitals tell nothing.
+        wordless: whether nothing of the reporter's own stands beside the quotations.
     """
 
     index: int
@@ -44,6 +45,7 @@ class Frame:
     named: list[tuple[int, Figure]] = field(default_factory=list)
     headline: bool = False
     titled: bool = False
+    wordless: bool = True
 
     @property
     def section(self) -> Section:
@@ -99,6 +101,7 @@ def build_frames(document: Document, quotes: tuple[Quoted, ...], lexicon: Lexico
 def _fill(frame: Frame, sentence: Sentence, pending: Quoted | None, outer: Iterator[Quoted]) -> Quoted | None:
     """Add a sentence's tokens, folding quotations; returns the quotation not yet passed."""
     if pending is None or pending.outer.start >= sentence.span.end:
+        frame.wordless = frame.wordless and all(token.kind is TokenKind.MARK for token in sentence.tokens)
         frame.items.extend(sentence.tokens)
         frame.low.extend([token.lower for token in sentence.tokens])
         frame.caps.extend([token.text[0].isupper() for token in sentence.tokens])
@@ -108,6 +111,7 @@ def _fill(frame: Frame, sentence: Sentence, pending: Quoted | None, outer: Itera
         while pending is not None and at >= pending.outer.end:
             pending = next(outer, None)
         if pending is None or at < pending.outer.start:
+            frame.wordless = frame.wordless and token.kind is TokenKind.MARK
             frame.items.append(token)
             frame.low.append(token.lower)
             frame.caps.append(token.text[0].isupper())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.claims.attribution.marks import scan
+from tests.work import count_calls
 
 SEEN = [
     ('He said "yes" twice.', ["yes"]),
@@ -70,12 +70,5 @@ PIECES = ['"', "'", '"a ', " 'a", "“a\n", "“a ", 'a"b', "s' '", "\"'", "''",
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_marks_take_linear_time(piece: str):
-    def seconds(times: int) -> float:
-        text = piece * times
-        start = time.process_time()
-        scan(text)
-        return time.process_time() - start
-
-    seconds(1000)
-    small = min(seconds(4000) for _ in range(3))
-    assert min(seconds(16000) for _ in range(2)) < 12 * max(small, 0.002)
+    small, large = (count_calls(lambda n=n: scan(piece * n)) for n in (500, 4000))
+    assert large < 10 * small
