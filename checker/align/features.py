@@ -21,6 +21,8 @@ from checker.model.report import Severity
 from checker.rulebook.alignment import OVERLAP, FeatureName
 from checker.rulebook.verdicts import VerdictRules
 
+_UPDATE = "update"
+"""The fact that a count which can only grow did: the later value does not exclude the earlier."""
 _NEAR = 0.4
 """How much nearness adds to the value feature."""
 _SAME_WORD = 88.0
@@ -41,8 +43,9 @@ def value_likeness(a: Claim, b: Claim, kind: Compared) -> float:
     if severity is Severity.NONE:
         return 1.0
     comparison = kind.room.compare(a, b)
-    exclude = severity is Severity.MAJOR or Lie.APART in comparison.facts
-    return (0.0 if exclude else OVERLAP) + _NEAR * (comparison.nearness or 0.0)
+    apart = severity is Severity.MAJOR or Lie.APART in comparison.facts
+    base = 0.0 if apart and _UPDATE not in comparison.facts else OVERLAP
+    return base + _NEAR * (comparison.nearness or 0.0)
 
 
 def compare_mentions(a: Mention, b: Mention, kind: Compared) -> dict[FeatureName, float | None]:

@@ -9,7 +9,7 @@ from itertools import combinations, permutations
 from checker.align.clusters import Cluster, Compatible, cluster_mentions
 from checker.align.matching import Matcher, log2_odds
 from checker.align.mention import Mention
-from checker.align.pairs import Pair, cluster_odds, pair_clusters, shared_gain
+from checker.align.pairs import Pair, cluster_odds, pair_clusters, pair_gain, shared_gain
 
 _NEVER = -100.0
 """Log2 odds that stand for two mentions that are not comparable."""
@@ -97,8 +97,17 @@ def _share(
 
 
 def _fits(one: Sequence[Cluster], two: Sequence[Cluster], matcher: Matcher) -> bool:
-    """Whether the union has one cluster an article, all comparable and on average likely to be one fact."""
+    """Whether the union has one cluster an article, on average likely to be one fact, no two wrongly apart.
+
+    Two values that exclude each other must be as sure a pair in a group as they must be by themselves.
+    """
     if {c.article for c in one} & {c.article for c in two}:
+        return False
+    if any(
+        matcher.exclude(a.clearest.claim, b.clearest.claim) and pair_gain(a, b, matcher) < 0
+        for a in one
+        for b in two
+    ):
         return False
     odds = [cluster_odds(a, b, matcher) for a in one for b in two]
     return sum(odds) / len(odds) >= log2_odds(matcher.cuts.agree)

@@ -18,7 +18,7 @@ from checker.claims.kind import Room
 from checker.model.claim import Claim
 from checker.model.report import Feature, Match
 from checker.rulebook import Rulebook
-from checker.rulebook.alignment import AlignmentRules, Cuts, FeatureName, KindWeights, Level
+from checker.rulebook.alignment import OVERLAP, AlignmentRules, Cuts, FeatureName, KindWeights, Level
 
 UNKNOWN = "cannot be told"
 PRIOR = "prior"
@@ -59,6 +59,10 @@ class Matcher:
     def agree(self, a: Claim, b: Claim) -> bool:
         """Whether the two give the same value."""
         return value_likeness(a, b, self.compared) >= 1
+
+    def exclude(self, a: Claim, b: Claim) -> bool:
+        """Whether the two values exclude each other."""
+        return value_likeness(a, b, self.compared) < OVERLAP
 
     def shared_cut(self, a: Claim, b: Claim) -> float | None:
         """The least log2 odds for a second partner; None where there can be none."""
