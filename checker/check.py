@@ -63,7 +63,6 @@ def check(
     from checker.claims.find import find_in, make_rooms
     from checker.findings import find_differences, number_findings
     from checker.reading.document import read_document
-    from checker.reading.published import published_fault
     from checker.rulebook import load_rulebook
 
     _require_set(articles)
@@ -80,9 +79,15 @@ def check(
         alone += [group.clusters[0].clearest.claim for group in groups if len(group.clusters) == 1]
     order = {article.id: place for place, article in enumerate(articles)}
     alone.sort(key=lambda claim: (order[claim.article], claim.span, claim.kind))
+    return Report(tuple(articles), number_findings(findings), tuple(alone), _find_problems(articles))
+
+
+def _find_problems(articles: Sequence[Article]) -> tuple[Problem, ...]:
+    """What is wrong with articles that can be compared all the same."""
+    from checker.reading.published import published_fault
+
     faults = ((article.id, published_fault(article)) for article in articles)
-    problems = tuple(Problem(name, fault) for name, fault in faults if fault)
-    return Report(tuple(articles), number_findings(findings), tuple(alone), problems)
+    return tuple(Problem(name, fault) for name, fault in faults if fault)
 
 
 @cache
