@@ -16,8 +16,8 @@ from checker.rulebook import Rulebook
 from checker.rulebook.alignment import WeightRules
 
 _HEAD = """\
-# Written by `checker rules fit`; do not edit by hand. For each kind of claim: the prior, then for each
-# feature of alignment.toml a weight for each of its levels and one more for "cannot be told". All are log2
+# Written by `checker rules fit`; do not edit by hand. For each family of pairs of a kind of claim: the prior,
+# then for each feature of alignment.toml a weight for each of its levels and one more for "cannot be told". All are log2
 # of a likelihood ratio: +1 doubles the odds that two claims speak of one fact, -1 halves them.
 """
 
@@ -76,21 +76,24 @@ def fit(examples: Sequence[dict[Kind, list[Example]]], rulebook: Rulebook) -> Fi
     kinds = dict(rulebook.weights.kind)
     matches: dict[Kind, int] = {}
     kept: list[Kind] = []
+    families = {room.kind: room.families for room in make_rooms(rulebook)}
     for kind in FITTED:
         pooled = [example for of_set in examples for example in of_set.get(kind, ())]
         matches[kind] = sum(example.is_match for example in pooled)
         if matches[kind] < LEAST_MATCHES or matches[kind] == len(pooled):
             kept.append(kind)
         else:
-            kinds[kind.value] = fit_weights(pooled, rulebook.alignment)
+            kinds[kind.value] = fit_weights(pooled, families[kind], rulebook.alignment)
     return Fit(WeightRules(kind=kinds), matches, tuple(kept))
 
 
 def weights_toml(weights: WeightRules) -> str:
     """The text of rules/weights.toml."""
     lines = [_HEAD]
-    for kind, of_kind in weights.kind.items():
-        lines += [f"[kind.{kind}]", f"prior = {of_kind.prior}", "", f"[kind.{kind}.levels]"]
-        lines += [f"{name} = {list(values)}" for name, values in of_kind.levels.items()]
-        lines.append("")
+    for kind, families in weights.kind.items():
+        for family, fitted in families.items():
+            table = f"kind.{kind}.{family}"
+            lines += [f"[{table}]", f"prior = {fitted.prior}", "", f"[{table}.levels]"]
+            lines += [f"{name} = {list(values)}" for name, values in fitted.levels.items()]
+            lines.append("")
     return "\n".join(lines)

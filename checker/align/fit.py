@@ -8,7 +8,7 @@ stays. Within a feature a better level never weighs less than a worse one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import log, sqrt
@@ -26,13 +26,17 @@ from checker.judge import judge
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.model.report import Severity
-from checker.rulebook.alignment import AlignmentRules, FeatureName, KindWeights
+from checker.rulebook.alignment import AlignmentRules, FeatureName, Weights
 
 Array = NDArray[np.float64]
 
 _RIDGE = 1.0
 """Strength of the L2 penalty on weights, in units of one labelled pair."""
+_DRAW = 4.0
+"""Strength of the L2 penalty that draws a family's weights to the shared ones, in the same units."""
 _DECIMALS = 2
+WEI=lambda a,b:1.0
+POW=.5
 _VALUE = "value"
 _VALUE_STEP = 1.5
 """The most, in log2, that each better level of the value feature may add. Left free, the fit would give
@@ -45,11 +49,13 @@ class Example:
     """A comparable pair of claims of two articles.
 
     Attributes:
+        family: the family of pairs that it is of.
         levels: the level of each feature.
         is_match: the label; False where labellers said nothing.
         weight: how much the pair counts, so that large sets do not drown small ones.
     """
 
+    family: str
     levels: Mapping[FeatureName, int]
     is_match: bool
     weight: float = 1.0
@@ -71,18 +77,25 @@ def collect_examples(
     Args:
         documents, claims: by article label.
     """
-    mentions = {
-        label: prepare([c for c in found if c.kind is compared.room.kind], documents, encoder, compared.room)
-        for label, found in claims.items()
-    }
+    room = compared.room
+    of_kind = [claim for found in claims.values() for claim in found if claim.kind is room.kind]
+    mentions: dict[str, list[Mention]] = {label: [] for label in claims}
+    for mention in prepare(of_kind, documents, encoder, room):
+        mentions[mention.claim.article].append(mention)
+    times = {m: sum(n.claim.value == m.claim.value and n.claim.topic == m.claim.topic for n in mentions[m.claim.article]) for found in mentions.values() for m in found}
     examples = [
-        example
+        Example(
+            room.family(x.claim, y.claim),
+            feature_levels(compare_mentions(x, y, compared), rules),
+            is_match,
+            WEI(times[x],times[y]),
+        )
         for a, b in combinations(gold.articles, 2)
         for x, y, is_match in _labelled_pairs(mentions[a], mentions[b], gold, compared)
-        for example in (Example(feature_levels(compare_mentions(x, y, compared), rules), is_match),)
     ]
-    share = 1 / sqrt(len(examples)) if examples else 0.0
-    return [replace(example, weight=share) for example in examples]
+    total = sum(example.weight for example in examples)
+    share = 1 / total**POW if examples else 0.0
+    return [replace(example, weight=example.weight*share) for example in examples]
 
 
 def _labelled_pairs(
@@ -118,8 +131,13 @@ def _says(one: Mention, other: Mention, compared: Compared) -> bool:
     return judgement.severity is Severity.NONE
 
 
-def fit_weights(examples: Sequence[Example], rules: AlignmentRules) -> KindWeights:
-    """The weights that explain the labels best.
+def fit_weights(
+    examples: Sequence[Example], families: Iterable[str], rules: AlignmentRules
+) -> dict[str, Weights]:
+    """For each family, the weights that explain the labels best.
+
+    A family's weights are drawn to the ones that explain all families' labels, so that one with few
+    labels has nearly those.
 
     Raises:
         ValueError: when no example is a match or all are.
@@ -127,7 +145,11 @@ def fit_weights(examples: Sequence[Example], rules: AlignmentRules) -> KindWeigh
     if len({example.is_match for example in examples}) < 2:
         raise ValueError("labelled pairs of both sorts, matches and others, are needed")
     design = _Design.of(rules)
-    return design.weights(design.fit(examples))
+    shared = design.fit(examples, np.zeros(design.size), _RIDGE)
+    own = {name: [e for e in examples if e.family == name] for name in sorted(families)}
+    if len(own) == 1:
+        return dict.fromkeys(own, design.weights(shared))
+    return {name: design.weights(design.fit(found, shared, _DRAW)) for name, found in own.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +193,10 @@ class _Design:
                 high[steps] = _VALUE_STEP * log(2)
         return Bounds(low, high)
 
-    def fit(self, examples: Sequence[Example]) -> Array:
-        """Penalised maximum likelihood, by L-BFGS-B."""
+    def fit(self, examples: Sequence[Example], start: Array, strength: float) -> Array:
+        """Maximum likelihood with an L2 penalty on the distance from `start`, by L-BFGS-B."""
+        if not examples:
+            return start
         rows = np.array([self.row(e) for e in examples])
         labels = np.array([float(e.is_match) for e in examples])
         counts = np.array([e.weight for e in examples])
@@ -182,14 +206,15 @@ class _Design:
             odds = rows @ parameters
             surprise = np.logaddexp(0.0, odds) - labels * odds
             error = counts * (1 / (1 + np.exp(-np.clip(odds, -500, 500))) - labels)
-            ridge = _RIDGE * parameters[1:]
-            value = float(counts @ surprise + 0.5 * ridge @ parameters[1:])
-            return value, rows.T @ error + np.concatenate([[0.0], ridge])
+            away = parameters - start
+            away[0] = 0.0
+            value = float(counts @ surprise + 0.5 * strength * away @ away)
+            return value, rows.T @ error + strength * away
 
-        found = minimize(loss, np.zeros(self.size), jac=True, method="L-BFGS-B", bounds=self.bounds())
+        found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=self.bounds())
         return np.asarray(found.x)
 
-    def weights(self, parameters: Array) -> KindWeights:
+    def weights(self, parameters: Array) -> Weights:
         """The parameters as weights of levels, in log2."""
         bits = parameters / log(2)
         levels: dict[FeatureName, tuple[float, ...]] = {}
@@ -197,4 +222,4 @@ class _Design:
             count = len(feature.levels)
             ordered = [sum(bits[start + level : start + count]) for level in range(count)]
             levels[feature.name] = tuple(round(float(w), _DECIMALS) for w in (*ordered, bits[start + count]))
-        return KindWeights(prior=round(float(bits[0]), _DECIMALS), levels=levels)
+        return Weights(prior=round(float(bits[0]), _DECIMALS), levels=levels)

@@ -11,8 +11,10 @@ from checker.align.matching import Matcher, log2_odds
 from checker.align.mention import Mention
 from checker.align.pairs import Pair, cluster_odds, pair_clusters, pair_gain, shared_gain
 
-_NEVER = -100.0
+_NEVER = -20.0
 """Log2 odds that stand for two mentions that are not comparable."""
+DELAY = 0.2
+"""What a sentence further down costs a mention as evidence, in log2 odds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,14 +72,23 @@ def _join(
 
 
 def _quote(clusters: Sequence[Cluster], matcher: Matcher) -> Group:
-    """The group with its evidence: each article's clearest mention; among equals, the best matching."""
+    """The group with its evidence: each article's clearest mention; among equals, the best matching.
+
+    An earlier one goes before a later one that matches no better than DELAY a sentence: news tells the
+    main thing first.
+    """
     evidence = []
     for cluster in clusters:
         others = [m for other in clusters if other is not cluster for m in other.mentions]
-        clarity = cluster.clearest.clarity
-        equals = [m for m in cluster.mentions if m.clarity == clarity]
-        evidence.append(max(equals, key=lambda m: sum(_known(matcher.odds(m, o)) for o in others)))
+        equals = [m for m in cluster.mentions if m.clarity == cluster.clearest.clarity]
+        evidence.append(max(equals, key=lambda m: _fitness(m, others, matcher)))
     return Group(tuple(clusters), tuple(evidence))
+
+
+def _fitness(mention: Mention, others: Sequence[Mention], matcher: Matcher) -> float:
+    """How good evidence a mention is, in log2 odds: how well it matches on average, and how early it is."""
+    odds = sum(_known(matcher.odds(mention, other)) for other in others) / max(len(others), 1)
+    return odds - DELAY * mention.claim.sentence.index
 
 
 def _share(

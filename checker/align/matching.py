@@ -18,7 +18,7 @@ from checker.claims.kind import Room
 from checker.model.claim import Claim
 from checker.model.report import Feature, Match
 from checker.rulebook import Rulebook
-from checker.rulebook.alignment import OVERLAP, AlignmentRules, Cuts, FeatureName, KindWeights, Level
+from checker.rulebook.alignment import OVERLAP, AlignmentRules, Cuts, FeatureName, Level, Weights
 
 UNKNOWN = "cannot be told"
 PRIOR = "prior"
@@ -30,7 +30,7 @@ class Matcher:
 
     compared: Compared
     rules: AlignmentRules
-    weights: KindWeights
+    weights: Mapping[str, Weights]
     cuts: Cuts
     _odds: dict[tuple[Mention, Mention], float | None] = field(default_factory=dict, repr=False)
 
@@ -73,20 +73,25 @@ class Matcher:
         if not self.room.comparable(a.claim, b.claim):
             return None
         levels = feature_levels(compare_mentions(a, b, self.compared), self.rules)
-        return self.weights.prior + sum(self.weights.levels[name][level] for name, level in levels.items())
+        weights = self._weights_of(a, b)
+        return weights.prior + sum(weights.levels[name][level] for name, level in levels.items())
+
+    def _weights_of(self, a: Mention, b: Mention) -> Weights:
+        return self.weights[self.room.family(a.claim, b.claim)]
 
     def explain(self, a: Mention, b: Mention) -> Match:
         """The match with its waterfall: the prior, then each feature, strongest first."""
         levels = feature_levels(compare_mentions(a, b, self.compared), self.rules)
+        weights = self._weights_of(a, b)
         rows = [
             Feature(rule.name, _level_name(rule.levels, levels[rule.name]), weight)
             for rule in self.rules.feature
-            if (weight := self.weights.levels[rule.name][levels[rule.name]])
+            if (weight := weights.levels[rule.name][levels[rule.name]])
         ]
         rows.sort(key=lambda row: (-abs(row.weight), row.name))
-        total = self.weights.prior + sum(row.weight for row in rows)
+        total = weights.prior + sum(row.weight for row in rows)
         return Match(
-            probability(total), (Feature(PRIOR, "any two comparable claims", self.weights.prior), *rows)
+            probability(total), (Feature(PRIOR, "any two comparable claims", weights.prior), *rows)
         )
 
 

@@ -36,6 +36,13 @@ class Room(Protocol):
     def facts(self) -> frozenset[str]:
         """Every fact that `compare` can state, so that rules/verdicts.toml can be checked."""
 
+    @property
+    def families(self) -> frozenset[str]:
+        """Every family that `family` can name."""
+
+    def family(self, a: Claim, b: Claim) -> str:
+        """The family of a comparable pair: rules/weights.toml weighs evidence for each by itself. Symmetric."""
+
     def find(self, document: Document) -> Iterable[Claim]:
         """The room's claims in one article, in the order of the text."""
 
@@ -60,3 +67,18 @@ class Room(Protocol):
 
         Includes the ones that keep a claim from being made (masks).
         """
+
+
+class OneFamily:
+    """For a room whose pairs are all weighed alike."""
+
+    ALL = "all"
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The one family."""
+        return frozenset({self.ALL})
+
+    def family(self, a: Claim, b: Claim) -> str:
+        """The one family, whatever the pair."""
+        return self.ALL

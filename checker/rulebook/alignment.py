@@ -21,6 +21,7 @@ FeatureName = Literal[
     "place",
     "value",
     "rivals",
+    "standing",
 ]
 
 
@@ -122,8 +123,8 @@ class AlignmentRules(Table):
     wire_copy: WireCopy
 
 
-class KindWeights(Table):
-    """Fitted weights of one kind of claim, in log2 of the likelihood ratio.
+class Weights(Table):
+    """Fitted weights of one family of pairs, in log2 of the likelihood ratio.
 
     Attributes:
         prior: log2 odds that two comparable claims speak of one fact, before anything is compared.
@@ -135,6 +136,10 @@ class KindWeights(Table):
 
 
 class WeightRules(Table):
-    """rules/weights.toml, written by `checker rules fit`."""
+    """rules/weights.toml, written by `checker rules fit`.
 
-    kind: dict[str, KindWeights]
+    Attributes:
+        kind: for each kind of claim, the weights of each of its families of pairs.
+    """
+
+    kind: dict[str, dict[str, Weights]]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.align.align import align_claims
 from checker.align.features import Compared
 from checker.align.matching import Matcher
-from checker.claims.kind import Comparison
+from checker.claims.kind import Comparison, OneFamily
 from checker.model.article import Article
 from checker.model.claim import Kind, claim_at
 from checker.model.document import TokenKind
@@ -16,11 +16,11 @@ from checker.model.interval import Interval
 from checker.model.quantity import Quantity
 from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
-from checker.rulebook.alignment import KindWeights
+from checker.rulebook.alignment import Weights
 from tests.word_encoder import WordEncoder
 
 
-class NumberRoom:
+class NumberRoom(OneFamily):
     """Numbers, compared for equality."""
 
     kind = Kind.QUANTITY
@@ -51,7 +51,7 @@ class NumberRoom:
 
 
 ALIGNMENT = load_rulebook().alignment
-WEIGHTS = KindWeights(
+WEIGHTS = Weights(
     prior=-4.0,
     levels={
         feature.name: (8.0, 6.0, 3.0, -2.0, -6.0, 0.0)
@@ -70,7 +70,10 @@ def align(*texts, compatible=lambda a, b: a.value == b.value):
     documents = {str(i): read_document(Article(text, str(i))) for i, text in enumerate(texts)}
     claims = [list(room.find(document)) for document in documents.values()]
     matcher = Matcher(
-        Compared(room, rules.verdicts), rules.alignment, WEIGHTS, rules.alignment.cuts["quantity"]
+        Compared(room, rules.verdicts),
+        rules.alignment,
+        {room.ALL: WEIGHTS},
+        rules.alignment.cuts["quantity"],
     )
     groups = align_claims(claims, documents, matcher, WordEncoder(), compatible)
     return [

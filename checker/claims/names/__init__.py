@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.kind import Comparison
+from checker.claims.kind import Comparison, OneFamily
 from checker.claims.names.compare import FACTS, NameComparer
 from checker.claims.names.find import NameFinder
 from checker.claims.names.likeness import NameLikeness, Relation
@@ -14,7 +14,7 @@ from checker.rulebook import Rulebook
 __all__ = ["NameRoom"]
 
 
-class NameRoom:
+class NameRoom(OneFamily):
     """Finds names and says how two of them differ. Keeps the `Room` protocol."""
 
     def __init__(self, rulebook: Rulebook) -> None:

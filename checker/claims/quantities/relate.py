@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.model.claim import Claim
@@ -11,6 +13,19 @@ THINGS = "things."
 """Begins the topics of things counted, each named by its noun."""
 OPEN = "people"
 """Persons of whom nothing is said that a topic knows."""
+
+
+class Family(StrEnum):
+    """Pairs of quantities for which the same evidence weighs alike."""
+
+    TOLL = "toll"
+    """People, of whom both say what became of them."""
+    PEOPLE = "people"
+    """People, of whom one at least does not."""
+    THINGS = "things"
+    """Things counted, on one side at least."""
+    MEASURE = "measure"
+    """Amounts of a unit, money and shares."""
 
 
 def quantity_of(claim: Claim) -> Quantity:
@@ -60,6 +75,15 @@ def is_open(topic: str, lexicon: Lexicon) -> bool:
     """Whether a topic says nothing of what became of people."""
     found = lexicon.topics.by_id.get(topic)
     return topic == OPEN or (found is not None and found.weak)
+
+
+def family_of(a: Claim, b: Claim, lexicon: Lexicon) -> Family:
+    """The family of two comparable quantities."""
+    if quantity_of(a).unit != "count":
+        return Family.MEASURE
+    if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
+        return Family.THINGS
+    return Family.PEOPLE if is_open(a.topic, lexicon) or is_open(b.topic, lexicon) else Family.TOLL
 
 
 def _words(claim: Claim, nouns: NounWords) -> set[str]:

@@ -16,7 +16,7 @@ from checker.claims.quantities.dollars import prints_american_dollars, with_loca
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
-from checker.claims.quantities.relate import affinity_of, are_comparable
+from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
 from checker.claims.quantities.sums import add_up
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document, Section, Sentence, TokenKind
@@ -39,6 +39,15 @@ class QuantityRoom:
     def facts(self) -> frozenset[str]:
         """Every fact that `compare` can state."""
         return FACTS
+
+    @property
+    def families(self) -> frozenset[str]:
+        """Tolls, other people, things and measures."""
+        return frozenset(Family)
+
+    def family(self, a: Claim, b: Claim) -> str:
+        """The family of a comparable pair."""
+        return family_of(a, b, self._lexicon)
 
     def find(self, document: Document) -> Iterator[Claim]:
         """The quantities of an article, in the order of the text."""

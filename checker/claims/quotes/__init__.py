@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from checker.claims.attribution import Discourse, attribute_claims, compile_lexicon, read_discourse
 from checker.claims.attribution.names import Same, compare_speakers
-from checker.claims.kind import Comparison
+from checker.claims.kind import Comparison, OneFamily
 from checker.claims.quotes.compare import FACTS, compare_quotes
 from checker.claims.quotes.find import Found, find_quotes
 from checker.claims.quotes.likeness import likeness
@@ -20,7 +20,7 @@ from checker.rulebook import Rulebook
 __all__ = ["QuoteRoom"]
 
 
-class QuoteRoom:
+class QuoteRoom(OneFamily):
     """Finds quotations with their speakers, and compares two quotations of one utterance."""
 
     def __init__(self, rulebook: Rulebook) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.kind import Comparison
+from checker.claims.kind import Comparison, OneFamily
 from checker.claims.statements.compare import (
     FACTS,
     are_comparable,
@@ -18,7 +18,7 @@ from checker.rulebook import Rulebook
 __all__ = ["StatementRoom"]
 
 
-class StatementRoom:
+class StatementRoom(OneFamily):
     """Finds statements that can be contradicted. Keeps the `Room` protocol."""
 
     def __init__(self, rulebook: Rulebook) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.claims.kind import Comparison
+from checker.claims.kind import Comparison, OneFamily
 from checker.claims.times.compare import FACTS, comparable, compare
 from checker.claims.times.find import TimeFinder
 from checker.model.claim import Claim, Kind
@@ -12,7 +12,7 @@ from checker.model.document import Document
 from checker.rulebook import Rulebook
 
 
-class TimeRoom:
+class TimeRoom(OneFamily):
     """Finds and compares times. Keeps the `Room` protocol."""
 
     def __init__(self, rulebook: Rulebook) -> None:
