@@ -8,6 +8,7 @@ from checker.claims.numbers import View
 from checker.claims.quantities.counted import Counted, is_person
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
+from checker.claims.quantities.rates import rate_of
 from checker.claims.quantities.units import convert, convert_interval
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
@@ -95,6 +96,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         place=_place(amount.place, counted),
         written=written if written != base else None,
         against=amount.against,
+        per=rate_of(view, counted, lexicon),
     )
 
 

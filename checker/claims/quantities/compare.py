@@ -9,6 +9,7 @@ from checker.claims.kind import Comparison
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
 from checker.claims.quantities.relate import OPEN, is_open, quantity_of
+from checker.claims.quantities.sorts import are_other_persons
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
 from checker.model.quantity import Effect, Extent, Quantity
@@ -30,6 +31,7 @@ FACTS = frozenset(
         "part and whole",
         "fits",
         "opposite",
+        "other persons",
         "update",
     }
 )
@@ -40,7 +42,8 @@ Of the two sets of amounts: "equal", "inside" (one is part of the other), "overl
 "bound", "hedge": one of them has such words. "precision": one is vague, a range or rounds the other.
 "category": their topics differ. "scope": one counts a narrower set, an addition or another period.
 "part and whole": one is a named part. "fits": what is narrower is not larger than what is wider.
-"opposite": one rises, one falls. "update": a count that can only grow did, in the later article.
+"opposite": one rises, one falls. "other persons": they count people of sorts that
+exclude each other. "update": a count that can only grow did, in the later article.
 """
 LARGE = Decimal(100)
 """Least last place at which a round count may stand for a finer one."""
@@ -135,6 +138,8 @@ def _scope(a: Claim, b: Claim, lexicon: Lexicon) -> set[str]:
         facts.add("scope")
     if p.scope.period and q.scope.period and p.scope.period != q.scope.period:
         facts.add("scope")
+    if people and are_other_persons(p, q, lexicon.nouns):
+        facts.add("other persons")
     narrow = _narrower(a, b, lexicon)
     if narrow is not None:
         facts.add("scope")

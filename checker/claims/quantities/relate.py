@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.nouns import same_sense, stem
+from checker.claims.quantities.sorts import are_other_persons, is_on_duty
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -27,11 +28,11 @@ def quantity_of(claim: Claim) -> Quantity:
 def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two quantities can be of one fact at all."""
     p, q = quantity_of(a), quantity_of(b)
-    if p.unit != q.unit or (p.against is None) != (q.against is None):
+    if p.unit != q.unit or (p.against is None) != (q.against is None) or _are_other_rates(p, q):
         return False
     if (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER):
         return False
-    if _are_set_apart(a, b):
+    if _are_set_apart(a, b) or _count_others(a, b, lexicon):
         return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon):
         return True
@@ -47,6 +48,33 @@ def _are_set_apart(a: Claim, b: Claim) -> bool:
     p, q = quantity_of(a), quantity_of(b)
     mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
     return Effect.VAGUE in {p.effect, q.effect} and bool(mine and theirs) and not mine & theirs
+
+
+def _are_other_rates(p: Quantity, q: Quantity) -> bool:
+    """Whether one is a rate and the other is not, or each is one of its own: "12 a day", "12", "12 a week".
+
+    Of money and other measures articles leave out what a rate is for.
+    """
+    if p.per is not None and q.per is not None:
+        return p.per != q.per
+    return p.per != q.per and p.unit in {"count", "second"}
+
+
+def _count_others(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether two counts are of other persons: officers and passengers, where no one toll takes in both."""
+    if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
+        return False
+    if not (is_open(a.topic, lexicon) or is_open(b.topic, lexicon)):
+        return False
+    p, q = quantity_of(a), quantity_of(b)
+    return are_other_persons(p, q, lexicon.nouns) or (
+        a.topic == b.topic == OPEN and _duty(p, q, lexicon.nouns)
+    )
+
+
+def _duty(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
+    """Whether one counts persons on duty and the other just people."""
+    return any(is_on_duty(x, nouns) and y.counted in nouns.anyone for x, y in ((p, q), (q, p)))
 
 
 def are_related(a: str, b: str, lexicon: Lexicon) -> bool:
@@ -127,6 +155,8 @@ def _heads(p: Quantity, q: Quantity, nouns: NounWords) -> float:
         return 1.0
     if a and b and same_sense(a, nouns) == same_sense(b, nouns):
         return 1.5
+    if are_other_persons(p, q, nouns):
+        return 0.25
     return 0.85 if any(wide) else 0.5
 
 
@@ -145,7 +175,7 @@ def _scopes(p: Quantity, q: Quantity) -> float:
         weight *= 0.3 if Extent.PART in extents else 0.6 if Extent.NEW in extents else 0.95
     if p.scope.period and q.scope.period and p.scope.period != q.scope.period:
         weight *= 0.6
-    if (p.change is None) != (q.change is None):
+    if (p.change is None) != (q.change is None) or p.per != q.per:
         weight *= 0.5
     mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
     if mine and theirs and not mine & theirs:
