@@ -89,6 +89,7 @@ class Quantity:
         against: the second figure of a score, a vote or a size ("348-77", "1920 x 1200").
         per: normal form of what the amount is counted for each of ("day", "household"), where it is a rate.
         of: lower-case name of what a measure is of: the place that a distance is reckoned from.
+        also: the same amount as the article converts it ("58 km (36 miles)"), or None.
     """
 
     interval: Interval[Decimal]
@@ -104,6 +105,7 @@ class Quantity:
     against: Decimal | None = None
     per: str | None = None
     of: str | None = None
+    also: Quantity | None = None
 
     def to_dict(self) -> dict[str, object]:
         """The value as the report's JSON gives it; amounts as decimal strings."""

@@ -253,6 +253,8 @@ class PhraseRules(Table):
         running: words of a running total. periods: wordings of the stretch of time that is counted.
         rates: wordings behind an amount that is counted for each of something, with its normal form ("a
             day"). moments: words behind such a wording that make a point in time of it ("a day [after]").
+        directions, origins: words behind a distance that tell its direction, and then the place that it is
+            reckoned from ("12 miles [south] [of] Orla").
     """
 
     stops: Words
@@ -266,6 +268,8 @@ class PhraseRules(Table):
     periods: Words
     rates: dict[str, str]
     moments: Words
+    directions: Words
+    origins: Words
 
 
 class MaskRule(Rule):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import replace
 
 from checker.claims.numbers import View
+from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, is_person
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
 from checker.claims.quantities.rates import rate_of
+from checker.claims.quantities.referents import place_from
 from checker.claims.quantities.units import convert, convert_interval
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
@@ -80,30 +82,38 @@ def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
 
 
 def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
-    amount, noun = counted.amount, counted.noun
-    unit = amount.unit
-    base = unit.base if unit else "count"
-    written = unit.unit.name if unit else None
-    return Quantity(
-        interval=convert_interval(amount.interval, unit),
-        unit=base,
-        stated=None if amount.stated is None else convert(amount.stated, unit),
+    noun = counted.noun
+    value = Quantity(
+        interval=counted.amount.interval,
         counted=_named(view, counted) or noun.head,
         hedge=_hedge(view, counted),
         change=_change(view, counted, lexicon),
         scope=Scope(counted.extent, noun.modifiers, _period(view, counted, lexicon)),
-        effect=amount.effect,
-        place=_place(amount.place, counted),
-        written=written if written != base else None,
-        against=amount.against,
         per=rate_of(view, counted, lexicon),
+        of=place_from(view, counted, lexicon),
+    )
+    restated = counted.restated
+    return replace(
+        _in_units(value, counted.amount),
+        also=None if restated is None else _in_units(value, restated),
     )
 
 
-def _place(place: Decimal, counted: Counted) -> Decimal:
-    """The place in the base unit; a temperature's offset moves no step."""
-    unit = counted.amount.unit
-    return place * unit.unit.factor if unit else place
+def _in_units(value: Quantity, amount: Amount) -> Quantity:
+    """The value with an amount in the base unit of its dimension."""
+    unit = amount.unit
+    base = unit.base if unit else "count"
+    written = unit.unit.name if unit else None
+    return replace(
+        value,
+        interval=convert_interval(amount.interval, unit),
+        unit=base,
+        stated=None if amount.stated is None else convert(amount.stated, unit),
+        effect=amount.effect,
+        place=amount.place * unit.unit.factor if unit else amount.place,
+        written=written if written != base else None,
+        against=amount.against,
+    )
 
 
 def _hedge(view: View, counted: Counted) -> str | None:

@@ -9,7 +9,6 @@ from checker.claims.kind import Comparison
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
 from checker.claims.quantities.relate import OPEN, is_open, quantity_of
-from checker.claims.quantities.sorts import are_other_persons
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
 from checker.model.quantity import Effect, Extent, Quantity
@@ -31,7 +30,6 @@ FACTS = frozenset(
         "part and whole",
         "fits",
         "opposite",
-        "other persons",
         "update",
     }
 )
@@ -42,8 +40,7 @@ Of the two sets of amounts: "equal", "inside" (one is part of the other), "overl
 "bound", "hedge": one of them has such words. "precision": one is vague, a range or rounds the other.
 "category": their topics differ. "scope": one counts a narrower set, an addition or another period.
 "part and whole": one is a named part. "fits": what is narrower is not larger than what is wider.
-"opposite": one rises, one falls. "other persons": they count people of sorts that
-exclude each other. "update": a count that can only grow did, in the later article.
+"opposite": one rises, one falls. "update": a count that can only grow did, in the later article.
 """
 LARGE = Decimal(100)
 """Least last place at which a round count may stand for a finer one."""
@@ -53,7 +50,7 @@ NEAR = Decimal("0.05")
 
 def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     """The facts of two quantities, and the words for an explanation."""
-    p, q = quantity_of(a), quantity_of(b)
+    p, q = _nearest_forms(quantity_of(a), quantity_of(b))
     lie = _lie(p, q)
     if lie is Lie.TOUCHING and not _loosely(p, q):
         lie = Lie.APART
@@ -62,7 +59,17 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     facts |= _scope(a, b, lexicon)
     if lie is not Lie.EQUAL and _grew(a, b, lexicon):
         facts.add("update")
-    return Comparison(frozenset(facts), _details(a, b), measure_nearness(p, q))
+    return Comparison(frozenset(facts), _details(a, b, p, q), measure_nearness(p, q))
+
+
+def _nearest_forms(p: Quantity, q: Quantity) -> tuple[Quantity, Quantity]:
+    """The two amounts in the units that agree best, where an article gives one in two units."""
+    forms = [(x, y) for x in (p, p.also) for y in (q, q.also) if x is not None and y is not None]
+    return max(forms, key=lambda form: _likeness_of_form(*form))
+
+
+def _likeness_of_form(p: Quantity, q: Quantity) -> tuple[bool, bool]:
+    return p.interval == q.interval, p.written == q.written
 
 
 def _loosely(p: Quantity, q: Quantity) -> bool:
@@ -138,8 +145,6 @@ def _scope(a: Claim, b: Claim, lexicon: Lexicon) -> set[str]:
         facts.add("scope")
     if p.scope.period and q.scope.period and p.scope.period != q.scope.period:
         facts.add("scope")
-    if people and are_other_persons(p, q, lexicon.nouns):
-        facts.add("other persons")
     narrow = _narrower(a, b, lexicon)
     if narrow is not None:
         facts.add("scope")
@@ -211,8 +216,7 @@ def _moments(a: date | datetime, b: date | datetime) -> tuple[str, str]:
     return a.isoformat()[:10], b.isoformat()[:10]
 
 
-def _details(a: Claim, b: Claim) -> dict[str, str]:
-    p, q = quantity_of(a), quantity_of(b)
+def _details(a: Claim, b: Claim, p: Quantity, q: Quantity) -> dict[str, str]:
     return {
         "a": _words_of(a),
         "b": _words_of(b),

@@ -43,6 +43,7 @@ class Counted:
     Attributes:
         implied: whether no number is written ("another sailor was injured").
         total: whether it is the sum of others in the sentence.
+        restated: the same amount in another unit, where the sentence gives it, too.
     """
 
     amount: Amount
@@ -51,6 +52,7 @@ class Counted:
     extent: Extent = Extent.WHOLE
     implied: bool = False
     total: bool = False
+    restated: Amount | None = None
 
     @property
     def last(self) -> int:
@@ -77,6 +79,17 @@ def share_events(view: View, found: list[Counted], lexicon: Lexicon) -> list[Cou
     for counted in sorted(found, key=lambda counted: counted.amount.first):
         shared.append(_inherit(view, counted, shared, lexicon))
     return _share_predicates(view, shared, lexicon)
+
+
+def join_restated(found: list[Counted]) -> list[Counted]:
+    """The counts of a sentence, each with its conversion: "58 km (36 miles)" is one."""
+    joined: list[Counted] = []
+    for counted in found:
+        if counted.amount.restates and joined:
+            joined[-1] = replace(joined[-1], restated=counted.amount)
+        else:
+            joined.append(counted)
+    return joined
 
 
 def _inside(counted: Counted) -> Counted:

@@ -11,6 +11,7 @@ from checker.rulebook.quantities import (
     BoundRule,
     BoundRules,
     Dimension,
+    NounRule,
     NounRules,
     PhraseRules,
     Sort,
@@ -120,6 +121,8 @@ class NounWords:
     periods: Phrases[None]
     rates: Phrases[str]
     moments: frozenset[str]
+    directions: frozenset[str]
+    origins: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +241,7 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
     anyone = frozenset(word for rule in groups["anyone"] for word in rule.words)
     sets = {word: rule.words[0] for rule in reversed(groups["set"]) for word in rule.words}
     return NounWords(
-        people=anyone.union(*(rule.words for rule in (*groups["people"], *rules.sort))),
+        people=anyone.union(*(rule.words for rule in groups["people"]), *(sort.words for sort in rules.sort)),
         anyone=anyone,
         sets=sets,
         sorts={word: tuple(s for s in rules.sort if word in s.words) for s in rules.sort for word in s.words},
@@ -257,13 +260,16 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
         periods=_plain(phrases.periods),
         rates=Phrases.of(phrases.rates.items()),
         moments=frozenset(phrases.moments),
+        directions=frozenset(phrases.directions),
+        origins=frozenset(phrases.origins),
     )
 
 
 def _rules_of(rules: NounRules) -> dict[str, tuple[str, ...]]:
     """The ids of the rules that list each noun."""
     found: dict[str, tuple[str, ...]] = {}
-    for rule in (*rules.noun, *rules.sort):
+    listed: list[NounRule | Sort] = [*rules.noun, *rules.sort]
+    for rule in listed:
         for word in rule.words:
             found[word] = (*found.get(word, ()), rule.id)
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz
+
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.claims.quantities.sorts import are_other_persons, is_on_duty
@@ -12,6 +14,9 @@ THINGS = "things."
 """Begins the topics of things counted, each named by its noun."""
 OPEN = "people"
 """Persons of whom nothing is said that a topic knows."""
+
+SAME_NAME = 75.0
+"""rapidfuzz ratio from which two words of names are taken to be one name, spelled in two ways."""
 
 
 def quantity_of(claim: Claim) -> Quantity:
@@ -32,7 +37,7 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER):
         return False
-    if _are_set_apart(a, b) or _count_others(a, b, lexicon):
+    if _are_set_apart(a, b) or _count_others(a, b, lexicon.nouns) or _name_others(p.of, q.of):
         return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon):
         return True
@@ -60,16 +65,19 @@ def _are_other_rates(p: Quantity, q: Quantity) -> bool:
     return p.per != q.per and p.unit in {"count", "second"}
 
 
-def _count_others(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether two counts are of other persons: officers and passengers, where no one toll takes in both."""
+def _name_others(a: str | None, b: str | None) -> bool:
+    """Whether both name what they measure and no word of one name is in the other in a like spelling."""
+    if a is None or b is None:
+        return False
+    return not any(fuzz.ratio(x, y) >= SAME_NAME for x in a.split() for y in b.split())
+
+
+def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether two counts are of persons who cannot be the same: officers and passengers."""
     if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
-    if not (is_open(a.topic, lexicon) or is_open(b.topic, lexicon)):
-        return False
     p, q = quantity_of(a), quantity_of(b)
-    return are_other_persons(p, q, lexicon.nouns) or (
-        a.topic == b.topic == OPEN and _duty(p, q, lexicon.nouns)
-    )
+    return are_other_persons(p, q, nouns) or (a.topic == b.topic == OPEN and _duty(p, q, nouns))
 
 
 def _duty(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
@@ -112,6 +120,8 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     p, q = quantity_of(a), quantity_of(b)
     if a.topic == b.topic == "age":
         return _ages(p, q, lexicon.nouns)
+    if p.of is not None and q.of is not None:
+        return 1.0
     known = set(lexicon.units.about.get(f"unit.{a.topic}", {}).values())
     first, second = known.intersection(a.about), known.intersection(b.about)
     if first and second:
@@ -155,8 +165,6 @@ def _heads(p: Quantity, q: Quantity, nouns: NounWords) -> float:
         return 1.0
     if a and b and same_sense(a, nouns) == same_sense(b, nouns):
         return 1.5
-    if are_other_persons(p, q, nouns):
-        return 0.25
     return 0.85 if any(wide) else 0.5
 
 

@@ -91,10 +91,52 @@ def test_persons_who_may_be_the_same_are_compared(a, b):
     assert make_room().comparable(claim(a), claim(b))
 
 
-def test_tolls_of_other_persons_do_not_conflict_and_are_not_alike():
-    room, verdicts = make_room(), load_rulebook().verdicts
+def test_tolls_of_other_persons_are_not_compared():
+    room = make_room()
     soldiers, pupils = claim("The raid killed nine soldiers."), claim("The raid killed two pupils.")
-    assert room.comparable(soldiers, pupils)
-    assert judge(soldiers, pupils, room, verdicts).severity.label == "minor"
-    people = claim("The raid killed nine people.")
-    assert room.affinity(soldiers, pupils) < room.affinity(soldiers, people)
+    assert not room.comparable(soldiers, pupils)
+    assert room.comparable(soldiers, claim("The raid killed nine people."))
+
+
+PLACES = [
+    ("The mine lies 58 km (36 miles) south-west of the port of Orla.", "orla"),
+    ("The mine lies 12 miles off the southern coast of New Vell.", "new vell"),
+    ("The mine lies 12 miles from Orla Point.", "orla point"),
+    ("The mine lies 12 miles south of the capital, Orla.", "orla"),
+    ("The mine is 12 miles of tunnels, Orla said.", None),
+    ("The mine lies 12 miles from here.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_a_distance_keeps_the_place_it_is_reckoned_from(text, place):
+    assert claim(text).value.of == place
+
+
+def test_distances_from_two_places_are_never_one_fact():
+    room = make_room()
+    one = claim("The mine lies 58 km south-west of the port of Orla.")
+    assert not room.comparable(one, claim("The mine lies 60 km north of Vellmark."))
+    assert room.comparable(one, claim("The mine lies 60 km southwest of Orlah."))
+    assert room.affinity(one, claim("It struck 60 km southwest of Orla.")) == 1
+    assert room.comparable(one, claim("The mine lies 60 km away."))
+
+
+CONVERTED = [
+    ("The mine lies 58 km (36 miles) south of Orla.", "The mine lies 36 miles south of Orla."),
+    ("The mine lies 58 km (36 miles) south of Orla.", "The mine lies 58 kilometres south of Orla."),
+    ("It was 5C (41F) at dawn.", "It was 41 degrees Fahrenheit at dawn."),
+    ("The mast is 12 metres, or 39 feet, tall.", "The mast is 39 feet tall."),
+]
+
+
+@pytest.mark.parametrize(("both", "one"), CONVERTED)
+def test_an_amount_and_its_conversion_are_one_claim_that_agrees_with_either(both, one):
+    room, verdicts = make_room(), load_rulebook().verdicts
+    for a, b in ((claim(both), claim(one)), (claim(one), claim(both))):
+        assert judge(a, b, room, verdicts).severity.label is None
+
+
+def test_two_lengths_that_are_no_conversion_are_two_claims():
+    text = "The mine is 58 km (12 miles) from Orla."
+    assert len(list(make_room().find(read_document(Article(text=text, id="a"))))) == 2
