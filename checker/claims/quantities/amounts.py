@@ -95,9 +95,18 @@ def _amount(numeral: Numeral) -> Amount:
 
 
 def _in_other_words(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amount:
-    """A conversion has the bounds of what it converts: "about 58 km (36 miles)", "58 km, or 36 miles"."""
-    if a.topic is None or a.topic != b.topic or a.unit == b.unit or a.stated is None or b.stated is None:
+    """A conversion has the bounds of what it converts: "about 58 km (36 miles)", "58 km, or 36 miles".
+
+    So is a figure told again that brackets behind a bound make precise: "under an inch (0.97 inches)".
+    """
+    if a.topic is None or a.topic != b.topic or a.stated is None or b.stated is None:
         return b
+    if a.unit == b.unit:
+        told = a.bounds and not b.bounds and b.interval.within(a.interval)
+        between = view.lows[a.last : b.first]
+        known = lexicon.units.about.get(a.unit.dimension.id, {}) if a.unit else {}
+        opens = between[-1:] == ("(",) and all(word in known for word in between[:-1])
+        return replace(b, restates=bool(told) and opens)
     if view.lows[a.last : b.first] not in CONVERTS:
         return b
     one, two = convert(a.stated, a.unit), convert(b.stated, b.unit)

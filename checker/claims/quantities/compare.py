@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.claims.kind import Comparison
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
-from checker.claims.quantities.relate import OPEN, is_open, quantity_of
+from checker.claims.quantities.relate import OPEN, is_open, narrowing_of, quantity_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
 from checker.model.quantity import Effect, Extent, Quantity
@@ -21,7 +21,6 @@ FACTS = frozenset(
         "touching",
         "apart",
         "same figure",
-        "estimate",
         "bound",
         "hedge",
         "precision",
@@ -36,7 +35,7 @@ FACTS = frozenset(
 """Every fact that a comparison of quantities can state.
 
 Of the two sets of amounts: "equal", "inside" (one is part of the other), "overlapping", "touching",
-"apart". "same figure": the figures printed are one. "estimate": nothing but an estimate blurs them.
+"apart". "same figure": the figures printed are one.
 "bound", "hedge": one of them has such words. "precision": one is vague, a range or rounds the other.
 "category": their topics differ. "scope": one counts a narrower set, an addition or another period.
 "part and whole": one is a named part. "fits": what is narrower is not larger than what is wider.
@@ -54,8 +53,9 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     lie = _lie(p, q)
     if lie is Lie.TOUCHING and not _loosely(p, q):
         lie = Lie.APART
-    facts = {"inside" if lie is Lie.AROUND else lie.value}
-    facts |= _wording(p, q, lie)
+    facts = {"inside" if lie is Lie.AROUND else lie.value} | _wording(p, q, lie)
+    if lie is Lie.EQUAL and (p.stated is None) != (q.stated is None):
+        facts = facts - {"equal"} | {"inside", "precision"}
     facts |= _scope(a, b, lexicon)
     if lie is not Lie.EQUAL and _grew(a, b, lexicon):
         facts.add("update")
@@ -106,8 +106,6 @@ def _wording(p: Quantity, q: Quantity, lie: Lie) -> set[str]:
     if p.stated is not None and p.stated == q.stated and p.against == q.against:
         facts.add("same figure")
     effects = {p.effect, q.effect}
-    if Effect.ESTIMATE in effects and effects <= {Effect.ESTIMATE, Effect.EXACT}:
-        facts.add("estimate")
     if p.effect is not q.effect or lie is not Lie.EQUAL:
         facts |= {"bound"} if any(effect.is_bound for effect in effects) else set()
         facts |= {"hedge"} if any(effect.is_hedge for effect in effects) else set()
@@ -168,14 +166,8 @@ def _narrower(a: Claim, b: Claim, lexicon: Lexicon) -> Claim | None:
         narrow = b if wide[0] else a
         noun = quantity_of(narrow).counted
         return narrow if noun in nouns.people and Decimal(1) not in {p.stated, q.stated} else None
-    mine, theirs = _narrowing(p, lexicon), _narrowing(q, lexicon)
+    mine, theirs = narrowing_of(p, nouns), narrowing_of(q, nouns)
     return None if bool(mine) == bool(theirs) else a if mine else b
-
-
-def _narrowing(p: Quantity, lexicon: Lexicon) -> set[str]:
-    """The modifiers that set what is counted apart from others of its sort: "strong", "hardest"."""
-    known = lexicon.nouns.narrowing
-    return {word for word in p.scope.modifiers if word in known or (word.endswith("est") and len(word) > 4)}
 
 
 def _fits(a: Claim, b: Claim, narrow: Claim | None, lexicon: Lexicon) -> bool:

@@ -15,6 +15,8 @@ THINGS = "things."
 OPEN = "people"
 """Persons of whom nothing is said that a topic knows."""
 
+AGES = {"age", "duration"}
+"""Topics between which "ago" makes a bridge."""
 SAME_NAME = 75.0
 """rapidfuzz ratio from which two words of names are taken to be one name, spelled in two ways."""
 
@@ -32,27 +34,49 @@ def quantity_of(claim: Claim) -> Quantity:
 
 def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two quantities can be of one fact at all."""
-    p, q = quantity_of(a), quantity_of(b)
-    if p.unit != q.unit or (p.against is None) != (q.against is None) or _are_other_rates(p, q):
-        return False
-    if (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER):
-        return False
-    if _are_set_apart(a, b) or _count_others(a, b, lexicon.nouns) or _name_others(p.of, q.of):
+    if _are_apart(a, b, lexicon.nouns):
         return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon):
         return True
-    if p.unit != "count" or (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
+    if {a.topic, b.topic} == AGES:
+        return _tells_age(a, b, lexicon.nouns)
+    if quantity_of(a).unit != "count" or (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
     return bool(_words(a, lexicon.nouns) & _words(b, lexicon.nouns))
 
 
-def _are_set_apart(a: Claim, b: Claim) -> bool:
-    """Whether one article counts things vaguely and other words narrow them: "several news organizations"."""
-    if not (a.topic == b.topic and a.topic.startswith(THINGS)):
-        return False
+def _are_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether something keeps two quantities from being of one fact, whatever their topics."""
     p, q = quantity_of(a), quantity_of(b)
+    return (
+        p.unit != q.unit
+        or (p.against is None) != (q.against is None)
+        or (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER)
+        or _are_other_rates(p, q)
+        or _name_others(p.of, q.of)
+        or _are_set_apart(a, b, nouns)
+        or _count_others(a, b, nouns)
+    )
+
+
+def _tells_age(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether a time that something is "ago" can be its age: "built 30 months ago", "two years old"."""
+    duration = a if a.topic == "duration" else b
+    return "ago" in duration.about and bool(_words(a, nouns) & _words(b, nouns) - {"ago"})
+
+
+def _are_set_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether one article counts things vaguely, and words that the other lacks narrow one of the counts.
+
+    "Several news organizations" are not eight chess clubs, nor "several villages" the four worst hit.
+    """
+    p, q = quantity_of(a), quantity_of(b)
+    if a.topic != b.topic or not a.topic.startswith(THINGS) or Effect.VAGUE not in {p.effect, q.effect}:
+        return False
     mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
-    return Effect.VAGUE in {p.effect, q.effect} and bool(mine and theirs) and not mine & theirs
+    if mine and theirs and not mine & theirs:
+        return True
+    return narrowing_of(p, nouns) != narrowing_of(q, nouns)
 
 
 def _are_other_rates(p: Quantity, q: Quantity) -> bool:
@@ -189,3 +213,9 @@ def _scopes(p: Quantity, q: Quantity) -> float:
     if mine and theirs and not mine & theirs:
         weight *= 0.45
     return weight
+
+
+def narrowing_of(p: Quantity, nouns: NounWords) -> set[str]:
+    """The modifiers that set what is counted apart from others of its sort: "strong", "hardest"."""
+    known = nouns.narrowing
+    return {word for word in p.scope.modifiers if word in known or (word.endswith("est") and len(word) > 4)}

@@ -73,6 +73,13 @@ PAIRS = [
     ("The gang shot 12 police officers.", "The gang shot 14 people.", "minor", ("scope",)),
     ("The raid caused 30 casualties.", "The raid killed 12 people.", "minor", ("category",)),
     ("The blast killed nine people.", "The blast killed seven people.", "major", ("conflict",)),
+    ("The damage was estimated at $3 million.", "The damage came to $3 million.", "minor", ("hedge",)),
+    (
+        "As many as 30 to 40 boats sank.",
+        "As many as 40 boats sank.",
+        "minor",
+        ("precision",),
+    ),
     ("At least 63 people died.", "As many as 50 people died.", "major", ("conflict",)),
     ("The blast killed 37 people.", "The blast killed at least 40 people.", "major", ("conflict",)),
     ("As many as 50 people died.", "More than 50 people died.", "major", ("conflict",)),

@@ -140,3 +140,43 @@ def test_an_amount_and_its_conversion_are_one_claim_that_agrees_with_either(both
 def test_two_lengths_that_are_no_conversion_are_two_claims():
     text = "The mine is 58 km (12 miles) from Orla."
     assert len(list(make_room().find(read_document(Article(text=text, id="a"))))) == 2
+
+
+def test_a_figure_in_brackets_makes_a_bound_precise():
+    room, verdicts = make_room(), load_rulebook().verdicts
+    loose = claim("The plate is less than an inch thick (0.97 inches to be precise).")
+    assert judge(loose, claim("The plate is 0.97 inches thick."), room, verdicts).severity.label is None
+
+
+def test_what_was_built_some_time_ago_is_that_old():
+    room = make_room()
+    built = claim("The mill was built 30 months ago.")
+    assert room.comparable(built, claim("The mill is two years old."))
+    assert not room.comparable(built, claim("The bridge is two years old."))
+    assert not room.comparable(claim("The mill took 30 months."), claim("The mill is two years old."))
+
+
+def test_vague_counts_are_not_those_that_an_adjective_sets_apart():
+    room = make_room()
+    some = claim("Several villages flooded.")
+    assert not room.comparable(some, claim("The four hardest-hit villages flooded."))
+    assert room.comparable(some, claim("Four villages flooded."))
+
+
+LEFT_OUT = [
+    ("Temperatures were minus 12 at dawn.", "degree"),
+    ("The mercury fell to minus 12 in the hills.", "degree"),
+    ("It comes with a 256 SSD.", "data"),
+    ("A 500 hard drive costs more.", "data"),
+    ("Another 2,000 are waiting to be housed.", "people.displaced"),
+]
+
+
+@pytest.mark.parametrize(("text", "topic"), LEFT_OUT)
+def test_a_unit_or_a_noun_that_is_left_out_is_told_by_the_words_around(text, topic):
+    assert claim(text).topic == topic
+
+
+@pytest.mark.parametrize("text", ["The drive is 12 years old.", "The shop sold 256 drives."])
+def test_other_figures_near_a_disk_are_no_capacity(text):
+    assert claim(text).topic != "data"
