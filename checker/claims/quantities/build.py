@@ -85,7 +85,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
     noun = counted.noun
     value = Quantity(
         interval=counted.amount.interval,
-        counted=_named(view, counted) or noun.head,
+        counted=_named(view, counted, lexicon) or noun.head,
         hedge=_hedge(view, counted),
         change=_change(view, counted, lexicon),
         scope=Scope(counted.extent, noun.modifiers, _period(view, counted, lexicon)),
@@ -172,7 +172,7 @@ def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
     words: list[str] = []
     if counted.event is not None:
         words.append(counted.event.topic.id.rpartition(".")[2])
-    head = _named(view, counted) or counted.noun.head
+    head = _named(view, counted, lexicon) or counted.noun.head
     if head is not None:
         words += [word for word in (head, *counted.noun.modifiers) if word == head or word not in nouns.stops]
     if counted.amount.unit is not None or counted.noun.head == "time":
@@ -180,12 +180,13 @@ def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))[:MOST]
 
 
-def _named(view: View, counted: Counted) -> str | None:
-    """The name that an age stands behind, in lower case: the last word before the comma or the bracket."""
+def _named(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """The name or the person noun that an age stands behind, in lower case: "Anna Berg, 43", "a boy, 9"."""
     amount = counted.amount
     if amount.topic != "age" or view.low(amount.first - 1) not in {",", "("}:
         return None
-    return view.low(amount.first - 2) if view.is_capitalised(amount.first - 2) else None
+    word = view.low(amount.first - 2)
+    return word if view.is_capitalised(amount.first - 2) or word in lexicon.nouns.people else None
 
 
 def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:

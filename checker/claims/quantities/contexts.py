@@ -28,8 +28,8 @@ def place_amount(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     return amount
 
 
-def _is_age(view: View, amount: Amount, _: Lexicon) -> bool:
-    """As in "Anna Berg, 43, sailed": a plain whole number between a name with a comma and another comma."""
+def _is_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "Anna Berg, 43, sailed": a plain whole number behind a name or a person noun with a comma."""
     if amount.form is not Form.DIGITS or amount.stated is None or not 0 < amount.stated <= OLDEST:
         return False
     if amount.stated != int(amount.stated) or amount.hedges or view.low(amount.last) not in ENDS:
@@ -39,6 +39,8 @@ def _is_age(view: View, amount: Amount, _: Lexicon) -> bool:
         return view.low(amount.last) == ")" and view.is_capitalised(i - 2) and view.is_capitalised(i - 3)
     if view.low(i - 1) != "," or i < 2 or view.low(amount.last) == "and":
         return False
+    if view.lows[i - 2] in lexicon.nouns.people and view.low(amount.last) == ",":
+        return True
     name = view.tokens[i - 2]
     return name.kind is TokenKind.WORD and name.is_capitalised and len(name.text) > 1
 

@@ -15,6 +15,8 @@ THINGS = "things."
 OPEN = "people"
 """Persons of whom nothing is said that a topic knows."""
 
+OTHER_NAME = 50.0
+"""rapidfuzz ratio below which two names are of two persons, however they are spelled."""
 AGES = {"age", "duration"}
 """Topics between which "ago" makes a bridge."""
 SAME_NAME = 75.0
@@ -97,11 +99,20 @@ def _name_others(a: str | None, b: str | None) -> bool:
 
 
 def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether two counts are of persons who cannot be the same: officers and passengers."""
+    """Whether two counts or ages are of persons who cannot be the same: officers and passengers."""
+    if a.topic == b.topic == "age":
+        return _are_two(quantity_of(a), quantity_of(b), nouns)
     if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
     p, q = quantity_of(a), quantity_of(b)
     return are_other_persons(p, q, nouns) or (a.topic == b.topic == OPEN and _duty(p, q, nouns))
+
+
+def _are_two(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
+    """Whether two ages are of persons of two names, or of a woman and a boy."""
+    if p.counted is None or q.counted is None or {p.counted, q.counted} & nouns.people:
+        return are_other_persons(p, q, nouns)
+    return fuzz.ratio(p.counted, q.counted) < OTHER_NAME
 
 
 def _duty(p: Quantity, q: Quantity, nouns: NounWords) -> bool:

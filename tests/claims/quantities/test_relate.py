@@ -180,3 +180,22 @@ def test_a_unit_or_a_noun_that_is_left_out_is_told_by_the_words_around(text, top
 @pytest.mark.parametrize("text", ["The drive is 12 years old.", "The shop sold 256 drives."])
 def test_other_figures_near_a_disk_are_no_capacity(text):
     assert claim(text).topic != "data"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Police held a man, 43, on Monday.", "Police held a woman, 44, on Monday."),
+        ("The boy, 12, swam.", "The 30-year-old woman swam."),
+        ("Anna Berg, 43, swam.", "Nora Quist, 43, swam."),
+    ],
+)
+def test_ages_of_two_persons_are_never_one_fact(a, b):
+    assert not make_room().comparable(claim(a), claim(b))
+
+
+def test_ages_that_may_be_of_one_person_are_compared():
+    room = make_room()
+    assert room.comparable(claim("Police held a man, 43, on Monday."), claim("Anders Berg, 43, was held."))
+    assert room.comparable(claim("Dmitri Tolwald, 43, swam."), claim("Dmitry Tolvald, 44, swam."))
+    assert room.comparable(claim("His sister, 9, swam."), claim("The 9-year-old girl swam."))
