@@ -41,8 +41,6 @@ Of the two sets of amounts: "equal", "inside" (one is part of the other), "overl
 "part and whole": one is a named part. "fits": what is narrower is not larger than what is wider.
 "opposite": one rises, one falls. "update": a count that can only grow did, in the later article.
 """
-COUNTED = frozenset({"count", "times"})
-"""Units of figures that are counted and not measured."""
 LARGE = Decimal(100)
 """Least last place at which a round count may stand for a finer one."""
 NEAR = Decimal("0.05")
@@ -77,12 +75,12 @@ def _likeness_of_form(p: Quantity, q: Quantity) -> tuple[bool, bool]:
 def _loosely(p: Quantity, q: Quantity) -> bool:
     """Whether a bound that just excludes the other figure may be meant loosely.
 
-    "More than 80" is said of 80, and so is any bound of a measure, whose figure is rounded; "more than 83
+    "More than 80" is said of 80, and so is any bound of a measure in a unit that had to be converted; "more than 83
     boats" means what it says, and so do two bounds that exclude each other ("as many as 50", "more than 50").
     """
     if p.effect.is_bound and q.effect.is_bound:
         return False
-    if p.unit not in COUNTED:
+    if p.written is not None or q.written is not None:
         return True
     bound = p if p.effect.is_bound else q
     return bound.stated is None or is_round(bound.stated)

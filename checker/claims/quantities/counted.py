@@ -8,8 +8,8 @@ from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import Noun, read_compound, read_noun
-from checker.model.quantity import Extent
+from checker.claims.quantities.nouns import DETERMINERS, Noun, read_aged, read_compound, read_noun
+from checker.model.quantity import Effect, Extent
 
 PERSON_ENDINGS = (
     "er",
@@ -103,7 +103,9 @@ def _count(
     view: View, amount: Amount, lexicon: Lexicon, used: set[int], following: tuple[Amount, ...]
 ) -> Counted:
     at = view.after_hyphen(amount.last)
-    if amount.unit is None and at != amount.last:
+    if amount.topic == "age":
+        noun = read_aged(view, at, lexicon)
+    elif amount.unit is None and at != amount.last:
         noun = read_compound(view, at, lexicon)
     else:
         noun = read_noun(view, at, lexicon, single=amount.stated == 1 or amount.compound)
@@ -167,7 +169,8 @@ def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     if nouns.including.ending(view, amount.first) or nouns.among.starting(view, noun.last):
         return True
     told = noun.head is not None or counted.event is not None
-    if noun.partitive and told and view.low(amount.last + 1) != "them":
+    vague = amount.effect is Effect.VAGUE and view.low(amount.last + 1) not in DETERMINERS
+    if noun.partitive and told and not vague and view.low(amount.last + 1) != "them":
         return True
     return bool(before) and nouns.among.starting(view, amount.last) is not None
 
