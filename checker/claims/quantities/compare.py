@@ -24,6 +24,7 @@ FACTS = frozenset(
         "bound",
         "hedge",
         "precision",
+        "vague",
         "category",
         "scope",
         "part and whole",
@@ -36,11 +37,14 @@ FACTS = frozenset(
 
 Of the two sets of amounts: "equal", "inside" (one is part of the other), "overlapping", "touching",
 "apart". "same figure": the figures printed are one.
-"bound", "hedge": one of them has such words. "precision": one is vague, a range or rounds the other.
+"bound", "hedge": one of them has such words. "precision": one is vague, a range or rounds the other. "vague": one is a word such as "several" whose usual
+reach the other is in or near.
 "category": their topics differ. "scope": one counts a narrower set, an addition or another period.
 "part and whole": one is a named part. "fits": what is narrower is not larger than what is wider.
 "opposite": one rises, one falls. "update": a count that can only grow did, in the later article.
 """
+STRETCH = 2
+"""How many times beyond its usual reach a vague word may be meant."""
 LARGE = Decimal(100)
 """Least last place at which a round count may stand for a finer one."""
 NEAR = Decimal("0.05")
@@ -75,8 +79,8 @@ def _likeness_of_form(p: Quantity, q: Quantity) -> tuple[bool, bool]:
 def _loosely(p: Quantity, q: Quantity) -> bool:
     """Whether a bound that just excludes the other figure may be meant loosely.
 
-    "More than 80" is said of 80, and so is any bound of a measure in a unit that had to be converted; "more than 83
-    boats" means what it says, and so do two bounds that exclude each other ("as many as 50", "more than 50").
+    "More than 80" is said of 80, and so is any bound of a measure in a unit that had to be converted; "more
+    than 83 boats" means what it says, and so do two bounds that exclude each other ("as many as 50", "more than 50").
     """
     if p.effect.is_bound and q.effect.is_bound:
         return False
@@ -111,11 +115,21 @@ def _wording(p: Quantity, q: Quantity, lie: Lie) -> set[str]:
     if p.effect is not q.effect or lie is not Lie.EQUAL:
         facts |= {"bound"} if any(effect.is_bound for effect in effects) else set()
         facts |= {"hedge"} if any(effect.is_hedge for effect in effects) else set()
-    if effects & {Effect.VAGUE, Effect.RANGE} or _rounds(p, q):
+    if (Effect.RANGE in effects and lie is not Lie.APART) or _rounds(p, q):
         facts.add("precision")
+    if Effect.VAGUE in effects and _nearly_meet(p.interval, q.interval):
+        facts |= {"precision", "vague"}
     if p.change is not None and q.change is not None and p.change is not q.change:
         facts.add("opposite")
     return facts
+
+
+def _nearly_meet(p: Interval[Decimal], q: Interval[Decimal]) -> bool:
+    """Whether a vague amount and another lie no further apart than a writer could mean by it."""
+    for low, high in ((p.high, q.low), (q.high, p.low)):
+        if low is not None and high is not None and low < high and high > low * STRETCH:
+            return False
+    return True
 
 
 def _rounds(p: Quantity, q: Quantity) -> bool:
