@@ -36,12 +36,12 @@ FACTS = frozenset(
 """Every fact that a comparison of quantities can state.
 
 Of the two sets of amounts: "equal", "inside" (one is part of the other), "overlapping", "touching",
-"apart". "same figure": the figures printed are one.
-"bound", "hedge": one of them has such words. "precision": one is vague, a range or rounds the other. "vague": one is a word such as "several" whose usual
-reach the other is in or near.
-"category": their topics differ. "scope": one counts a narrower set, an addition or another period.
-"part and whole": one is a named part. "fits": what is narrower is not larger than what is wider.
-"opposite": one rises, one falls. "update": a count that can only grow did, in the later article.
+"apart". "same figure": the figures printed are one. "bound", "hedge": one of them has such words.
+"precision": one is vague, a range or rounds the other. "vague": one is a word such as "several", and the
+other is in its usual reach or near it. "category": their topics differ. "scope": one counts a narrower set,
+an addition or another period. "part and whole": one is a named part. "fits": what is narrower is not larger
+than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
+article.
 """
 STRETCH = 2
 """How many times beyond its usual reach a vague word may be meant."""
@@ -79,8 +79,9 @@ def _likeness_of_form(p: Quantity, q: Quantity) -> tuple[bool, bool]:
 def _loosely(p: Quantity, q: Quantity) -> bool:
     """Whether a bound that just excludes the other figure may be meant loosely.
 
-    "More than 80" is said of 80, and so is any bound of a measure in a unit that had to be converted; "more
-    than 83 boats" means what it says, and so do two bounds that exclude each other ("as many as 50", "more than 50").
+    "More than 80" is said of 80, and so is any bound of a measure in a unit that had to be converted. "More
+    than 83 boats" means what it says, and so do two bounds that exclude each other ("as many as 50", "more
+    than 50").
     """
     if p.effect.is_bound and q.effect.is_bound:
         return False
