@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.nouns import same_sense, stem
-from checker.claims.quantities.sorts import are_other_persons, is_on_duty
+from checker.claims.quantities.sorts import are_like_persons, are_other_persons, is_on_duty
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -17,6 +17,8 @@ OPEN = "people"
 
 OTHER_NAME = 50.0
 """rapidfuzz ratio below which two names are of two persons, however they are spelled."""
+EACH = "each"
+"""What a rate is for where its sentence does not say it again: "households own two cars each"."""
 AGES = {"age", "duration"}
 """Topics between which "ago" makes a bridge."""
 SAME_NAME = 75.0
@@ -87,7 +89,7 @@ def _are_other_rates(p: Quantity, q: Quantity) -> bool:
     Of money and other measures articles leave out what a rate is for.
     """
     if p.per is not None and q.per is not None:
-        return p.per != q.per
+        return p.per != q.per and EACH not in {p.per, q.per}
     return p.per != q.per and p.unit in {"count", "second"}
 
 
@@ -200,6 +202,8 @@ def _heads(p: Quantity, q: Quantity, nouns: NounWords) -> float:
         return 1.0
     if a and b and same_sense(a, nouns) == same_sense(b, nouns):
         return 1.5
+    if are_like_persons(p, q, nouns):
+        return 1.2
     return 0.85 if any(wide) else 0.5
 
 

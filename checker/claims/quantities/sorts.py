@@ -13,6 +13,15 @@ def are_other_persons(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
     return bool(first) and bool(second) and all(_exclude(one, two) for one in first for two in second)
 
 
+def are_like_persons(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
+    """Whether two counts are of persons of one sort: pupils and students."""
+    return not set(_ids(p, nouns)).isdisjoint(_ids(q, nouns))
+
+
+def _ids(p: Quantity, nouns: NounWords) -> list[str]:
+    return [sort.id for sort in _sorts_of(p, nouns)]
+
+
 def is_on_duty(p: Quantity, nouns: NounWords) -> bool:
     """Whether a count is of persons on duty, whom a newspaper does not call just people."""
     sorts = _sorts_of(p, nouns)

@@ -54,6 +54,7 @@ def test_a_rate_is_no_plain_count_and_no_other_rate():
     assert not room.comparable(daily, plain)
     assert not room.comparable(weekly, daily)
     assert room.comparable(daily, claim("They sank 12 boats each day."))
+    assert room.comparable(claim("Every ship needs 12 pumps each."), claim("It has 12 pumps per ship."))
     assert room.comparable(claim("It costs $40 a year."), claim("It costs $40."))
 
 
@@ -89,6 +90,16 @@ SAME = [
 @pytest.mark.parametrize(("a", "b"), SAME)
 def test_persons_who_may_be_the_same_are_compared(a, b):
     assert make_room().comparable(claim(a), claim(b))
+
+
+def test_persons_of_one_sort_are_alike():
+    room, pupils = make_room(), claim("Twelve pupils came.")
+    assert room.affinity(pupils, claim("Twelve students came.")) > room.affinity(
+        pupils, claim("Twelve people came.")
+    )
+    assert room.affinity(pupils, claim("Twelve people came.")) > room.affinity(
+        pupils, claim("Twelve passengers came.")
+    )
 
 
 def test_tolls_of_other_persons_are_not_compared():
