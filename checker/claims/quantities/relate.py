@@ -17,6 +17,8 @@ OPEN = "people"
 
 OTHER_NAME = 50.0
 """rapidfuzz ratio below which two names are of two persons, however they are spelled."""
+TOLD = frozenset({"percent"})
+"""Topics of which an article has many amounts, each of something that one word around it tells."""
 EACH = "each"
 """What a rate is for where its sentence does not say it again: "households own two cars each"."""
 AGES = {"age", "duration"}
@@ -38,7 +40,7 @@ def quantity_of(claim: Claim) -> Quantity:
 
 def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two quantities can be of one fact at all."""
-    if _are_apart(a, b, lexicon.nouns):
+    if _are_apart(a, b, lexicon):
         return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon):
         return True
@@ -49,9 +51,9 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     return bool(_words(a, lexicon.nouns) & _words(b, lexicon.nouns))
 
 
-def _are_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
+def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether something keeps two quantities from being of one fact, whatever their topics."""
-    p, q = quantity_of(a), quantity_of(b)
+    p, q, nouns = quantity_of(a), quantity_of(b), lexicon.nouns
     return (
         p.unit != q.unit
         or (p.against is None) != (q.against is None)
@@ -60,6 +62,7 @@ def _are_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
         or _name_others(p.of, q.of)
         or _are_set_apart(a, b, nouns)
         or _count_others(a, b, nouns)
+        or _measure_others(a, b, lexicon)
     )
 
 
@@ -81,6 +84,19 @@ def _are_set_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
     if mine and theirs and not mine & theirs:
         return True
     return narrowing_of(p, nouns) != narrowing_of(q, nouns)
+
+
+def _measure_others(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether words around two shares tell that they are of other things: for and against, rent and profit."""
+    if a.topic != b.topic or a.topic not in TOLD:
+        return False
+    first, second = told_of(a, lexicon), told_of(b, lexicon)
+    return bool(first) and bool(second) and not first & second
+
+
+def told_of(claim: Claim, lexicon: Lexicon) -> set[str]:
+    """Normal forms of the words around a measure that say what is measured."""
+    return set(lexicon.units.about.get(f"unit.{claim.topic}", {}).values()).intersection(claim.about)
 
 
 def _are_other_rates(p: Quantity, q: Quantity) -> bool:
@@ -159,8 +175,7 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
         return _ages(p, q, lexicon.nouns)
     if p.of is not None and q.of is not None:
         return 1.0
-    known = set(lexicon.units.about.get(f"unit.{a.topic}", {}).values())
-    first, second = known.intersection(a.about), known.intersection(b.about)
+    first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
         return 0.9 if first & second else 0.2
     return _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")

@@ -210,3 +210,19 @@ def test_ages_that_may_be_of_one_person_are_compared():
     assert room.comparable(claim("Police held a man, 43, on Monday."), claim("Anders Berg, 43, was held."))
     assert room.comparable(claim("Dmitri Tolwald, 43, swam."), claim("Dmitry Tolvald, 44, swam."))
     assert room.comparable(claim("His sister, 9, swam."), claim("The 9-year-old girl swam."))
+
+
+def test_percentages_of_two_things_are_never_one_fact():
+    room = make_room()
+    approve = claim("Some 48 percent approve of the mayor.")
+    assert not room.comparable(approve, claim("Some 49 percent disapprove of the mayor."))
+    assert room.comparable(approve, claim("The mayor is backed by 48 percent."))
+    assert room.comparable(approve, claim("The figure is 48 percent."))
+    jobless = claim("Unemployment fell to 4.1 percent.")
+    assert not room.comparable(jobless, claim("Inflation fell to 4.2 percent."))
+    assert room.comparable(jobless, claim("The jobless rate fell to 4.1 percent."))
+
+
+def test_a_video_resolution_costs_nothing():
+    text = "The camera films in 1080p."
+    assert list(make_room().find(read_document(Article(text=text, id="a")))) == []
