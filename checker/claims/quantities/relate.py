@@ -87,7 +87,7 @@ def _are_set_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
 
 
 def _measure_others(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether words around two shares tell that they are of other things: for and against, rent and profit."""
+    """Whether words around two shares tell that they are of other things: for and against."""
     if a.topic != b.topic or a.topic not in TOLD:
         return False
     first, second = told_of(a, lexicon), told_of(b, lexicon)
