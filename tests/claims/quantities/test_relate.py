@@ -226,3 +226,12 @@ def test_percentages_of_two_things_are_never_one_fact():
 def test_a_video_resolution_costs_nothing():
     text = "The camera films in 1080p."
     assert list(make_room().find(read_document(Article(text=text, id="a")))) == []
+
+
+def test_every_sort_that_another_is_beside_exists():
+    sorts = load_rulebook().nouns.sort
+    known = {sort.id: sort for sort in sorts}
+    for sort in sorts:
+        for other in sort.beside:
+            assert other in known, f"{sort.id} is beside {other}, which there is not"
+            assert known[other].axis == sort.axis, f"{sort.id} and {other} are of two axes"
