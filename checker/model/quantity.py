@@ -87,6 +87,9 @@ class Quantity:
         place: value of the last digit that carries meaning, in `unit`: how finely the figure is stated.
         written: the unit as the article gives it, where it was converted.
         against: the second figure of a score, a vote or a size ("348-77", "1920 x 1200").
+        per: normal form of what the amount is counted for each of ("day", "household"), where it is a rate.
+        of: lower-case name of what a measure is of: the place that a distance is reckoned from.
+        also: the same amount as the article converts it ("58 km (36 miles)"), or None.
     """
 
     interval: Interval[Decimal]
@@ -100,6 +103,9 @@ class Quantity:
     place: Decimal = Decimal(1)
     written: str | None = None
     against: Decimal | None = None
+    per: str | None = None
+    of: str | None = None
+    also: Quantity | None = None
 
     def to_dict(self) -> dict[str, object]:
         """The value as the report's JSON gives it; amounts as decimal strings."""

@@ -208,15 +208,33 @@ class NounRule(Rule):
     words: Words
 
 
+class Sort(Rule):
+    """A sort of persons that a newspaper keeps apart from others.
+
+    Attributes:
+        words: nouns for them; one can belong to several sorts.
+        axis: what sets them apart. "duty" (police, officials) excludes every other sort; "part", the part
+            that people play in a story (passengers, students), excludes all but "age", which is that or
+            sex, and excludes its own.
+        beside: ids of sorts of the same axis that the same persons can belong to.
+    """
+
+    words: Words
+    axis: Literal["duty", "part", "age"]
+    beside: Annotated[tuple[RuleId, ...], Field(strict=False)] = ()
+
+
 class NounRules(Table):
     """rules/en/nouns.toml.
 
     Attributes:
+        sort: persons whom a newspaper keeps apart.
         irregular: singular of plurals that do not end in s.
         groups: nouns in front of "of" and a number, with the normal form of whom they gather.
     """
 
     noun: tuple[NounRule, ...] = Field(strict=False)
+    sort: tuple[Sort, ...] = Field(strict=False)
     irregular: dict[str, str]
     groups: dict[str, str]
 
@@ -233,6 +251,10 @@ class PhraseRules(Table):
         including, among: wordings before and behind a part of a total.
         idle: nouns of which one counts nothing ("one thing").
         running: words of a running total. periods: wordings of the stretch of time that is counted.
+        rates: wordings behind an amount that is counted for each of something, with its normal form ("a
+            day"). moments: words behind such a wording that make a point in time of it ("a day [after]").
+        directions, origins: words behind a distance that tell its direction, and then the place that it is
+            reckoned from ("12 miles [south] [of] Orla").
     """
 
     stops: Words
@@ -244,6 +266,10 @@ class PhraseRules(Table):
     running: Words
     idle: Words
     periods: Words
+    rates: dict[str, str]
+    moments: Words
+    directions: Words
+    origins: Words
 
 
 class MaskRule(Rule):

@@ -28,6 +28,7 @@ class Amount:
         against: second figure of a score or size.
         compound: whether a hyphen joins it to what follows ("12-member").
         earlier: whether it is where a change began ("from 30").
+        restates: whether it gives the amount before it in another unit ("58 km (36 miles)").
     """
 
     first: int
@@ -48,6 +49,7 @@ class Amount:
     compound: bool = False
     earlier: bool = False
     change: Change | None = None
+    restates: bool = False
 
     def measured(self, unit: UnitIn) -> Amount:
         """The amount in a unit, with the unit's rule among its own."""

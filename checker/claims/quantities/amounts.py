@@ -11,13 +11,18 @@ from checker.claims.quantities.bounds import apply_bound, bound_amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.masks import Masks
 from checker.claims.quantities.ranges import pair_amounts
-from checker.claims.quantities.units import attach_unit
+from checker.claims.quantities.units import attach_unit, convert
 from checker.model.document import Sentence, TokenKind
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
 
 BOTH = frozenset({("and",), ("but",), (",",), (",", "and"), (",", "but")})
 """What may stand between two bounds of one amount."""
+
+CONVERTS = frozenset({("(",), ("[",), (",", "or"), ("or",), ("/",), ("-", "or")})
+"""What may stand between an amount and its conversion."""
+CONVERTED = Decimal("0.12")
+"""Largest relative gap between an amount and its conversion; both may be round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +95,26 @@ def _amount(numeral: Numeral) -> Amount:
 
 
 def _in_other_words(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amount:
-    """A conversion in brackets has the bounds of what it converts: "about 58 km (36 miles)"."""
-    converts = a.topic is not None and a.topic == b.topic and a.unit != b.unit and not b.bounds
-    if not converts or view.lows[a.last : b.first] != ("(",):
+    """A conversion has the bounds of what it converts: "about 58 km (36 miles)", "58 km, or 36 miles".
+
+    So is a figure told again that brackets behind a bound make precise: "under an inch (0.97 inches)".
+    """
+    if a.topic is None or a.topic != b.topic or a.stated is None or b.stated is None:
         return b
-    for rule in a.bounds:
+    if a.unit == b.unit:
+        told = a.bounds and not b.bounds and b.interval.within(a.interval)
+        between = view.lows[a.last : b.first]
+        known = lexicon.units.about.get(a.unit.dimension.id, {}) if a.unit else {}
+        opens = between[-1:] == ("(",) and all(word in known for word in between[:-1])
+        return replace(b, restates=bool(told) and opens)
+    if view.lows[a.last : b.first] not in CONVERTS:
+        return b
+    one, two = convert(a.stated, a.unit), convert(b.stated, b.unit)
+    if abs(one - two) > max(abs(one), abs(two)) * CONVERTED:
+        return b
+    for rule in () if b.bounds else a.bounds:
         b = apply_bound(b, rule, lexicon)
-    return b
+    return replace(b, restates=a.topic != "money")
 
 
 def _between_bounds(view: View, a: Amount, b: Amount) -> Amount | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from dataclasses import replace
 
 from checker.claims.numbers import View
+from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, is_person
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
+from checker.claims.quantities.rates import rate_of
+from checker.claims.quantities.referents import place_from
 from checker.claims.quantities.units import convert, convert_interval
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
@@ -79,29 +82,38 @@ def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
 
 
 def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
-    amount, noun = counted.amount, counted.noun
-    unit = amount.unit
-    base = unit.base if unit else "count"
-    written = unit.unit.name if unit else None
-    return Quantity(
-        interval=convert_interval(amount.interval, unit),
-        unit=base,
-        stated=None if amount.stated is None else convert(amount.stated, unit),
-        counted=_named(view, counted) or noun.head,
+    noun = counted.noun
+    value = Quantity(
+        interval=counted.amount.interval,
+        counted=_named(view, counted, lexicon) or noun.head,
         hedge=_hedge(view, counted),
         change=_change(view, counted, lexicon),
         scope=Scope(counted.extent, noun.modifiers, _period(view, counted, lexicon)),
-        effect=amount.effect,
-        place=_place(amount.place, counted),
-        written=written if written != base else None,
-        against=amount.against,
+        per=rate_of(view, counted, lexicon),
+        of=place_from(view, counted, lexicon),
+    )
+    restated = counted.restated
+    return replace(
+        _in_units(value, counted.amount),
+        also=None if restated is None else _in_units(value, restated),
     )
 
 
-def _place(place: Decimal, counted: Counted) -> Decimal:
-    """The place in the base unit; a temperature's offset moves no step."""
-    unit = counted.amount.unit
-    return place * unit.unit.factor if unit else place
+def _in_units(value: Quantity, amount: Amount) -> Quantity:
+    """The value with an amount in the base unit of its dimension."""
+    unit = amount.unit
+    base = unit.base if unit else "count"
+    written = unit.unit.name if unit else None
+    return replace(
+        value,
+        interval=convert_interval(amount.interval, unit),
+        unit=base,
+        stated=None if amount.stated is None else convert(amount.stated, unit),
+        effect=amount.effect,
+        place=amount.place * unit.unit.factor if unit else amount.place,
+        written=written if written != base else None,
+        against=amount.against,
+    )
 
 
 def _hedge(view: View, counted: Counted) -> str | None:
@@ -160,7 +172,7 @@ def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
     words: list[str] = []
     if counted.event is not None:
         words.append(counted.event.topic.id.rpartition(".")[2])
-    head = _named(view, counted) or counted.noun.head
+    head = _named(view, counted, lexicon) or counted.noun.head
     if head is not None:
         words += [word for word in (head, *counted.noun.modifiers) if word == head or word not in nouns.stops]
     if counted.amount.unit is not None or counted.noun.head == "time":
@@ -168,12 +180,13 @@ def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))[:MOST]
 
 
-def _named(view: View, counted: Counted) -> str | None:
-    """The name that an age stands behind, in lower case: the last word before the comma or the bracket."""
+def _named(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """The name or the person noun that an age stands behind, in lower case: "Anna Berg, 43", "a boy, 9"."""
     amount = counted.amount
     if amount.topic != "age" or view.low(amount.first - 1) not in {",", "("}:
         return None
-    return view.low(amount.first - 2) if view.is_capitalised(amount.first - 2) else None
+    word = view.low(amount.first - 2)
+    return word if view.is_capitalised(amount.first - 2) or word in lexicon.nouns.people else None
 
 
 def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.claims.kind import Comparison
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
-from checker.claims.quantities.relate import OPEN, is_open, quantity_of
+from checker.claims.quantities.relate import OPEN, is_open, narrowing_of, quantity_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
 from checker.model.quantity import Effect, Extent, Quantity
@@ -21,10 +21,10 @@ FACTS = frozenset(
         "touching",
         "apart",
         "same figure",
-        "estimate",
         "bound",
         "hedge",
         "precision",
+        "vague",
         "category",
         "scope",
         "part and whole",
@@ -36,12 +36,15 @@ FACTS = frozenset(
 """Every fact that a comparison of quantities can state.
 
 Of the two sets of amounts: "equal", "inside" (one is part of the other), "overlapping", "touching",
-"apart". "same figure": the figures printed are one. "estimate": nothing but an estimate blurs them.
-"bound", "hedge": one of them has such words. "precision": one is vague, a range or rounds the other.
-"category": their topics differ. "scope": one counts a narrower set, an addition or another period.
-"part and whole": one is a named part. "fits": what is narrower is not larger than what is wider.
-"opposite": one rises, one falls. "update": a count that can only grow did, in the later article.
+"apart". "same figure": the figures printed are one. "bound", "hedge": one of them has such words.
+"precision": one is vague, a range or rounds the other. "vague": one is a word such as "several", and the
+other is in its usual reach or near it. "category": their topics differ. "scope": one counts a narrower set,
+an addition or another period. "part and whole": one is a named part. "fits": what is narrower is not larger
+than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
+article.
 """
+STRETCH = 2
+"""How many times beyond its usual reach a vague word may be meant."""
 LARGE = Decimal(100)
 """Least last place at which a round count may stand for a finer one."""
 NEAR = Decimal("0.05")
@@ -50,26 +53,40 @@ NEAR = Decimal("0.05")
 
 def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     """The facts of two quantities, and the words for an explanation."""
-    p, q = quantity_of(a), quantity_of(b)
+    p, q = _nearest_forms(quantity_of(a), quantity_of(b))
     lie = _lie(p, q)
     if lie is Lie.TOUCHING and not _loosely(p, q):
         lie = Lie.APART
-    facts = {"inside" if lie is Lie.AROUND else lie.value}
-    facts |= _wording(p, q, lie)
+    facts = {"inside" if lie is Lie.AROUND else lie.value} | _wording(p, q, lie)
+    if lie is Lie.EQUAL and (p.stated is None) != (q.stated is None):
+        facts = facts - {"equal"} | {"inside", "precision"}
     facts |= _scope(a, b, lexicon)
     if lie is not Lie.EQUAL and _grew(a, b, lexicon):
         facts.add("update")
-    return Comparison(frozenset(facts), _details(a, b), measure_nearness(p, q))
+    return Comparison(frozenset(facts), _details(a, b, p, q), measure_nearness(p, q))
+
+
+def _nearest_forms(p: Quantity, q: Quantity) -> tuple[Quantity, Quantity]:
+    """The two amounts in the units that agree best, where an article gives one in two units."""
+    forms = [(x, y) for x in (p, p.also) for y in (q, q.also) if x is not None and y is not None]
+    return max(forms, key=lambda form: _likeness_of_form(*form))
+
+
+def _likeness_of_form(p: Quantity, q: Quantity) -> tuple[bool, bool]:
+    return p.interval == q.interval, p.written == q.written
 
 
 def _loosely(p: Quantity, q: Quantity) -> bool:
     """Whether a bound that just excludes the other figure may be meant loosely.
 
-    "More than 80" is said of 80; "more than 83" means what it says, and so do two bounds that exclude
-    each other ("as many as 50", "more than 50").
+    "More than 80" is said of 80, and so is any bound of a measure in a unit that had to be converted. "More
+    than 83 boats" means what it says, and so do two bounds that exclude each other ("as many as 50", "more
+    than 50").
     """
     if p.effect.is_bound and q.effect.is_bound:
         return False
+    if p.written is not None or q.written is not None:
+        return True
     bound = p if p.effect.is_bound else q
     return bound.stated is None or is_round(bound.stated)
 
@@ -96,16 +113,24 @@ def _wording(p: Quantity, q: Quantity, lie: Lie) -> set[str]:
     if p.stated is not None and p.stated == q.stated and p.against == q.against:
         facts.add("same figure")
     effects = {p.effect, q.effect}
-    if Effect.ESTIMATE in effects and effects <= {Effect.ESTIMATE, Effect.EXACT}:
-        facts.add("estimate")
     if p.effect is not q.effect or lie is not Lie.EQUAL:
         facts |= {"bound"} if any(effect.is_bound for effect in effects) else set()
         facts |= {"hedge"} if any(effect.is_hedge for effect in effects) else set()
-    if effects & {Effect.VAGUE, Effect.RANGE} or _rounds(p, q):
+    if (Effect.RANGE in effects and lie is not Lie.APART) or _rounds(p, q):
         facts.add("precision")
+    if Effect.VAGUE in effects and _nearly_meet(p.interval, q.interval):
+        facts |= {"precision", "vague"}
     if p.change is not None and q.change is not None and p.change is not q.change:
         facts.add("opposite")
     return facts
+
+
+def _nearly_meet(p: Interval[Decimal], q: Interval[Decimal]) -> bool:
+    """Whether a vague amount and another lie no further apart than a writer could mean by it."""
+    for low, high in ((p.high, q.low), (q.high, p.low)):
+        if low is not None and high is not None and low < high and high > low * STRETCH:
+            return False
+    return True
 
 
 def _rounds(p: Quantity, q: Quantity) -> bool:
@@ -158,14 +183,8 @@ def _narrower(a: Claim, b: Claim, lexicon: Lexicon) -> Claim | None:
         narrow = b if wide[0] else a
         noun = quantity_of(narrow).counted
         return narrow if noun in nouns.people and Decimal(1) not in {p.stated, q.stated} else None
-    mine, theirs = _narrowing(p, lexicon), _narrowing(q, lexicon)
+    mine, theirs = narrowing_of(p, nouns), narrowing_of(q, nouns)
     return None if bool(mine) == bool(theirs) else a if mine else b
-
-
-def _narrowing(p: Quantity, lexicon: Lexicon) -> set[str]:
-    """The modifiers that set what is counted apart from others of its sort: "strong", "hardest"."""
-    known = lexicon.nouns.narrowing
-    return {word for word in p.scope.modifiers if word in known or (word.endswith("est") and len(word) > 4)}
 
 
 def _fits(a: Claim, b: Claim, narrow: Claim | None, lexicon: Lexicon) -> bool:
@@ -206,8 +225,7 @@ def _moments(a: date | datetime, b: date | datetime) -> tuple[str, str]:
     return a.isoformat()[:10], b.isoformat()[:10]
 
 
-def _details(a: Claim, b: Claim) -> dict[str, str]:
-    p, q = quantity_of(a), quantity_of(b)
+def _details(a: Claim, b: Claim, p: Quantity, q: Quantity) -> dict[str, str]:
     return {
         "a": _words_of(a),
         "b": _words_of(b),

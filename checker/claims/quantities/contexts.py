@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.model.document import TokenKind
 
 OLDEST = 115
+LARGEST = 1024
+"""Most gigabytes whose unit is left out."""
+DISK = 3
+"""Most words from such a figure to the noun: "a 320 standard hard drive"."""
 INDIAN = "number.indian"
 ENDS = frozenset({"", ",", ".", ";", ")", "and", "of", "was", "is", "from", "who", "told", "said"})
 
@@ -17,13 +23,13 @@ def place_amount(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     if amount.unit is not None:
         return amount
     for rule, unit in CONTEXTS:
-        if rule(view, amount):
+        if rule(view, amount, lexicon):
             return amount.measured(lexicon.units.by_name[unit])
     return amount
 
 
-def _is_age(view: View, amount: Amount) -> bool:
-    """As in "Anna Berg, 43, sailed": a plain whole number between a name with a comma and another comma."""
+def _is_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "Anna Berg, 43, sailed": a plain whole number behind a name or a person noun with a comma."""
     if amount.form is not Form.DIGITS or amount.stated is None or not 0 < amount.stated <= OLDEST:
         return False
     if amount.stated != int(amount.stated) or amount.hedges or view.low(amount.last) not in ENDS:
@@ -33,11 +39,13 @@ def _is_age(view: View, amount: Amount) -> bool:
         return view.low(amount.last) == ")" and view.is_capitalised(i - 2) and view.is_capitalised(i - 3)
     if view.low(i - 1) != "," or i < 2 or view.low(amount.last) == "and":
         return False
+    if view.lows[i - 2] in lexicon.nouns.people and view.low(amount.last) == ",":
+        return True
     name = view.tokens[i - 2]
     return name.kind is TokenKind.WORD and name.is_capitalised and len(name.text) > 1
 
 
-def _is_magnitude(view: View, amount: Amount) -> bool:
+def _is_magnitude(view: View, amount: Amount, _: Lexicon) -> bool:
     """A figure from 2.0 to 9.9 with one decimal in a sentence about magnitude."""
     if amount.stated is None or not 2 <= amount.stated < 10 or amount.place.as_tuple().exponent != -1:
         return False
@@ -49,16 +57,31 @@ def _is_magnitude(view: View, amount: Amount) -> bool:
     )
 
 
-def _is_temperature(view: View, amount: Amount) -> bool:
+def _is_temperature(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """A bare figure shortly behind "temperature(s)"."""
     if amount.stated is None or abs(amount.stated) > 200:
         return False
     words = view.lows[max(0, amount.first - 5) : amount.first]
-    ended = amount.last >= len(view) or view.tokens[amount.last].kind is TokenKind.MARK
-    return ("temperatures" in words or "temperature" in words) and ended
+    if not ("temperatures" in words or "temperature" in words or "mercury" in words):
+        return False
+    if amount.last >= len(view) or view.tokens[amount.last].kind is TokenKind.MARK:
+        return True
+    return view.low(amount.last) in lexicon.nouns.stops
 
 
-def _is_rupees(view: View, amount: Amount) -> bool:
+def _is_capacity(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "a 256 SSD", "the 320 hard drive": a bare figure in front of one memory or one disk."""
+    if amount.form is not Form.DIGITS or amount.stated is None or not 16 <= amount.stated <= LARGEST:
+        return False
+    if amount.first != amount.number or view.low(amount.first - 1) not in {"a", "an", "the"}:
+        return False
+    known = lexicon.units.about["unit.data"]
+    near = range(amount.last, min(amount.last + DISK, len(view)))
+    words = list(takewhile(lambda i: view.tokens[i].kind is TokenKind.WORD, near))
+    return any(view.lows[i] in known for i in words)
+
+
+def _is_rupees(view: View, amount: Amount, _: Lexicon) -> bool:
     """Lakhs and crores of nothing that is named are of rupees."""
     if INDIAN not in amount.rules or view.low(amount.last) == "of":
         return False
@@ -69,6 +92,7 @@ CONTEXTS = (
     (_is_age, "year old"),
     (_is_magnitude, "magnitude"),
     (_is_temperature, "degree"),
+    (_is_capacity, "gigabyte"),
     (_is_rupees, "INR"),
 )
 """What tells a unit that stands elsewhere, and its name."""

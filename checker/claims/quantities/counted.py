@@ -8,8 +8,8 @@ from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import Noun, read_compound, read_noun
-from checker.model.quantity import Extent
+from checker.claims.quantities.nouns import DETERMINERS, Noun, read_aged, read_compound, read_noun
+from checker.model.quantity import Effect, Extent
 
 PERSON_ENDINGS = (
     "er",
@@ -43,6 +43,7 @@ class Counted:
     Attributes:
         implied: whether no number is written ("another sailor was injured").
         total: whether it is the sum of others in the sentence.
+        restated: the same amount in another unit, where the sentence gives it, too.
     """
 
     amount: Amount
@@ -51,6 +52,7 @@ class Counted:
     extent: Extent = Extent.WHOLE
     implied: bool = False
     total: bool = False
+    restated: Amount | None = None
 
     @property
     def last(self) -> int:
@@ -79,6 +81,17 @@ def share_events(view: View, found: list[Counted], lexicon: Lexicon) -> list[Cou
     return _share_predicates(view, shared, lexicon)
 
 
+def join_restated(found: list[Counted]) -> list[Counted]:
+    """The counts of a sentence, each with its conversion: "58 km (36 miles)" is one."""
+    joined: list[Counted] = []
+    for counted in found:
+        if counted.amount.restates and joined:
+            joined[-1] = replace(joined[-1], restated=counted.amount)
+        else:
+            joined.append(counted)
+    return joined
+
+
 def _inside(counted: Counted) -> Counted:
     """The whole that a part before it names: of "three of the eight hostages were freed", not eight were."""
     event = counted.event
@@ -90,7 +103,9 @@ def _count(
     view: View, amount: Amount, lexicon: Lexicon, used: set[int], following: tuple[Amount, ...]
 ) -> Counted:
     at = view.after_hyphen(amount.last)
-    if amount.unit is None and at != amount.last:
+    if amount.topic == "age":
+        noun = read_aged(view, at, lexicon)
+    elif amount.unit is None and at != amount.last:
         noun = read_compound(view, at, lexicon)
     else:
         noun = read_noun(view, at, lexicon, single=amount.stated == 1 or amount.compound)
@@ -154,7 +169,8 @@ def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     if nouns.including.ending(view, amount.first) or nouns.among.starting(view, noun.last):
         return True
     told = noun.head is not None or counted.event is not None
-    if noun.partitive and told and view.low(amount.last + 1) != "them":
+    vague = amount.effect is Effect.VAGUE and view.low(amount.last + 1) not in DETERMINERS
+    if noun.partitive and told and not vague and view.low(amount.last + 1) != "them":
         return True
     return bool(before) and nouns.among.starting(view, amount.last) is not None
 

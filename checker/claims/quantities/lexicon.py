@@ -11,8 +11,10 @@ from checker.rulebook.quantities import (
     BoundRule,
     BoundRules,
     Dimension,
+    NounRule,
     NounRules,
     PhraseRules,
+    Sort,
     Topic,
     TopicRules,
     Unit,
@@ -96,12 +98,14 @@ class NounWords:
     Attributes:
         people: person nouns. anyone: those that name persons of any sort.
         sets: normal form of the words of one meaning, by word.
+        sorts: the sorts of persons that a word belongs to, by word.
         rules_of: ids of the rules that list a word.
     """
 
     people: frozenset[str]
     anyone: frozenset[str]
     sets: dict[str, str]
+    sorts: dict[str, tuple[Sort, ...]]
     flat: frozenset[str]
     rules_of: dict[str, tuple[str, ...]]
     irregular: dict[str, str]
@@ -115,6 +119,10 @@ class NounWords:
     running: Phrases[None]
     idle: frozenset[str]
     periods: Phrases[None]
+    rates: Phrases[str]
+    moments: frozenset[str]
+    directions: frozenset[str]
+    origins: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +241,10 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
     anyone = frozenset(word for rule in groups["anyone"] for word in rule.words)
     sets = {word: rule.words[0] for rule in reversed(groups["set"]) for word in rule.words}
     return NounWords(
-        people=anyone | {word for rule in groups["people"] for word in rule.words},
+        people=anyone.union(*(rule.words for rule in groups["people"]), *(sort.words for sort in rules.sort)),
         anyone=anyone,
         sets=sets,
+        sorts={word: tuple(s for s in rules.sort if word in s.words) for s in rules.sort for word in s.words},
         flat=frozenset(word for rule in groups["flat"] for word in rule.words),
         rules_of=_rules_of(rules),
         irregular=dict(rules.irregular),
@@ -249,13 +258,18 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
         running=_plain(phrases.running),
         idle=frozenset(phrases.idle),
         periods=_plain(phrases.periods),
+        rates=Phrases.of(phrases.rates.items()),
+        moments=frozenset(phrases.moments),
+        directions=frozenset(phrases.directions),
+        origins=frozenset(phrases.origins),
     )
 
 
 def _rules_of(rules: NounRules) -> dict[str, tuple[str, ...]]:
-    """The ids of the noun rules that list each word."""
+    """The ids of the rules that list each noun."""
     found: dict[str, tuple[str, ...]] = {}
-    for rule in rules.noun:
+    listed: list[NounRule | Sort] = [*rules.noun, *rules.sort]
+    for rule in listed:
         for word in rule.words:
             found[word] = (*found.get(word, ()), rule.id)
     return found

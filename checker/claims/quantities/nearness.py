@@ -11,15 +11,15 @@ from checker.model.quantity import Quantity
 def measure_nearness(p: Quantity, q: Quantity) -> float | None:
     """From 1 for the same figure to 0 where one is twice the other or more; None for figures unknown.
 
-    The scale is logarithmic, so that 49 and 50 lie as near as 4,900 and 5,000. Vague words count by the
-    bound that they give.
+    The scale is logarithmic, so that 49 and 50 lie as near as 4,900 and 5,000, and frost is as heat.
+    Vague words count by the bound that they give.
     """
     one, two = _figure(p), _figure(q)
     if one is None or two is None:
         return None
     if one == two:
         return 1.0
-    if one <= 0 or two <= 0:
+    if one * two <= 0:
         return 0.0
     return round(max(0.0, 1 - abs(log2(one / two))), 3)
 

@@ -13,6 +13,9 @@ LONGEST = 7
 NOT_ADVERBS = frozenset(
     {"family", "elderly", "assembly", "friendly", "daily", "weekly", "monthly", "early", "only"}
 )
+DETERMINERS = frozenset(
+    {"the", "these", "those", "his", "her", "their", "its", "our", "my", "all", "a", "an"}
+)
 NOT_PLURAL = ("ss", "us", "is")
 
 
@@ -127,6 +130,21 @@ def read_compound(view: View, i: int, lexicon: Lexicon) -> Noun:
     return Noun(word, tuple(sorted(narrowing)), max(rest.last, i + 1))
 
 
+def read_aged(view: View, i: int, lexicon: Lexicon) -> Noun:
+    """Whose age stands in front of token `i`: the first person noun that no other follows.
+
+    So the verb is not taken for the noun: "a 30-year-old bus driver swam".
+    """
+    noun = read_noun(view, i, lexicon, single=True)
+    people = lexicon.nouns.people
+    for at in range(i, noun.last):
+        word = singular(view.low(at), lexicon.nouns)
+        if word in people and singular(view.low(at + 1), lexicon.nouns) not in people:
+            before = (singular(view.low(j), lexicon.nouns) for j in range(i, at))
+            return Noun(word, tuple(sorted(set(before))), at + 1)
+    return noun
+
+
 def _past_whole(view: View, i: int, lexicon: Lexicon) -> int:
     """Past determiners and a number, as in "12 of the 30 boats"."""
     i = _past_determiners(view, i)
@@ -135,20 +153,7 @@ def _past_whole(view: View, i: int, lexicon: Lexicon) -> int:
 
 
 def _past_determiners(view: View, i: int) -> int:
-    while view.low(i) in {
-        "the",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "all",
-        "a",
-        "an",
-    }:
+    while view.low(i) in DETERMINERS:
         i += 1
     return i
 

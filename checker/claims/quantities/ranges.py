@@ -66,9 +66,8 @@ def _compound(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount
     joined = gap in {(), ("and",), (",",), ("-",)}
     if b.unit is None or b.stated is None or b.unit.unit.name != name or not joined:
         return None
-    share = b.unit.unit.factor / a.unit.unit.factor
-    value = a.stated + b.stated * share
-    return [replace(_merged(a, b, Interval.point(value), value, b.place * share), unit=a.unit)]
+    value = a.stated * (a.unit.unit.factor / b.unit.unit.factor) + b.stated
+    return [_merged(a, b, Interval.point(value), value, b.place)]
 
 
 def _inches(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amount:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from rapidfuzz import fuzz
+
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.nouns import same_sense, stem
+from checker.claims.quantities.sorts import are_like_persons, are_other_persons, is_on_duty
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -13,6 +16,17 @@ THINGS = "things."
 """Begins the topics of things counted, each named by its noun."""
 OPEN = "people"
 """Persons of whom nothing is said that a topic knows."""
+
+OTHER_NAME = 50.0
+"""rapidfuzz ratio below which two names are of two persons, however they are spelled."""
+TOLD = frozenset({"percent"})
+"""Topics of which an article has many amounts, each of something that one word around it tells."""
+EACH = "each"
+"""What a rate is for where its sentence does not say it again: "households own two cars each"."""
+AGES = {"age", "duration"}
+"""Topics between which "ago" makes a bridge."""
+SAME_NAME = 75.0
+"""rapidfuzz ratio from which two words of names are taken to be one name, spelled in two ways."""
 
 
 class Family(StrEnum):
@@ -41,27 +55,102 @@ def quantity_of(claim: Claim) -> Quantity:
 
 def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two quantities can be of one fact at all."""
-    p, q = quantity_of(a), quantity_of(b)
-    if p.unit != q.unit or (p.against is None) != (q.against is None):
-        return False
-    if (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER):
-        return False
-    if _are_set_apart(a, b):
+    if _are_apart(a, b, lexicon):
         return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon):
         return True
-    if p.unit != "count" or (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
+    if {a.topic, b.topic} == AGES:
+        return _tells_age(a, b, lexicon.nouns)
+    if quantity_of(a).unit != "count" or (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
     return bool(_words(a, lexicon.nouns) & _words(b, lexicon.nouns))
 
 
-def _are_set_apart(a: Claim, b: Claim) -> bool:
-    """Whether one article counts things vaguely and other words narrow them: "several news organizations"."""
-    if not (a.topic == b.topic and a.topic.startswith(THINGS)):
+def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether something keeps two quantities from being of one fact, whatever their topics."""
+    p, q, nouns = quantity_of(a), quantity_of(b), lexicon.nouns
+    return (
+        p.unit != q.unit
+        or (p.against is None) != (q.against is None)
+        or (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER)
+        or _are_other_rates(p, q)
+        or _name_others(p.of, q.of)
+        or _are_set_apart(a, b, nouns)
+        or _count_others(a, b, nouns)
+        or _measure_others(a, b, lexicon)
+    )
+
+
+def _tells_age(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether a time that something is "ago" can be its age: "built 30 months ago", "two years old"."""
+    duration = a if a.topic == "duration" else b
+    return "ago" in duration.about and bool(_words(a, nouns) & _words(b, nouns) - {"ago"})
+
+
+def _are_set_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether one article counts things vaguely, and words that the other lacks narrow one of the counts.
+
+    "Several news organizations" are not eight chess clubs, nor "several villages" the four worst hit.
+    """
+    p, q = quantity_of(a), quantity_of(b)
+    if a.topic != b.topic or not a.topic.startswith(THINGS) or Effect.VAGUE not in {p.effect, q.effect}:
+        return False
+    mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
+    if mine and theirs and not mine & theirs:
+        return True
+    return narrowing_of(p, nouns) != narrowing_of(q, nouns)
+
+
+def _measure_others(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether words around two shares tell that they are of other things: for and against."""
+    if a.topic != b.topic or a.topic not in TOLD:
+        return False
+    first, second = told_of(a, lexicon), told_of(b, lexicon)
+    return bool(first) and bool(second) and not first & second
+
+
+def told_of(claim: Claim, lexicon: Lexicon) -> set[str]:
+    """Normal forms of the words around a measure that say what is measured."""
+    return set(lexicon.units.about.get(f"unit.{claim.topic}", {}).values()).intersection(claim.about)
+
+
+def _are_other_rates(p: Quantity, q: Quantity) -> bool:
+    """Whether one is a rate and the other is not, or each is one of its own: "12 a day", "12", "12 a week".
+
+    Of money and other measures articles leave out what a rate is for.
+    """
+    if p.per is not None and q.per is not None:
+        return p.per != q.per and EACH not in {p.per, q.per}
+    return p.per != q.per and p.unit in {"count", "second"}
+
+
+def _name_others(a: str | None, b: str | None) -> bool:
+    """Whether both name what they measure and no word of one name is in the other in a like spelling."""
+    if a is None or b is None:
+        return False
+    return not any(fuzz.ratio(x, y) >= SAME_NAME for x in a.split() for y in b.split())
+
+
+def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether two counts or ages are of persons who cannot be the same: officers and passengers."""
+    if a.topic == b.topic == "age":
+        return _are_two(quantity_of(a), quantity_of(b), nouns)
+    if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
     p, q = quantity_of(a), quantity_of(b)
-    mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
-    return Effect.VAGUE in {p.effect, q.effect} and bool(mine and theirs) and not mine & theirs
+    return are_other_persons(p, q, nouns) or (a.topic == b.topic == OPEN and _duty(p, q, nouns))
+
+
+def _are_two(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
+    """Whether two ages are of persons of two names, or of a woman and a boy."""
+    if p.counted is None or q.counted is None or {p.counted, q.counted} & nouns.people:
+        return are_other_persons(p, q, nouns)
+    return fuzz.ratio(p.counted, q.counted) < OTHER_NAME
+
+
+def _duty(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
+    """Whether one counts persons on duty and the other just people."""
+    return any(is_on_duty(x, nouns) and y.counted in nouns.anyone for x, y in ((p, q), (q, p)))
 
 
 def are_related(a: str, b: str, lexicon: Lexicon) -> bool:
@@ -108,8 +197,9 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     p, q = quantity_of(a), quantity_of(b)
     if a.topic == b.topic == "age":
         return _ages(p, q, lexicon.nouns)
-    known = set(lexicon.units.about.get(f"unit.{a.topic}", {}).values())
-    first, second = known.intersection(a.about), known.intersection(b.about)
+    if p.of is not None and q.of is not None:
+        return 1.0
+    first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
         return 0.9 if first & second else 0.2
     return _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
@@ -151,6 +241,8 @@ def _heads(p: Quantity, q: Quantity, nouns: NounWords) -> float:
         return 1.0
     if a and b and same_sense(a, nouns) == same_sense(b, nouns):
         return 1.5
+    if are_like_persons(p, q, nouns):
+        return 1.2
     return 0.85 if any(wide) else 0.5
 
 
@@ -169,9 +261,15 @@ def _scopes(p: Quantity, q: Quantity) -> float:
         weight *= 0.3 if Extent.PART in extents else 0.6 if Extent.NEW in extents else 0.95
     if p.scope.period and q.scope.period and p.scope.period != q.scope.period:
         weight *= 0.6
-    if (p.change is None) != (q.change is None):
+    if (p.change is None) != (q.change is None) or p.per != q.per:
         weight *= 0.5
     mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
     if mine and theirs and not mine & theirs:
         weight *= 0.45
     return weight
+
+
+def narrowing_of(p: Quantity, nouns: NounWords) -> set[str]:
+    """The modifiers that set what is counted apart from others of its sort: "strong", "hardest"."""
+    known = nouns.narrowing
+    return {word for word in p.scope.modifiers if word in known or (word.endswith("est") and len(word) > 4)}

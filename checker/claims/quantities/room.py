@@ -11,7 +11,7 @@ from checker.claims.quantities.amounts import read_amounts
 from checker.claims.quantities.build import build_claim
 from checker.claims.quantities.compare import FACTS, compare_claims
 from checker.claims.quantities.contexts import place_amount
-from checker.claims.quantities.counted import Counted, count_all, share_events
+from checker.claims.quantities.counted import Counted, count_all, join_restated, share_events
 from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
@@ -90,7 +90,7 @@ class QuantityRoom:
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
         kept += read_implied(view, kept, lexicon)
-        shared = share_events(view, kept, lexicon)
+        shared = join_restated(share_events(view, kept, lexicon))
         claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, shared)]
         found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
         return found, amounts.masks | masked

@@ -145,14 +145,21 @@ def _squared(view: View, i: int, text: str, lexicon: Lexicon) -> tuple[int, Unit
 
 
 def _closes_nothing(view: View, i: int) -> bool:
-    """Whether the mark at `i` closes no quotation: an even number of its sort stands shortly before."""
+    """Whether the mark at `i` closes no quotation that opened shortly before."""
     mark = view.tokens[i].text
-    pair = {"”": "“", '"': '"', "'": "'"}[mark]
-    near = view.lows[max(0, i - QUOTED) : i]
-    before = near.count(pair)
-    if pair == mark:
-        return before % 2 == 0
-    return before <= near.count(mark)
+    if mark == "”":
+        near = view.lows[max(0, i - QUOTED) : i]
+        return near.count("“") <= near.count(mark)
+    is_open = False
+    for at in range(max(0, i - QUOTED), i):
+        if view.tokens[at].text == mark and (is_open or not _follows_digits(view, at)):
+            is_open = not is_open
+    return not is_open
+
+
+def _follows_digits(view: View, i: int) -> bool:
+    """Whether the mark at `i` is written against a number, as an inch mark is."""
+    return view.tight(i) and view.tokens[i - 1].kind is TokenKind.NUMBER
 
 
 def _sense(view: View, amount: Amount, entry: UnitIn, lexicon: Lexicon) -> UnitIn:

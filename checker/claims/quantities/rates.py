@@ -1,0 +1,96 @@
+"""Amounts for each of something: "three quakes a day", "two per household", "$5 apiece"."""
+
+from __future__ import annotations
+
+from checker.claims.numbers import View
+from checker.claims.quantities.counted import Counted
+from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nouns import singular
+from checker.model.document import TokenKind
+
+ARTICLES = frozenset({"a", "an"})
+NEAR = 2
+"""Most words between what is counted and "a day"."""
+FAR = 6
+"""Most words between what is counted and "every day"."""
+BEFORE = 3
+"""Most words between "daily" and the number: "a daily average of 12 flights"."""
+TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
+EVERY = (("for", "every"), ("for", "each"))
+CAPITA = frozenset({"capita", "head", "person"})
+
+
+def rate_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """Normal form of what an amount is counted for each of; None for a plain amount."""
+    return (
+        _behind(view, counted, lexicon)
+        or _inside(view, counted, lexicon)
+        or _in_front(view, counted, lexicon)
+    )
+
+
+def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """As in "12 flights a day", "12 people die here every day", "12 per household"."""
+    for i in range(counted.last, min(counted.last + FAR + 1, len(view))):
+        if view.tokens[i].kind is not TokenKind.WORD:
+            return None
+        found = _rate_at(view, i, lexicon)
+        if found is None:
+            continue
+        last, name = found
+        if view.lows[i] in ARTICLES and (i > counted.last + NEAR or not _prices(counted, name)):
+            return None
+        if name == "each" and not (i == counted.last and _ends(view, last, lexicon)):
+            return None
+        return None if view.low(last) in lexicon.nouns.moments else name
+    return None
+
+
+def _prices(counted: Counted, name: str) -> bool:
+    """Whether "a" can go with what the amount is for each of; but for a time, only with a price."""
+    return name in TIMES or counted.amount.topic == "money"
+
+
+def _rate_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, str] | None:
+    """The wording of a rate that begins at `i`: the index after it and its normal form."""
+    found = lexicon.nouns.rates.starting(view, i)
+    if found is not None:
+        return found
+    at = i + 1 if view.low(i) == "per" else i + 2 if view.lows[i : i + 2] in EVERY else i
+    if at == i or view.low(at) in {"", "cent", "se"}:
+        return None
+    numeral = lexicon.numbers.numeral_at(view, at)
+    if numeral is not None:
+        return numeral.last, " ".join(view.lows[at : numeral.last])
+    noun = singular(view.low(at), lexicon.nouns)
+    return at + 1, "person" if noun in CAPITA else noun
+
+
+def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether no noun follows that "each" could go with."""
+    return i >= len(view) or view.tokens[i].kind is not TokenKind.WORD or view.lows[i] in lexicon.nouns.stops
+
+
+def _inside(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """As in "12 daily flights"."""
+    names = (_adverb(view, i, lexicon) for i in range(counted.amount.last, counted.noun.last - 1))
+    return next((name for name in names if name is not None), None)
+
+
+def _in_front(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """As in "a daily average of 12 flights"."""
+    if (
+        counted.amount.unit is not None
+        or "of" not in view.lows[counted.amount.first - 1 : counted.amount.last]
+    ):
+        return None
+    first = counted.amount.first
+    names = (_adverb(view, i, lexicon) for i in range(first - 1, max(first - 1 - BEFORE, -1), -1))
+    return next((name for name in names if name is not None), None)
+
+
+def _adverb(view: View, i: int, lexicon: Lexicon) -> str | None:
+    """The rate that one word tells: "daily"."""
+    found = lexicon.nouns.rates.starting(view, i)
+    alone = found is not None and found[0] == i + 1 and view.lows[i].endswith("ly")
+    return found[1] if found is not None and alone and not view.is_capitalised(i) else None
