@@ -18,6 +18,7 @@ FACTS = frozenset(
         "precision",
         "weekday only",
         "part of day",
+        "hour in part",
         "hedge",
         "time zone",
         "edge",
@@ -28,6 +29,7 @@ _DATED = "date"
 _LONG = frozenset(
     {Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.SEASON, Grain.MONTH}
 )
+_HOURLY = frozenset({Grain.PART, Grain.HOUR, Grain.MINUTE})
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
 _LIKE = 0.3
 """Likeness of events from which two long periods that lie apart can be the same event, told differently."""
@@ -44,7 +46,8 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     """Whether the two can be the time of one event.
 
     Durations, recurrences, vague words and the stamps of articles never are; neither are a year and a
-    clock time, nor two long periods that lie apart and share no event.
+    clock time, hours without their day and a day without its hours, nor two long periods that lie apart
+    and share no event.
     """
     values = times_of(a, b)
     if values is None or a.topic != _DATED or b.topic != _DATED:
@@ -52,6 +55,8 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     if (values[0].border is None) != (values[1].border is None) and _is_historic(*values):
         return False
     if abs(_RANKS[values[0].grain] - _RANKS[values[1].grain]) > _reach(*values):
+        return False
+    if _names_hours_alone(*values) or _names_hours_alone(*reversed(values)):
         return False
     frame = shared_frame(*values)
     if frame is None:
@@ -63,6 +68,12 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
 
 def _is_historic(a: TimeRange, b: TimeRange) -> bool:
     return a.grain in _LONG and b.grain in _LONG
+
+
+def _names_hours_alone(time: TimeRange, other: TimeRange) -> bool:
+    """Whether one says at what hour and not on which day, and the other no hour: "at 6 p.m.", "Dec. 11"."""
+    is_bare = time.grain in _HOURLY and not time.is_day_stated
+    return is_bare and other.grain not in _HOURLY and other.part is None
 
 
 def _reach(a: TimeRange, b: TimeRange) -> int:
@@ -147,8 +158,16 @@ def _lie(a: TimeRange, b: TimeRange) -> set[str]:
     if frame[0].day == frame[1].day and not is_clock and _same_part(a, b) and _same_length(a, b):
         return facts | {"equal"}
     lie = frame[0].lie(frame[1])
+    if _is_hour_with_part(a, b) or _is_hour_with_part(b, a):
+        facts.add("hour in part")
     names = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OVERLAPPING: "overlapping"}
     return facts | {names.get(lie, "apart")}
+
+
+def _is_hour_with_part(clock: TimeRange, part: TimeRange) -> bool:
+    """Whether one is a clock time on a named day and the other a part of a day."""
+    is_part = part.part is not None and part.grain is not Grain.MINUTE
+    return clock.grain is Grain.MINUTE and clock.is_day_stated and is_part
 
 
 def _same_part(a: TimeRange, b: TimeRange) -> bool:

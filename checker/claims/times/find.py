@@ -20,6 +20,8 @@ from checker.rulebook import Rulebook
 
 _ENDS_STRETCH = frozenset({"until", "till", "by"})
 """Words after which a time is to come, unless the clause is in the past."""
+_WITHIN_DAY = frozenset({"H", "MI", "S"})
+"""Units, in TIMEX3 letters, of which a few lead to no other day that the words would name."""
 
 
 class TimeFinder:
@@ -107,6 +109,8 @@ class TimeFinder:
             return "recurrence"
         if value.timex and value.timex.endswith("_REF"):
             return "vague"
+        if self._is_elapsed(sighting):
+            return "elapsed"
         if (
             sighting.sentence.section is Section.FURNITURE
             or len(tokens) <= sighting.after - sighting.first + 1
@@ -117,13 +121,19 @@ class TimeFinder:
             return "occasion"
         return "edition" if self._names_edition(sighting) else "date"
 
+    @staticmethod
+    def _is_elapsed(sighting: Sighting) -> bool:
+        """Whether the words count hours or less from what was told before: "ten minutes later"."""
+        shift = sighting.reading.shift if isinstance(sighting.reading, Calendar) else None
+        return shift is not None and shift.unit in _WITHIN_DAY
+
     def _names_edition(self, sighting: Sighting) -> bool:
-        """Whether a year belongs to a name: "Expo 2009", "Works '09"."""
+        """Whether a year belongs to a name: "Expo 2009", "eWorks '09"."""
         reading = sighting.reading
         if not isinstance(reading, Calendar) or reading != Calendar(year=reading.year) or not sighting.first:
             return False
         before = sighting.sentence.tokens[sighting.first - 1]
-        return before.is_capitalised and literal(before) not in self._before_year
+        return any(letter.isupper() for letter in before.text) and literal(before) not in self._before_year
 
 
 def _full_dates(document: Document, sightings: Sequence[Sighting]) -> Iterator[Dated]:
