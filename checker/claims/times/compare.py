@@ -52,11 +52,7 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     values = times_of(a, b)
     if values is None or a.topic != _DATED or b.topic != _DATED:
         return False
-    if (values[0].border is None) != (values[1].border is None) and _is_historic(*values):
-        return False
-    if abs(_RANKS[values[0].grain] - _RANKS[values[1].grain]) > _reach(*values):
-        return False
-    if _names_hours_alone(*values) or _names_hours_alone(*reversed(values)):
+    if _are_of_two_scales(*values):
         return False
     frame = shared_frame(*values)
     if frame is None:
@@ -64,6 +60,15 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     if frame[0].lie(frame[1]) in {Lie.APART, Lie.TOUCHING}:
         return not _is_historic(*values) or (likeness or 0) >= _LIKE
     return True
+
+
+def _are_of_two_scales(a: TimeRange, b: TimeRange) -> bool:
+    """Whether the two measure too differently: a year and a clock time, an age's edge, hours and a day."""
+    if (a.border is None) != (b.border is None) and _is_historic(a, b):
+        return True
+    if abs(_RANKS[a.grain] - _RANKS[b.grain]) > _reach(a, b):
+        return True
+    return _names_hours_alone(a, b) or _names_hours_alone(b, a)
 
 
 def _is_historic(a: TimeRange, b: TimeRange) -> bool:

@@ -20,6 +20,7 @@ from checker.rulebook import Rulebook
 
 _ENDS_STRETCH = frozenset({"until", "till", "by"})
 """Words after which a time is to come, unless the clause is in the past."""
+_OTHER_TYPES = {TimexType.DURATION: "duration", TimexType.SET: "recurrence"}
 _WITHIN_DAY = frozenset({"H", "MI", "S"})
 """Units, in TIMEX3 letters, of which a few lead to no other day that the words would name."""
 
@@ -103,10 +104,8 @@ class TimeFinder:
     def _topic(self, sighting: Sighting, value: TimeRange) -> str:
         """What sort of time it is; only a "date" is ever compared."""
         tokens = sighting.sentence.tokens
-        if value.type is TimexType.DURATION:
-            return "duration"
-        if value.type is TimexType.SET:
-            return "recurrence"
+        if value.type in _OTHER_TYPES:
+            return _OTHER_TYPES[value.type]
         if value.timex and value.timex.endswith("_REF"):
             return "vague"
         if self._is_elapsed(sighting):
