@@ -31,7 +31,7 @@ _LONG = frozenset(
 )
 _HOURLY = frozenset({Grain.PART, Grain.HOUR, Grain.MINUTE})
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
-_LIKE = 0.3
+_LIKE = 0.2
 """Likeness of events from which two long periods that lie apart can be the same event, told differently."""
 
 

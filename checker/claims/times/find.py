@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.claims.times.clause import Clauses, border_of
+from checker.claims.times.dated import Dating
 from checker.claims.times.events import Events
 from checker.claims.times.feasts import Feasts
 from checker.claims.times.published import Dated, full_date, published_day, writes_day_first
@@ -38,6 +39,7 @@ class TimeFinder:
         self._resolver = Resolver(Feasts(rulebook.holidays.holiday))
         self._clauses = Clauses(rulebook.events)
         self._events = Events(rulebook.events)
+        self._dating = Dating(rulebook.events, self._events)
 
     @property
     def events(self) -> Events:
@@ -70,7 +72,7 @@ class TimeFinder:
         """The words that tell what happened then."""
         tokens = sighting.sentence.tokens
         clause = self._clauses.clause(tokens, sighting.first, sighting.after)
-        return self._events.about(tokens, clause, sighting.first, sighting.after)
+        return self._dating.about(tokens, clause, sighting.first, sighting.after)
 
     def _claim(self, document: Document, sighting: Sighting, anchors: Anchors) -> tuple[Claim, Anchors]:
         """The claim that an expression makes, and what later words may count from."""
