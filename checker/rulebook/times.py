@@ -163,7 +163,7 @@ class EventRules(Table):
         breaks: words that begin another clause.
         auxiliaries: forms of "be", "have" and "get", which make a passive of the participle after them.
         links: prepositions and adverbs that may stand between an event and its time.
-        determiners: words after which a time is an attribute of the noun that follows ("the December attack").
+        determiners: words after which a time tells of the noun that follows ("the December attack").
         stop: words that say nothing of an event.
     """
 

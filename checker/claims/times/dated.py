@@ -139,14 +139,13 @@ class Dating:
         is_known = self._events.sort(word) is not None
         if i not in place.clause:
             return _Rank.EVENT_OUTSIDE if is_known else _Rank.OUTSIDE
-        if self._events.is_person(word):
-            return _Rank.REMOTE
-        if i == governor:
+        if i == governor and not self._events.is_person(word):
             return _Rank.VERB if is_known else _Rank.UNKNOWN_VERB
-        if is_verb:
+        if is_verb or self._events.is_person(word):
             return _Rank.REMOTE
-        if not is_known:
-            return _Rank.IN_CLAUSE
+        return self._noun_rank(place, i, governor) if is_known else _Rank.IN_CLAUSE
+
+    def _noun_rank(self, place: _Place, i: int, governor: int | None) -> _Rank:
         if not place.governs(i):
             return _Rank.OTHER_SIDE
         is_alone = governor is None or abs(governor - i) > _VERB_REACH

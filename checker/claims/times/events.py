@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import sqrt
 
 from checker.model.document import Token, TokenKind
 from checker.rulebook.times import EventRules
@@ -112,9 +113,10 @@ class Events:
 
     def _kinship(self, events: Sequence[str], others: Sequence[str]) -> float:
         """How far the sorts of event of one clause are told in the other, what is dated counting most."""
-        weights = [_FADING**rank for rank in range(len(events))]
+        weights = _weights(len(events), _FADING)
+        nearness = _weights(len(others), sqrt(_FADING))
         best = (
-            max(self._kin(event, other) * _FADING ** (rank / 2) for rank, other in enumerate(others))
+            max(self._kin(event, o) * near for o, near in zip(others, nearness, strict=True))
             for event in events
         )
         return sum(w * kin for w, kin in zip(weights, best, strict=True)) / sum(weights)
@@ -124,6 +126,14 @@ class Events:
         if event == other:
             return 1.0
         return _RELATED if (event, other) in self._near else 0.0
+
+
+def _weights(count: int, fading: float) -> list[float]:
+    """1 for the first, and for each further one a share of the one before."""
+    weights = [1.0]
+    for _ in range(count - 1):
+        weights.append(weights[-1] * fading)
+    return weights
 
 
 def _bases(stem: str, ending: str) -> list[str]:
