@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from checker.claims.kind import Comparison
 from checker.claims.times.frames import Frame, frames_of
+from checker.claims.times.periods import share_of
 from checker.model.claim import Claim
-from checker.model.interval import Lie
+from checker.model.interval import Interval, Lie
 from checker.model.timerange import Grain, Tense, TimeRange
 
 FACTS = frozenset(
@@ -30,6 +31,7 @@ _LONG = frozenset(
     {Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.SEASON, Grain.MONTH}
 )
 _HOURLY = frozenset({Grain.PART, Grain.HOUR, Grain.MINUTE})
+_NAMES = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OVERLAPPING: "overlapping"}
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
 _LIKE = 0.2
 """Likeness of events from which two long periods that lie apart can be the same event, told differently."""
@@ -153,7 +155,7 @@ def _lie(a: TimeRange, b: TimeRange) -> set[str]:
         return {"equal"}
     frame = shared_frame(a, b)
     if frame is None and a.distance and a.distance == b.distance and a.part == b.part:
-        return {"equal"}
+        return {_NAMES.get(_extent(a).lie(_extent(b)), "apart")}
     if frame is None:
         return {"undecided"} if a.grain is b.grain or _is_within_day(a, b) else {"undecided", "precision"}
     facts: set[str] = {"weekday only"} if frame[0].measure == "weekday" else set()
@@ -165,8 +167,13 @@ def _lie(a: TimeRange, b: TimeRange) -> set[str]:
     lie = frame[0].lie(frame[1])
     if _is_hour_with_part(a, b) or _is_hour_with_part(b, a):
         facts.add("hour in part")
-    names = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OVERLAPPING: "overlapping"}
-    return facts | {names.get(lie, "apart")}
+    return facts | {_NAMES.get(lie, "apart")}
+
+
+def _extent(time: TimeRange) -> Interval[float]:
+    """Which part it tells of its period: of "late last month" the last two fifths."""
+    low, high = share_of(time.modifier)
+    return Interval(low, high, high_open=True)
 
 
 def _is_hour_with_part(clock: TimeRange, part: TimeRange) -> bool:
