@@ -35,6 +35,8 @@ _NAMES = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OV
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
 _LIKE = 0.2
 """Likeness of events from which two long periods that lie apart can be the same event, told differently."""
+_SURELY_LIKE = 0.5
+"""Likewise for a month and a year that are both counted from publication: "last month", "last year"."""
 
 
 def times_of(a: Claim, b: Claim) -> tuple[TimeRange, TimeRange] | None:
@@ -65,12 +67,20 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
 
 
 def _are_of_two_scales(a: TimeRange, b: TimeRange) -> bool:
-    """Whether the two measure too differently: a year and a clock time, an age's edge, hours and a day."""
+    """Whether the two differ too much: a year and a clock time, hours and a day, a past month and a plan."""
     if (a.border is None) != (b.border is None) and _is_historic(a, b):
         return True
     if abs(_RANKS[a.grain] - _RANKS[b.grain]) > _reach(a, b):
         return True
+    if _is_long_past(a, b) or _is_long_past(b, a):
+        return True
     return _names_hours_alone(a, b) or _names_hours_alone(b, a)
+
+
+def _is_long_past(time: TimeRange, other: TimeRange) -> bool:
+    """Whether one is last month or before, and the other is still to come."""
+    is_past = time.distance is not None and time.grain in _LONG and time.distance[1] < 0
+    return is_past and other.tense is Tense.FUTURE
 
 
 def _is_historic(a: TimeRange, b: TimeRange) -> bool:
@@ -100,9 +110,11 @@ def _may_meet(a: TimeRange, b: TimeRange, likeness: float) -> bool:
     """
     if a.distance and b.distance and a.distance[0] == b.distance[0]:
         return abs(a.distance[1] - b.distance[1]) <= 1
-    if a.interval or b.interval or a.grain is b.grain:
-        return _is_within_day(a, b) or a.grain is b.grain
-    return _is_within_day(a, b) or ({a.grain, b.grain} == {Grain.YEAR, Grain.MONTH} and likeness >= _LIKE)
+    if _is_within_day(a, b) or a.grain is b.grain:
+        return True
+    if a.interval or b.interval or {a.grain, b.grain} != {Grain.YEAR, Grain.MONTH}:
+        return False
+    return likeness >= (_SURELY_LIKE if a.distance and b.distance else _LIKE)
 
 
 def _is_within_day(a: TimeRange, b: TimeRange) -> bool:

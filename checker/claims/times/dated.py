@@ -12,18 +12,20 @@ from checker.rulebook.times import EventRules
 
 _NEAR = 14
 """Words on either side of a time from which events are taken, beyond its clause."""
+_WINDOW = 60
+"""Words on either side of a time that are read at all."""
 _MOST = 8
 """Words that a claim keeps of its event."""
 _COMPOUND = 5
 """Words after "Friday's" or "the December" among which the noun is that it dates."""
 _VERB_REACH = 8
 """Words between a verb and an event's noun within which the time belongs to the verb."""
-_JOINTS = frozenset({",", "and", "or"})
+_JOINTS = frozenset({",", "(", ")", "and", "or"})
 """What a clause without an event is widened over."""
 _ENDS = frozenset(",;:—–()")
 _FROM_AUXILIARY = 4
 """Words before a participle among which its auxiliary stands: "was later badly damaged by"."""
-_WIDENED = 3
+_WIDENED = 5
 """How often a clause without an event is widened."""
 
 
@@ -86,14 +88,13 @@ class Dating:
             after: index of the token after it.
         """
         time = range(first, after)
-        reach = range(
-            min(max(0, first - _NEAR), clause.start), max(min(len(tokens), after + _NEAR), clause.stop)
-        )
-        words = {i: word for i in reach if i not in time and (word := self._events.word(tokens, i))}
+        window = range(max(0, first - _WINDOW), min(len(tokens), after + _WINDOW))
+        words = {i: word for i in window if i not in time and (word := self._events.word(tokens, i))}
         place = self._place(tokens, clause, time, words)
-        ranks = self._ranks(place, words)
-        order = sorted(words, key=lambda i: (ranks[i], place.distance(i), i))
-        return tuple(dict.fromkeys(words[i] for i in order))[:_MOST]
+        near = {i: words[i] for i in words if i in place.clause or place.distance(i) <= _NEAR}
+        ranks = self._ranks(place, near)
+        order = sorted(near, key=lambda i: (ranks[i], place.distance(i), i))
+        return tuple(dict.fromkeys(near[i] for i in order))[:_MOST]
 
     def _place(self, tokens: Sequence[Token], clause: range, time: range, words: Mapping[int, str]) -> _Place:
         """The time in its clause, which is widened over commas until it tells of something."""
