@@ -141,12 +141,15 @@ class EventWords(Rule):
     Attributes:
         words: lemmas, in lower case; a lemma, or a form, and the word after it ("open fire", "went to").
         people: words for those who take part ("gunman"): they tell of the event, and are not what is dated.
+        names_source: whether news names its sources by these words ("police said"): then they tell
+            nothing of a time in another clause.
         near: ids of sorts of event that news tells as this one ("attack" for a shooting).
     """
 
     words: tuple[Word, ...] = Field(min_length=1, strict=False)
     people: tuple[Word, ...] = Field(default=(), strict=False)
     near: tuple[RuleId, ...] = Field(default=(), strict=False)
+    names_source: bool = False
 
 
 class EventRules(Table):

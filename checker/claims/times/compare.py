@@ -34,7 +34,7 @@ _HOURLY = frozenset({Grain.PART, Grain.HOUR, Grain.MINUTE})
 _NAMES = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OVERLAPPING: "overlapping"}
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
 _LIKE = 0.2
-"""Likeness of events from which two long periods that lie apart can be the same event, told differently."""
+"""Likeness of events from which a long period or hours without a day can tell of the same event."""
 _SURELY_LIKE = 0.5
 """Likewise for a month and a year that are both counted from publication: "last month", "last year"."""
 
@@ -50,8 +50,8 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     """Whether the two can be the time of one event.
 
     Durations, recurrences, vague words and the stamps of articles never are; neither are a year and a
-    clock time, hours without their day and a day without its hours, nor two long periods that lie apart
-    and share no event.
+    clock time, hours without their day and a day without its hours, nor what shares no event: two long
+    periods that lie apart, or hours that lack a day.
     """
     values = times_of(a, b)
     if values is None or a.topic != _DATED or b.topic != _DATED:
@@ -61,6 +61,8 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     frame = shared_frame(*values)
     if frame is None:
         return _may_meet(*values, likeness or 0)
+    if frame[0].measure == "hours" and (likeness or 0) < _LIKE:
+        return False
     if frame[0].lie(frame[1]) in {Lie.APART, Lie.TOUCHING}:
         return not _is_historic(*values) or (likeness or 0) >= _LIKE
     return True

@@ -91,10 +91,14 @@ class Dating:
         window = range(max(0, first - _WINDOW), min(len(tokens), after + _WINDOW))
         words = {i: word for i in window if i not in time and (word := self._events.word(tokens, i))}
         place = self._place(tokens, clause, time, words)
-        near = {i: words[i] for i in words if i in place.clause or place.distance(i) <= _NEAR}
+        near = {i: words[i] for i in words if i in place.clause or self._is_near(place, i, words[i])}
         ranks = self._ranks(place, near)
         order = sorted(near, key=lambda i: (ranks[i], place.distance(i), i))
         return tuple(dict.fromkeys(near[i] for i in order))[:_MOST]
+
+    def _is_near(self, place: _Place, i: int, word: str) -> bool:
+        """Whether a word beyond the clause still tells of its event."""
+        return place.distance(i) <= _NEAR and not self._events.names_source(word)
 
     def _place(self, tokens: Sequence[Token], clause: range, time: range, words: Mapping[int, str]) -> _Place:
         """The time in its clause, which is widened over commas until it tells of something."""

@@ -17,7 +17,7 @@ _EVENTS, _WORDS = 0.5, 0.8
 """What the sorts of event and the words themselves count for; a sum of more than 1 is cut to 1."""
 _WORDS_ALONE = 0.6
 """What the words count for where one claim tells of no event that the rules know."""
-_OTHER_DATED = 0.8
+_OTHER_DATED = 0.6
 """What is left of likeness where the two times date different things."""
 _FADING = 0.5
 """How much less each further event of a clause counts than the one before it."""
@@ -35,6 +35,7 @@ class Events:
     def __init__(self, rules: EventRules) -> None:
         self._groups = {word: group.id for group in rules.event for word in (*group.words, *group.people)}
         self._phrases = {tuple(word.split()) for word in self._groups if " " in word}
+        self._sources = {group.id for group in rules.event if group.names_source}
         self._people = frozenset(word for group in rules.event for word in group.people)
         near = {(group.id, other) for group in rules.event for other in group.near}
         self._near = near | {(b, a) for a, b in near}
@@ -106,6 +107,10 @@ class Events:
     def is_person(self, word: str) -> bool:
         """Whether the word names who took part, and only so tells of the event: "gunman"."""
         return word in self._people
+
+    def names_source(self, word: str) -> bool:
+        """Whether news names its sources by the word: "police said"."""
+        return self._groups.get(word) in self._sources
 
     def sorts(self, words: Iterable[str]) -> Iterable[str]:
         """Ids of the sorts of event that words tell of, each once, in the words' order."""

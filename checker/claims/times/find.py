@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.claims.attribution.marks import scan
 from checker.claims.times.clause import Clauses, border_of
 from checker.claims.times.dated import Dating
 from checker.claims.times.events import Events
@@ -14,6 +16,7 @@ from checker.claims.times.reading import Calendar
 from checker.claims.times.resolve import Anchors, Resolver
 from checker.claims.times.sightings import Sighting, Spotter
 from checker.claims.times.terms import literal
+from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Section, Sentence
 from checker.model.timerange import Grain, Tense, TimeRange, TimexType
@@ -21,6 +24,8 @@ from checker.rulebook import Rulebook
 
 _ENDS_STRETCH = frozenset({"until", "till", "by"})
 """Words after which a time is to come, unless the clause is in the past."""
+_DAYS = frozenset({"D", "NI"})
+"""Units, in TIMEX3 letters, that count in days."""
 _OTHER_TYPES = {TimexType.DURATION: "duration", TimexType.SET: "recurrence"}
 _WITHIN_DAY = frozenset({"H", "MI", "S"})
 """Units, in TIMEX3 letters, of which a few lead to no other day that the words would name."""
@@ -53,13 +58,14 @@ class TimeFinder:
             s for sentence in document.sentences for s in self._spotter.spot(sentence, day_first=day_first)
         ]
         anchors = Anchors(published_day(document, list(_full_dates(document, sightings))))
+        speech = [quoted.outer for quoted in scan(document.text) if quoted.depth == 0]
         for sighting in sightings:
             post = sighting.sentence.post
             if post and post.published:
                 yield self._claim(document, sighting, Anchors(post.published))[0]
             else:
                 claim, anchors = self._claim(document, sighting, anchors)
-                yield claim
+                yield _as_spoken(claim, sighting, speech)
 
     def fired(self, sentence: Sentence) -> set[str]:
         """Ids of the rules that take part in reading a sentence, masks included."""
@@ -135,6 +141,17 @@ class TimeFinder:
             return False
         before = sighting.sentence.tokens[sighting.first - 1]
         return any(letter.isupper() for letter in before.text) and literal(before) not in self._before_year
+
+
+def _as_spoken(claim: Claim, sighting: Sighting, speech: Sequence[Span]) -> Claim:
+    """The claim; in direct speech "today" counts from when it was said, so that its day is not stated."""
+    shift = sighting.reading.shift if isinstance(sighting.reading, Calendar) else None
+    if shift is None or shift.unit not in _DAYS or not isinstance(claim.value, TimeRange):
+        return claim
+    place = bisect_right(speech, sighting.span.start, key=lambda span: span.start) - 1
+    if place < 0 or not speech[place].holds(sighting.span):
+        return claim
+    return replace(claim, value=replace(claim.value, is_day_stated=False))
 
 
 def _full_dates(document: Document, sightings: Sequence[Sighting]) -> Iterator[Dated]:
