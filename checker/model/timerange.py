@@ -82,7 +82,8 @@ class TimeRange:
         holiday: name of the day, where it is called by one ("Easter Sunday"), or None.
         zone: the time zone that a clock time is stated in ("GMT"), or None.
         is_day_stated: whether the day stands in the words themselves; False where a clock time or a
-            part of the day takes its day from what was said before.
+            part of the day takes its day from what was said before, and where direct speech counts
+            from when it was spoken ("today").
         distance: how many units (TIMEX3 letters) from the day of publication, where that is not known.
     """
 

@@ -139,12 +139,17 @@ class EventWords(Rule):
     """Words for one sort of happening, which alignment takes for the same event.
 
     Attributes:
-        words: lemmas, in lower case; a lemma and the word after it ("open fire").
+        words: lemmas, in lower case; a lemma, or a form, and the word after it ("open fire", "went to").
+        people: words for those who take part ("gunman"): they tell of the event, and are not what is dated.
+        names_source: whether news names its sources by these words ("police said"): then they tell
+            nothing of a time in another clause.
         near: ids of sorts of event that news tells as this one ("attack" for a shooting).
     """
 
     words: tuple[Word, ...] = Field(min_length=1, strict=False)
+    people: tuple[Word, ...] = Field(default=(), strict=False)
     near: tuple[RuleId, ...] = Field(default=(), strict=False)
+    names_source: bool = False
 
 
 class EventRules(Table):
@@ -159,6 +164,9 @@ class EventRules(Table):
         commits: words that with "to" after them make a plan ("agreed to meet").
         present: present auxiliaries.
         breaks: words that begin another clause.
+        auxiliaries: forms of "be", "have" and "get", which make a passive of the participle after them.
+        links: prepositions and adverbs that may stand between an event and its time.
+        determiners: words after which a time tells of the noun that follows ("the December attack").
         stop: words that say nothing of an event.
     """
 
@@ -170,4 +178,7 @@ class EventRules(Table):
     commits: tuple[Word, ...] = Field(strict=False)
     present: tuple[Word, ...] = Field(strict=False)
     breaks: tuple[Word, ...] = Field(strict=False)
+    auxiliaries: tuple[Word, ...] = Field(strict=False)
+    links: tuple[Word, ...] = Field(strict=False)
+    determiners: tuple[Word, ...] = Field(strict=False)
     stop: tuple[Word, ...] = Field(strict=False)

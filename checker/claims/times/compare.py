@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from checker.claims.kind import Comparison
 from checker.claims.times.frames import Frame, frames_of
+from checker.claims.times.periods import share_of
 from checker.model.claim import Claim
-from checker.model.interval import Lie
+from checker.model.interval import Interval, Lie
 from checker.model.timerange import Grain, Tense, TimeRange
 
 FACTS = frozenset(
@@ -18,6 +19,7 @@ FACTS = frozenset(
         "precision",
         "weekday only",
         "part of day",
+        "hour in part",
         "hedge",
         "time zone",
         "edge",
@@ -28,9 +30,13 @@ _DATED = "date"
 _LONG = frozenset(
     {Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.SEASON, Grain.MONTH}
 )
+_HOURLY = frozenset({Grain.PART, Grain.HOUR, Grain.MINUTE})
+_NAMES = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OVERLAPPING: "overlapping"}
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
-_LIKE = 0.3
-"""Likeness of events from which two long periods that lie apart can be the same event, told differently."""
+_LIKE = 0.2
+"""Likeness of events from which a long period or hours without a day can tell of the same event."""
+_SURELY_LIKE = 0.5
+"""Likewise for a month and a year that are both counted from publication: "last month", "last year"."""
 
 
 def times_of(a: Claim, b: Claim) -> tuple[TimeRange, TimeRange] | None:
@@ -44,25 +50,49 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     """Whether the two can be the time of one event.
 
     Durations, recurrences, vague words and the stamps of articles never are; neither are a year and a
-    clock time, nor two long periods that lie apart and share no event.
+    clock time, hours without their day and a day without its hours, nor what shares no event: two long
+    periods that lie apart, or hours that lack a day.
     """
     values = times_of(a, b)
     if values is None or a.topic != _DATED or b.topic != _DATED:
         return False
-    if (values[0].border is None) != (values[1].border is None) and _is_historic(*values):
-        return False
-    if abs(_RANKS[values[0].grain] - _RANKS[values[1].grain]) > _reach(*values):
+    if _are_of_two_scales(*values):
         return False
     frame = shared_frame(*values)
     if frame is None:
         return _may_meet(*values, likeness or 0)
+    if frame[0].measure == "hours" and (likeness or 0) < _LIKE:
+        return False
     if frame[0].lie(frame[1]) in {Lie.APART, Lie.TOUCHING}:
         return not _is_historic(*values) or (likeness or 0) >= _LIKE
     return True
 
 
+def _are_of_two_scales(a: TimeRange, b: TimeRange) -> bool:
+    """Whether the two differ too much: a year and a clock time, hours and a day, a past month and a plan."""
+    if (a.border is None) != (b.border is None) and _is_historic(a, b):
+        return True
+    if abs(_RANKS[a.grain] - _RANKS[b.grain]) > _reach(a, b):
+        return True
+    if _is_long_past(a, b) or _is_long_past(b, a):
+        return True
+    return _names_hours_alone(a, b) or _names_hours_alone(b, a)
+
+
+def _is_long_past(time: TimeRange, other: TimeRange) -> bool:
+    """Whether one is last month or before, and the other is still to come."""
+    is_past = time.distance is not None and time.grain in _LONG and time.distance[1] < 0
+    return is_past and other.tense is Tense.FUTURE
+
+
 def _is_historic(a: TimeRange, b: TimeRange) -> bool:
     return a.grain in _LONG and b.grain in _LONG
+
+
+def _names_hours_alone(time: TimeRange, other: TimeRange) -> bool:
+    """Whether one says at what hour and not on which day, and the other no hour: "at 6 p.m.", "Dec. 11"."""
+    is_bare = time.grain in _HOURLY and not time.is_day_stated
+    return is_bare and other.grain not in _HOURLY and other.part is None
 
 
 def _reach(a: TimeRange, b: TimeRange) -> int:
@@ -82,9 +112,11 @@ def _may_meet(a: TimeRange, b: TimeRange, likeness: float) -> bool:
     """
     if a.distance and b.distance and a.distance[0] == b.distance[0]:
         return abs(a.distance[1] - b.distance[1]) <= 1
-    if a.interval or b.interval or a.grain is b.grain:
-        return _is_within_day(a, b) or a.grain is b.grain
-    return _is_within_day(a, b) or ({a.grain, b.grain} == {Grain.YEAR, Grain.MONTH} and likeness >= _LIKE)
+    if _is_within_day(a, b) or a.grain is b.grain:
+        return True
+    if a.interval or b.interval or {a.grain, b.grain} != {Grain.YEAR, Grain.MONTH}:
+        return False
+    return likeness >= (_SURELY_LIKE if a.distance and b.distance else _LIKE)
 
 
 def _is_within_day(a: TimeRange, b: TimeRange) -> bool:
@@ -137,7 +169,7 @@ def _lie(a: TimeRange, b: TimeRange) -> set[str]:
         return {"equal"}
     frame = shared_frame(a, b)
     if frame is None and a.distance and a.distance == b.distance and a.part == b.part:
-        return {"equal"}
+        return {_NAMES.get(_extent(a).lie(_extent(b)), "apart")}
     if frame is None:
         return {"undecided"} if a.grain is b.grain or _is_within_day(a, b) else {"undecided", "precision"}
     facts: set[str] = {"weekday only"} if frame[0].measure == "weekday" else set()
@@ -147,8 +179,21 @@ def _lie(a: TimeRange, b: TimeRange) -> set[str]:
     if frame[0].day == frame[1].day and not is_clock and _same_part(a, b) and _same_length(a, b):
         return facts | {"equal"}
     lie = frame[0].lie(frame[1])
-    names = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OVERLAPPING: "overlapping"}
-    return facts | {names.get(lie, "apart")}
+    if _is_hour_with_part(a, b) or _is_hour_with_part(b, a):
+        facts.add("hour in part")
+    return facts | {_NAMES.get(lie, "apart")}
+
+
+def _extent(time: TimeRange) -> Interval[float]:
+    """Which part it tells of its period: of "late last month" the last two fifths."""
+    low, high = share_of(time.modifier)
+    return Interval(low, high, high_open=True)
+
+
+def _is_hour_with_part(clock: TimeRange, part: TimeRange) -> bool:
+    """Whether one is a clock time on a named day and the other a part of a day."""
+    is_part = part.part is not None and part.grain is not Grain.MINUTE
+    return clock.grain is Grain.MINUTE and clock.is_day_stated and is_part
 
 
 def _same_part(a: TimeRange, b: TimeRange) -> bool:

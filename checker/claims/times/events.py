@@ -1,68 +1,67 @@
-"""What is dated: the event words of the clause around a time, and how alike two such are."""
+"""The events that news tells of: words in their base form, sorts of event, how alike two tellings are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import sqrt
 
 from checker.model.document import Token, TokenKind
 from checker.rulebook.times import EventRules
 
-_NEAR = 14
-"""Words on either side of a time from which events are taken, beyond its clause."""
-_MOST = 8
-"""Words that a claim keeps of its event."""
 _REMEMBERED = 20_000
 """Words whose base form is kept, as the same words come again and again."""
-_RELATED = 0.6
+_RELATED = 0.5
 """How alike two sorts of event are of which the rules say that one is told as the other."""
-_WEIGHTS = (0.5, 0.3, 0.5)
-"""What all sorts of event, the nearest alone and the words themselves count for; more than 1 is cut to 1."""
-_E_ENDINGS = ("c", "g", "s", "v", "z", "u", "at", "iz", "ir", "ok")
-"""Endings of a stem after which a dropped -e is put back: caus(ed), charg(ed), stat(ed)."""
+_EVENTS, _WORDS = 0.5, 0.8
+"""What the sorts of event and the words themselves count for; a sum of more than 1 is cut to 1."""
+_WORDS_ALONE = 0.6
+"""What the words count for where one claim tells of no event that the rules know."""
+_OTHER_DATED = 0.6
+"""What is left of likeness where the two times date different things."""
+_FADING = 0.5
+"""How much less each further event of a clause counts than the one before it."""
+_E_ENDINGS = ("c", "g", "s", "v", "z", "u", "bl", "dl", "fl", "gl", "kl", "pl", "tl")
+"""Endings of a stem after which a dropped -e is put back: caus(ed), charg(ed), settl(ed)."""
+_E_SYLLABLES = frozenset(
+    "ad ak am ap ar at ib id ik il in ir iz od ok om or ot ub ud uk ul um ur ut".split()  # noqa: SIM905
+)
+"""Likewise after a consonant: provid(ed), describ(ed), restor(ed); not after a vowel: avoid(ed)."""
 
 
 class Events:
     """The news events that the rules know. Holds word lists and nothing of any article."""
 
     def __init__(self, rules: EventRules) -> None:
-        self._groups = {word: group.id for group in rules.event for word in group.words}
-        self._phrases = {
-            tuple(word.split()): group.id for group in rules.event for word in group.words if " " in word
-        }
+        self._groups = {word: group.id for group in rules.event for word in (*group.words, *group.people)}
+        self._phrases = {tuple(word.split()) for word in self._groups if " " in word}
+        self._sources = {group.id for group in rules.event if group.names_source}
+        self._people = frozenset(word for group in rules.event for word in group.people)
         near = {(group.id, other) for group in rules.event for other in group.near}
         self._near = near | {(b, a) for a, b in near}
         self._lemmas = rules.lemmas
         self._stop = frozenset(rules.stop)
         self._base = lru_cache(maxsize=_REMEMBERED)(self._base_of)
 
-    def about(self, tokens: Sequence[Token], clause: range, first: int, after: int) -> tuple[str, ...]:
-        """The content words of a time's clause, events first and the nearest first; then those around it.
+    def word(self, tokens: Sequence[Token], i: int) -> str | None:
+        """The content word that stands at a token, in its base form; None for any other and for names.
 
-        Args:
-            tokens: of the sentence.
-            clause: indexes of the clause.
-            first: index of the time's first token.
-            after: index of the token after it.
+        A phrase ("open fire") stands at its first token, and its second has no word of its own.
         """
-        around = range(max(0, first - _NEAR), min(len(tokens), after + _NEAR))
-        reach = range(min(around.start, clause.start), max(around.stop, clause.stop))
-        near = sorted(
-            (i for i in reach if not first <= i < after),
-            key=lambda i: (first - i if i < first else i - after + 1, i),
-        )
-        words = {i: word for i in near if (word := self._word(tokens, i))}
-        ranked = sorted(words, key=lambda i: (i not in clause, words[i] not in self._groups))
-        return tuple(dict.fromkeys(words[i] for i in ranked if i in clause or i in around))[:_MOST]
-
-    def _word(self, tokens: Sequence[Token], i: int) -> str | None:
-        token = tokens[i]
-        lemma = self.lemma(token)
-        if lemma and i + 1 < len(tokens) and (lemma, tokens[i + 1].lower) in self._phrases:
-            return f"{lemma} {tokens[i + 1].lower}"
-        if lemma and token.is_capitalised and i > 0 and lemma not in self._groups:
+        phrase = self._phrase(tokens, i)
+        if phrase or (i > 0 and self._phrase(tokens, i - 1)):
+            return phrase
+        lemma = self.lemma(tokens[i])
+        if lemma and tokens[i].is_capitalised and i > 0 and lemma not in self._groups:
             return None
         return lemma
+
+    def _phrase(self, tokens: Sequence[Token], i: int) -> str | None:
+        """The phrase of two words that begins at a token."""
+        if i + 1 == len(tokens):
+            return None
+        pairs = ((start, tokens[i + 1].lower) for start in (self.lemma(tokens[i]), tokens[i].lower))
+        return next((f"{pair[0]} {pair[1]}" for pair in pairs if pair in self._phrases), None)
 
     def lemma(self, token: Token) -> str | None:
         """The word's base form; None for what is no content word."""
@@ -87,32 +86,59 @@ class Events:
         return word
 
     def likeness(self, a: Sequence[str], b: Sequence[str]) -> float | None:
-        """How alike the events are that two claims' words tell of, from 0 to 1; None without words."""
+        """How alike the events are that two claims' words tell of, from 0 to 1; None without words.
+
+        The words are in the order of `Dating.about`, so that what a time dates counts most.
+        """
         if not a or not b:
             return None
         words = (_share(a, b) + _share(b, a)) / 2
         events_a, events_b = list(self.sorts(a)), list(self.sorts(b))
         if not events_a or not events_b:
-            return round(words, 3)
+            return round(_WORDS_ALONE * words, 3)
         events = (self._kinship(events_a, events_b) + self._kinship(events_b, events_a)) / 2
-        heads = self._best(events_a[0], events_b[:1])
-        return round(min(1.0, _WEIGHTS[0] * events + _WEIGHTS[1] * heads + _WEIGHTS[2] * words), 3)
+        dated = 1.0 if self._kin(events_a[0], events_b[0]) else _OTHER_DATED
+        return round(min(1.0, dated * (_EVENTS * events + _WORDS * words)), 3)
+
+    def sort(self, word: str) -> str | None:
+        """Id of the sort of event that a word tells of; None for any other word."""
+        return self._groups.get(word)
+
+    def is_person(self, word: str) -> bool:
+        """Whether the word names who took part, and only so tells of the event: "gunman"."""
+        return word in self._people
+
+    def names_source(self, word: str) -> bool:
+        """Whether news names its sources by the word: "police said"."""
+        return self._groups.get(word) in self._sources
 
     def sorts(self, words: Iterable[str]) -> Iterable[str]:
         """Ids of the sorts of event that words tell of, each once, in the words' order."""
         return dict.fromkeys(self._groups[word] for word in words if word in self._groups)
 
     def _kinship(self, events: Sequence[str], others: Sequence[str]) -> float:
-        """How far the sorts of event of one clause are told in the other, the nearest counting most."""
-        weights = [1 / (rank + 1) for rank in range(len(events))]
-        return sum(w * self._best(event, others) for w, event in zip(weights, events, strict=True)) / sum(
-            weights
+        """How far the sorts of event of one clause are told in the other, what is dated counting most."""
+        weights = _weights(len(events), _FADING)
+        nearness = _weights(len(others), sqrt(_FADING))
+        best = (
+            max(self._kin(event, o) * near for o, near in zip(others, nearness, strict=True))
+            for event in events
         )
+        return sum(w * kin for w, kin in zip(weights, best, strict=True)) / sum(weights)
 
-    def _best(self, event: str, others: Sequence[str]) -> float:
-        if event in others:
+    def _kin(self, event: str, other: str) -> float:
+        """How alike two sorts of event are."""
+        if event == other:
             return 1.0
-        return _RELATED if any((event, other) in self._near for other in others) else 0.0
+        return _RELATED if (event, other) in self._near else 0.0
+
+
+def _weights(count: int, fading: float) -> list[float]:
+    """1 for the first, and for each further one a share of the one before."""
+    weights = [1.0]
+    for _ in range(count - 1):
+        weights.append(weights[-1] * fading)
+    return weights
 
 
 def _bases(stem: str, ending: str) -> list[str]:
@@ -125,7 +151,15 @@ def _bases(stem: str, ending: str) -> list[str]:
         return [stem, stem + "e"] if stem.endswith(("s", "x", "z", "ch", "sh", "o")) else [stem + "e", stem]
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
         return [stem[:-1], stem]
-    return [stem + "e", stem] if stem.endswith(_E_ENDINGS) else [stem, stem + "e", stem[:-1]]
+    return [stem + "e", stem] if _lost_e(stem) else [stem, stem + "e", stem[:-1]]
+
+
+def _lost_e(stem: str) -> bool:
+    """Whether the word that a stem comes from is likely to end in -e."""
+    if stem.endswith("ss"):
+        return False
+    is_short = len(stem) > 2 and stem[-2:] in _E_SYLLABLES and stem[-3] not in "aeiou"
+    return is_short or stem.endswith(_E_ENDINGS)
 
 
 def _share(words: Sequence[str], others: Sequence[str]) -> float:

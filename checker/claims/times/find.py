@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.claims.attribution.marks import scan
 from checker.claims.times.clause import Clauses, border_of
+from checker.claims.times.dated import Dating
 from checker.claims.times.events import Events
 from checker.claims.times.feasts import Feasts
 from checker.claims.times.published import Dated, full_date, published_day, writes_day_first
@@ -13,6 +16,7 @@ from checker.claims.times.reading import Calendar
 from checker.claims.times.resolve import Anchors, Resolver
 from checker.claims.times.sightings import Sighting, Spotter
 from checker.claims.times.terms import literal
+from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Section, Sentence
 from checker.model.timerange import Grain, Tense, TimeRange, TimexType
@@ -20,6 +24,11 @@ from checker.rulebook import Rulebook
 
 _ENDS_STRETCH = frozenset({"until", "till", "by"})
 """Words after which a time is to come, unless the clause is in the past."""
+_DAYS = frozenset({"D", "NI"})
+"""Units, in TIMEX3 letters, that count in days."""
+_OTHER_TYPES = {TimexType.DURATION: "duration", TimexType.SET: "recurrence"}
+_WITHIN_DAY = frozenset({"H", "MI", "S"})
+"""Units, in TIMEX3 letters, of which a few lead to no other day that the words would name."""
 
 
 class TimeFinder:
@@ -35,6 +44,7 @@ class TimeFinder:
         self._resolver = Resolver(Feasts(rulebook.holidays.holiday))
         self._clauses = Clauses(rulebook.events)
         self._events = Events(rulebook.events)
+        self._dating = Dating(rulebook.events, self._events)
 
     @property
     def events(self) -> Events:
@@ -48,13 +58,14 @@ class TimeFinder:
             s for sentence in document.sentences for s in self._spotter.spot(sentence, day_first=day_first)
         ]
         anchors = Anchors(published_day(document, list(_full_dates(document, sightings))))
+        speech = [quoted.outer for quoted in scan(document.text) if quoted.depth == 0]
         for sighting in sightings:
             post = sighting.sentence.post
             if post and post.published:
                 yield self._claim(document, sighting, Anchors(post.published))[0]
             else:
                 claim, anchors = self._claim(document, sighting, anchors)
-                yield claim
+                yield _as_spoken(claim, sighting, speech)
 
     def fired(self, sentence: Sentence) -> set[str]:
         """Ids of the rules that take part in reading a sentence, masks included."""
@@ -67,7 +78,7 @@ class TimeFinder:
         """The words that tell what happened then."""
         tokens = sighting.sentence.tokens
         clause = self._clauses.clause(tokens, sighting.first, sighting.after)
-        return self._events.about(tokens, clause, sighting.first, sighting.after)
+        return self._dating.about(tokens, clause, sighting.first, sighting.after)
 
     def _claim(self, document: Document, sighting: Sighting, anchors: Anchors) -> tuple[Claim, Anchors]:
         """The claim that an expression makes, and what later words may count from."""
@@ -101,12 +112,12 @@ class TimeFinder:
     def _topic(self, sighting: Sighting, value: TimeRange) -> str:
         """What sort of time it is; only a "date" is ever compared."""
         tokens = sighting.sentence.tokens
-        if value.type is TimexType.DURATION:
-            return "duration"
-        if value.type is TimexType.SET:
-            return "recurrence"
+        if value.type in _OTHER_TYPES:
+            return _OTHER_TYPES[value.type]
         if value.timex and value.timex.endswith("_REF"):
             return "vague"
+        if self._is_elapsed(sighting):
+            return "elapsed"
         if (
             sighting.sentence.section is Section.FURNITURE
             or len(tokens) <= sighting.after - sighting.first + 1
@@ -117,13 +128,30 @@ class TimeFinder:
             return "occasion"
         return "edition" if self._names_edition(sighting) else "date"
 
+    @staticmethod
+    def _is_elapsed(sighting: Sighting) -> bool:
+        """Whether the words count hours or less from what was told before: "ten minutes later"."""
+        shift = sighting.reading.shift if isinstance(sighting.reading, Calendar) else None
+        return shift is not None and shift.unit in _WITHIN_DAY
+
     def _names_edition(self, sighting: Sighting) -> bool:
-        """Whether a year belongs to a name: "Expo 2009", "Works '09"."""
+        """Whether a year belongs to a name: "Expo 2009", "eWorks '09"."""
         reading = sighting.reading
         if not isinstance(reading, Calendar) or reading != Calendar(year=reading.year) or not sighting.first:
             return False
         before = sighting.sentence.tokens[sighting.first - 1]
-        return before.is_capitalised and literal(before) not in self._before_year
+        return any(letter.isupper() for letter in before.text) and literal(before) not in self._before_year
+
+
+def _as_spoken(claim: Claim, sighting: Sighting, speech: Sequence[Span]) -> Claim:
+    """The claim; in direct speech "today" counts from when it was said, so that its day is not stated."""
+    shift = sighting.reading.shift if isinstance(sighting.reading, Calendar) else None
+    if shift is None or shift.unit not in _DAYS or not isinstance(claim.value, TimeRange):
+        return claim
+    place = bisect_right(speech, sighting.span.start, key=lambda span: span.start) - 1
+    if place < 0 or not speech[place].holds(sighting.span):
+        return claim
+    return replace(claim, value=replace(claim.value, is_day_stated=False))
 
 
 def _full_dates(document: Document, sightings: Sequence[Sighting]) -> Iterator[Dated]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from checker.claims.times.periods import WEEKDAYS, hours_of
+from checker.claims.times.periods import WEEKDAYS, hours_of, share_of
 from checker.model.interval import Interval, Lie
 from checker.model.timerange import Grain, TimeRange
 
@@ -20,6 +20,7 @@ Measure = Literal["calendar", "weekday", "month-day", "month", "hours"]
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _MONTH_DAY = re.compile(r"^[\dX]{4}-(\d\d)-(\d\d)")
+_MONTH_HOURS = 24 * 31
 _MONTH = re.compile(r"^[\dX]{4}-(\d\d)$")
 
 
@@ -73,8 +74,9 @@ def _dated(time: TimeRange, hours: tuple[float, float]) -> Iterator[Frame]:
         yield Frame("month-day", _between(start + hours[0], start + hours[1]), dated[0][5:])
         yield Frame("month", _between(start, start + 24), dated[1])
     elif month:
-        start = 24 * 31 * int(month[1])
-        yield Frame("month", _between(start + 24, start + 32 * 24), month[1])
+        start = 24 * (31 * int(month[1]) + 1)
+        low, high = share_of(time.modifier)
+        yield Frame("month", _between(start + low * _MONTH_HOURS, start + high * _MONTH_HOURS), month[1])
 
 
 def _hours(time: TimeRange) -> tuple[float, float]:

@@ -165,6 +165,19 @@ def _long_period_at(anchor: date, unit: str, step: int) -> Period | None:
             return None
 
 
+def share_of(modifier: str | None) -> tuple[float, float]:
+    """Which part of a month or longer "early", "mid" or "late" leaves, from 0 to 1: two fifths each."""
+    match modifier:
+        case "START":
+            return 0.0, 0.4
+        case "MID":
+            return 0.3, 0.7
+        case "END":
+            return 0.6, 1.0
+        case _:
+            return 0.0, 1.0
+
+
 def hours_of(part: str | None, modifier: str | None) -> tuple[float, float]:
     """First and last hour of a part of a day, or of its beginning or end ("early Tuesday")."""
     low, high = PARTS[part][:2] if part else (0, 24)

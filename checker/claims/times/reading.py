@@ -47,7 +47,8 @@ class Calendar:
         shift: the period that the named fields lie in, relative to an anchor.
         side: -1 or 1 for "last"/"next" before a named weekday, month, season or holiday, 0 for "this".
         until: the last day or year of a span ("Nov. 3-4", "1998-99").
-        modifier: TIMEX3 mod: START, MID, END, APPROX, BEFORE, AFTER...
+        modifier: TIMEX3 mod: START, MID, END, APPROX, BEFORE, AFTER...; EARLIER or LATER where only
+            the side of the moment of writing is told ("earlier this year").
     """
 
     year: int | None = None

@@ -24,6 +24,7 @@ from checker.claims.times.periods import (
     period_at,
     quarter_of,
     season_of,
+    share_of,
     weekend_of,
     year_of,
 )
@@ -326,7 +327,7 @@ def _dated(reading: Calendar, period: Period) -> TimeRange:
         interval = hours_on(period.first, *hours_of(None, modifier))
         part = "MO" if modifier == "START" else "NI"
     elif modifier in {"START", "MID", "END"}:
-        interval = _third(period, modifier)
+        interval = _share(period, share_of(modifier))
     return TimeRange(
         TimexType.DATE,
         period.grain,
@@ -338,12 +339,13 @@ def _dated(reading: Calendar, period: Period) -> TimeRange:
     )
 
 
-def _third(period: Period, modifier: str) -> Interval[datetime]:
-    """The beginning, the middle or the end of a period, two fifths of it each."""
+def _share(period: Period, share: tuple[float, float]) -> Interval[datetime]:
+    """A part of a period, of a day or longer."""
     days = (period.after - period.first).days
-    low, high = {"START": (0.0, 0.4), "MID": (0.3, 0.7), "END": (0.6, 1.0)}[modifier]
-    first = period.first + timedelta(days=int(days * low))
-    return between(first, max(period.first + timedelta(days=round(days * high)), first + timedelta(days=1)))
+    first = period.first + timedelta(days=int(days * share[0]))
+    return between(
+        first, max(period.first + timedelta(days=round(days * share[1])), first + timedelta(days=1))
+    )
 
 
 def _timed(reading: Calendar, period: Period) -> TimeRange:

@@ -1,0 +1,72 @@
+"""Which event a time dates, and how alike two events are."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.claims.times.clause import Clauses
+from checker.claims.times.dated import Dating
+from checker.claims.times.events import Events
+from checker.model.article import Article
+from checker.reading.document import read_document
+from checker.rulebook import load_rulebook
+from tests.claims.times.reader import claims_of, room
+
+CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "times_dated.toml").read_text("utf-8"))["dated"]
+RULES = load_rulebook().events
+
+
+def about(text: str, time: str) -> tuple[str, ...]:
+    return next(claim.about for claim in claims_of(text) if claim.text == time)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['text']} ({case['time']})")
+def test_a_time_is_about_what_it_dates_first(case):
+    assert about(case["text"], case["time"])[0] == case["dates"]
+
+
+ALIKE = [
+    ("He was taken into custody on Friday.", "He surrendered on Friday."),
+    ("He turned himself in on Friday.", "He gave himself up to the guards on Friday."),
+    ("The mayor visited the school on Friday.", "The mayor toured the school on Friday."),
+    ("The mill burned on Friday.", "A fire gutted the mill on Friday."),
+    ("The tablet goes on sale to the public on Friday.", "The tablet will ship on Friday."),
+    ("A tremor shook the valley on Friday.", "The earthquake struck the valley on Friday."),
+    ("A gunman opened fire in the mall on Friday.", "Two clerks were gunned down in the mall on Friday."),
+    ("The two leaders met in Ostrel on Friday.", "Talks were held in Ostrel on Friday."),
+]
+UNLIKE = [
+    ("Officers were briefed on the shooting on Friday.", "The gunman opened fire on Friday."),
+    ("He was charged in the shooting on Friday.", "The mall shooting on Friday killed two."),
+    ("Mourners held a vigil for the drowned crew on Friday.", "The ferry sank on Friday with its crew."),
+    ("The mayor visited the burned mill on Friday.", "The mill burned on Friday."),
+]
+
+
+@pytest.mark.parametrize("first", ALIKE, ids=lambda pair: pair[0])
+@pytest.mark.parametrize("second", UNLIKE, ids=lambda pair: pair[0])
+def test_one_event_told_in_two_ways_is_liker_than_two_events_of_one_story(first, second):
+    def likeness(pair):
+        return room().affinity(*(claims_of(text)[0] for text in pair)) or 0.0
+
+    assert likeness(first) > likeness(second)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Friday", "fire", ",", "and", "was", "killed", "the", "'s", "Ann", "by"]), max_size=9
+    )
+)
+def test_any_words_around_a_time_are_read(words):
+    document = read_document(Article(text=" ".join(["Police", *words, "said."]), id="a"))
+    events = Events(RULES)
+    dating, clauses = Dating(RULES, events), Clauses(RULES)
+    for sentence in document.sentences:
+        for i in range(len(sentence.tokens)):
+            found = dating.about(sentence.tokens, clauses.clause(sentence.tokens, i, i + 1), i, i + 1)
+            assert len(found) == len(set(found)) <= 8
