@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz import fuzz
 
-from checker.align.mention import Mention, Vector, likeness
+from checker.align.mention import Mention, Vector
 from checker.claims.kind import Room
 from checker.judge import judge
 from checker.model.claim import Claim
@@ -109,19 +109,6 @@ def _value(a: Mention, b: Mention, kind: Compared) -> float | None:
     return value_likeness(a.claim, b.claim, kind)
 
 
-def _standing(a: Mention, b: Mention, _: Compared) -> float | None:
-    """How far the pair's likeness stands above either side's next best choice; 1 where neither has one."""
-    if a.claim.kind.value != "quantity":
-        return None
-    others = [
-        choice.likeness
-        for one, two in ((a, b), (b, a))
-        for choice in one.choices[two.claim.article]
-        if choice.value != two.claim.value
-    ]
-    return round(likeness(a, b) - max(others), 3) if others else 1.0
-
-
 def _rivals(a: Mention, b: Mention, _: Compared) -> float | None:
     return round(((1 + a.rivals) * (1 + b.rivals)) ** -0.5, 3)
 
@@ -148,6 +135,5 @@ FEATURES: Mapping[FeatureName, Callable[[Mention, Mention, Compared], float | No
     "place": _place,
     "value": _value,
     "rivals": _rivals,
-    "standing": _standing,
 }
 """Every feature that rules/alignment.toml may give levels to."""

@@ -8,6 +8,7 @@ stays. Within a feature a better level never weighs less than a worse one.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -32,11 +33,9 @@ Array = NDArray[np.float64]
 
 _RIDGE = 1.0
 """Strength of the L2 penalty on weights, in units of one labelled pair."""
-_DRAW = 4.0
+_DRAW = 16.0
 """Strength of the L2 penalty that draws a family's weights to the shared ones, in the same units."""
 _DECIMALS = 2
-WEI=lambda a,b:1.0
-POW=.5
 _VALUE = "value"
 _VALUE_STEP = 1.5
 """The most, in log2, that each better level of the value feature may add. Left free, the fit would give
@@ -52,7 +51,8 @@ class Example:
         family: the family of pairs that it is of.
         levels: the level of each feature.
         is_match: the label; False where labellers said nothing.
-        weight: how much the pair counts, so that large sets do not drown small ones.
+        weight: how much the pair counts: a value that an article repeats counts once in all, and large sets
+            do not drown small ones.
     """
 
     family: str
@@ -82,20 +82,19 @@ def collect_examples(
     mentions: dict[str, list[Mention]] = {label: [] for label in claims}
     for mention in prepare(of_kind, documents, encoder, room):
         mentions[mention.claim.article].append(mention)
-    times = {m: sum(n.claim.value == m.claim.value and n.claim.topic == m.claim.topic for n in mentions[m.claim.article]) for found in mentions.values() for m in found}
+    repeats = Counter((m.claim.article, m.claim.value) for found in mentions.values() for m in found)
     examples = [
         Example(
             room.family(x.claim, y.claim),
             feature_levels(compare_mentions(x, y, compared), rules),
             is_match,
-            WEI(times[x],times[y]),
+            1 / (repeats[a, x.claim.value] * repeats[b, y.claim.value]),
         )
         for a, b in combinations(gold.articles, 2)
         for x, y, is_match in _labelled_pairs(mentions[a], mentions[b], gold, compared)
     ]
     total = sum(example.weight for example in examples)
-    share = 1 / total**POW if examples else 0.0
-    return [replace(example, weight=example.weight*share) for example in examples]
+    return [replace(example, weight=example.weight / sqrt(total)) for example in examples]
 
 
 def _labelled_pairs(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.align.encoder import Encoder
 from checker.claims.kind import Room
-from checker.model.claim import Claim, Value
+from checker.model.claim import Claim
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
 
 Vector = NDArray[np.float32]
@@ -26,19 +26,6 @@ _BREAKS = frozenset(",;:—–()")
 _JOINTS = frozenset({"and", "but", "while", "when", "as", "after", "before", "who", "which", "that", "where"})
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A claim that another could be paired with.
-
-    Attributes:
-        likeness: mean cosine of the two sentences, clauses and surroundings.
-        value: what it says; a claim with the same value is no other choice.
-    """
-
-    likeness: float
-    value: Value
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Mention:
     """One claim, ready to be compared.
@@ -51,7 +38,6 @@ class Mention:
         names: capitalised words of the sentence and its neighbours that are names, case-folded.
         place: position of the sentence in the article, from 0 (first) to 1 (last).
         rivals: how many other values its article gives for comparable things of its topic.
-        choices: by article, the two likeliest partners of differing values that it has there, best first.
     """
 
     claim: Claim
@@ -62,7 +48,6 @@ class Mention:
     names: frozenset[str]
     place: float
     rivals: int
-    choices: Mapping[str, tuple[Choice, ...]]
 
     @property
     def clarity(self) -> int:
@@ -94,44 +79,10 @@ def prepare(
     vectors = encoder.encode(texts + plain)
     by_sentence = dict(zip(needed, vectors[len(texts) :], strict=True))
     names = {key: frozenset(find_names(sentence)) for key, sentence in needed.items()}
-    mentions = [
+    return [
         _mention(claim, vectors[3 * i : 3 * i + 3], documents[claim.article], by_sentence, names, rivals)
         for i, (claim, rivals) in enumerate(zip(claims, _count_rivals(claims, room), strict=True))
     ]
-    return [
-        replace(mention, choices=choices)
-        for mention, choices in zip(mentions, _rank_choices(mentions, room), strict=True)
-    ]
-
-
-def likeness(a: Mention, b: Mention) -> float:
-    """Mean cosine of two claims' sentences, clauses and surroundings, from -1 to 1."""
-    total = np.dot(a.context, b.context) + np.dot(a.clause, b.clause) + np.dot(a.surroundings, b.surroundings)
-    return round(float(total) / 3, 3)
-
-
-def _rank_choices(mentions: Sequence[Mention], room: Room) -> list[Mapping[str, tuple[Choice, ...]]]:
-    """For each mention, the two likeliest partners in every article; the second has another value."""
-    articles: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        articles.setdefault(mention.claim.article, []).append(mention)
-    return [
-        {article: _best_two(mention, others, room) for article, others in articles.items()}
-        for mention in mentions
-    ]
-
-
-def _best_two(mention: Mention, others: Sequence[Mention], room: Room) -> tuple[Choice, ...]:
-    ranked = sorted(
-        (
-            Choice(likeness(mention, other), other.claim.value)
-            for other in others
-            if other is not mention and room.comparable(mention.claim, other.claim)
-        ),
-        key=lambda choice: -choice.likeness,
-    )
-    second = next((choice for choice in ranked if choice.value != ranked[0].value), None)
-    return (ranked[0], second) if second else tuple(ranked[:1])
 
 
 def _count_rivals(claims: Sequence[Claim], room: Room) -> list[int]:
@@ -168,7 +119,6 @@ def _mention(
         names=frozenset().union(*(names[key] for key in around)),
         place=claim.sentence.index / last,
         rivals=rivals,
-        choices={},
     )
 
 

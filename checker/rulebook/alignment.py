@@ -21,7 +21,6 @@ FeatureName = Literal[
     "place",
     "value",
     "rivals",
-    "standing",
 ]
 
 
