@@ -13,7 +13,7 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from checker.align.mention import Mention, Vector
-from checker.claims.kind import Room
+from checker.claims.kind import Comparison, Room
 from checker.judge import judge
 from checker.model.claim import Claim
 from checker.model.interval import Lie
@@ -22,7 +22,9 @@ from checker.rulebook.alignment import OVERLAP, FeatureName
 from checker.rulebook.verdicts import VerdictRules
 
 _UPDATE = "update"
-"""The fact that a count which can only grow did: the later value does not exclude the earlier."""
+"""The fact that a count which can only grow did."""
+_ROUNDED = "precision"
+"""The fact that one value is vague or rounds the other."""
 _NEAR = 0.4
 """How much nearness adds to the value feature."""
 _SAME_WORD = 88.0
@@ -43,9 +45,15 @@ def value_likeness(a: Claim, b: Claim, kind: Compared) -> float:
     if severity is Severity.NONE:
         return 1.0
     comparison = kind.room.compare(a, b)
-    apart = severity is Severity.MAJOR or Lie.APART in comparison.facts
-    base = 0.0 if apart and _UPDATE not in comparison.facts else OVERLAP
+    base = 0.0 if _exclude(severity, comparison) else OVERLAP
     return base + _NEAR * (comparison.nearness or 0.0)
+
+
+def _exclude(severity: Severity, comparison: Comparison) -> bool:
+    """Whether both values cannot be true: a count that grew later, or one that the other rounds, can."""
+    if severity is Severity.MAJOR:
+        return _UPDATE not in comparison.facts
+    return Lie.APART in comparison.facts and not comparison.facts & {_UPDATE, _ROUNDED}
 
 
 def compare_mentions(a: Mention, b: Mention, kind: Compared) -> dict[FeatureName, float | None]:
