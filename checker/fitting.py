@@ -16,9 +16,10 @@ from checker.rulebook import Rulebook
 from checker.rulebook.alignment import WeightRules
 
 _HEAD = """\
-# Written by `checker rules fit`; do not edit by hand. For each family of pairs of a kind of claim: the prior,
-# then for each feature of alignment.toml a weight for each of its levels and one more for "cannot be told". All are log2
-# of a likelihood ratio: +1 doubles the odds that two claims speak of one fact, -1 halves them.
+# Written by `checker rules fit`; do not edit by hand. For each family of pairs of a kind of claim: the
+# prior, then for each feature of alignment.toml a weight for each of its levels and one more for "cannot be
+# told". All are log2 of a likelihood ratio: +1 doubles the odds that two claims speak of one fact, -1 halves
+# them.
 """
 
 

@@ -10,6 +10,7 @@ import pytest
 from checker.align.gold import GoldError, GoldSet, read_gold
 from checker.check import check
 from checker.crossvalidation import PairScore, cross_validate, score_pairs
+from checker.align.fit import fit_weights
 from checker.fitting import collect, fit, weights_toml
 from checker.model.claim import Kind
 from checker.rulebook import load_rulebook
@@ -58,11 +59,20 @@ def test_a_kind_whose_pairs_are_all_matches_keeps_its_weights(examples, rulebook
 
 
 def test_more_alike_never_weighs_less(fitted, rulebook):
-    for feature in rulebook.alignment.feature:
-        weights = fitted.weights.kind["quantity"].levels[feature.name]
-        levels = weights[: len(feature.levels)]
-        assert len(weights) == len(feature.levels) + 1
-        assert list(levels) == sorted(levels, reverse=True), feature.name
+    for family in fitted.weights.kind["quantity"].values():
+        for feature in rulebook.alignment.feature:
+            weights = family.levels[feature.name]
+            levels = weights[: len(feature.levels)]
+            assert len(weights) == len(feature.levels) + 1
+            assert list(levels) == sorted(levels, reverse=True), feature.name
+
+
+def test_a_family_without_labels_has_the_weights_of_all(examples, rulebook):
+    pooled = [example for of_set in examples.values() for example in of_set[Kind.QUANTITY]]
+    assert {example.family for example in pooled} < {"toll", "people", "things", "measure"}
+    fitted = fit_weights(pooled, ("toll", "of nothing"), rulebook.alignment)
+    alone = fit_weights(pooled, ("all",), rulebook.alignment)
+    assert fitted["of nothing"] == alone["all"] != fitted["toll"]
 
 
 def test_what_is_written_is_read_back(fitted, tmp_path):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -118,7 +119,7 @@ def _value(a: Mention, b: Mention, kind: Compared) -> float | None:
 
 
 def _rivals(a: Mention, b: Mention, _: Compared) -> float | None:
-    return round(((1 + a.rivals) * (1 + b.rivals)) ** -0.5, 3)
+    return round(1 / sqrt((1 + a.rivals) * (1 + b.rivals)), 3)
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float | None:

@@ -144,11 +144,12 @@ def fit_weights(
     if len({example.is_match for example in examples}) < 2:
         raise ValueError("labelled pairs of both sorts, matches and others, are needed")
     design = _Design.of(rules)
-    shared = design.fit(examples, np.zeros(design.size), _RIDGE)
+    shared = design.fit(examples, np.zeros(design.size), design.strengths(_RIDGE, prior=0.0))
     own = {name: [e for e in examples if e.family == name] for name in sorted(families)}
     if len(own) == 1:
         return dict.fromkeys(own, design.weights(shared))
-    return {name: design.weights(design.fit(found, shared, _DRAW)) for name, found in own.items()}
+    draw = design.strengths(_DRAW, prior=_DRAW)
+    return {name: design.weights(design.fit(found, shared, draw)) for name, found in own.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,13 @@ class _Design:
                 high[steps] = _VALUE_STEP * log(2)
         return Bounds(low, high)
 
-    def fit(self, examples: Sequence[Example], start: Array, strength: float) -> Array:
+    def strengths(self, levels: float, prior: float) -> Array:
+        """How strongly each parameter is drawn to where it starts."""
+        strengths = np.full(self.size, levels)
+        strengths[0] = prior
+        return strengths
+
+    def fit(self, examples: Sequence[Example], start: Array, strengths: Array) -> Array:
         """Maximum likelihood with an L2 penalty on the distance from `start`, by L-BFGS-B."""
         if not examples:
             return start
@@ -205,10 +212,9 @@ class _Design:
             odds = rows @ parameters
             surprise = np.logaddexp(0.0, odds) - labels * odds
             error = counts * (1 / (1 + np.exp(-np.clip(odds, -500, 500))) - labels)
-            away = parameters - start
-            away[0] = 0.0
-            value = float(counts @ surprise + 0.5 * strength * away @ away)
-            return value, rows.T @ error + strength * away
+            away = strengths * (parameters - start)
+            value = float(counts @ surprise + 0.5 * away @ (parameters - start))
+            return value, rows.T @ error + away
 
         found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=self.bounds())
         return np.asarray(found.x)

@@ -90,9 +90,7 @@ class Matcher:
         ]
         rows.sort(key=lambda row: (-abs(row.weight), row.name))
         total = weights.prior + sum(row.weight for row in rows)
-        return Match(
-            probability(total), (Feature(PRIOR, "any two comparable claims", weights.prior), *rows)
-        )
+        return Match(probability(total), (Feature(PRIOR, "any two comparable claims", weights.prior), *rows))
 
 
 def feature_levels(

@@ -40,8 +40,11 @@ class Room(Protocol):
     def families(self) -> frozenset[str]:
         """Every family that `family` can name."""
 
-    def family(self, a: Claim, b: Claim) -> str:
-        """The family of a comparable pair: rules/weights.toml weighs evidence for each by itself. Symmetric."""
+    def family(self, a: Claim, b: Claim, /) -> str:
+        """The family of a comparable pair. Symmetric.
+
+        Pairs of one family are alike in what speaks for them: rules/weights.toml has weights for each.
+        """
 
     def find(self, document: Document) -> Iterable[Claim]:
         """The room's claims in one article, in the order of the text."""
@@ -72,13 +75,13 @@ class Room(Protocol):
 class OneFamily:
     """For a room whose pairs are all weighed alike."""
 
-    ALL = "all"
+    FAMILY = "all"
 
     @property
     def families(self) -> frozenset[str]:
         """The one family."""
-        return frozenset({self.ALL})
+        return frozenset({self.FAMILY})
 
-    def family(self, a: Claim, b: Claim) -> str:
+    def family(self, *_: Claim) -> str:
         """The one family, whatever the pair."""
-        return self.ALL
+        return self.FAMILY

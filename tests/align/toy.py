@@ -72,7 +72,7 @@ def align(*texts, compatible=lambda a, b: a.value == b.value):
     matcher = Matcher(
         Compared(room, rules.verdicts),
         rules.alignment,
-        {room.ALL: WEIGHTS},
+        {room.FAMILY: WEIGHTS},
         rules.alignment.cuts["quantity"],
     )
     groups = align_claims(claims, documents, matcher, WordEncoder(), compatible)
