@@ -37,10 +37,9 @@ _DRAW = 16.0
 """Strength of the L2 penalty that draws a family's weights to the shared ones, in the same units."""
 _DECIMALS = 2
 _VALUE = "value"
-_VALUE_STEP = 1.5
-"""The most, in log2, that each better level of the value feature may add. Left free, the fit would give
-equal values so much that two claims that differ could hardly ever meet, and those are the ones an editor
-is looking for."""
+_VALUE_STEP = 3.0
+"""The most, in log2, that each better level of the value feature may add, so that no value alone pairs two
+claims. That two claims which differ can meet all the same, cut-offs depend on how the values lie."""
 
 
 @dataclass(frozen=True, slots=True)
