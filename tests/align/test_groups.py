@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.align.toy import align
+from tests.align.toy import align, align_groups
 
 FIRE = "The warehouse fire in Dunmore killed 4 workers on the night shift."
 FIRE_AGAIN = "A warehouse fire in Dunmore killed 5 workers on the night shift."
@@ -31,6 +31,22 @@ def test_one_claim_differs_with_one_partner_at_most():
 def test_repeated_mentions_are_one_fact_told_by_the_body():
     groups = align(f"Warehouse fire in Dunmore kills 4 workers on the night shift\n\n{FIRE}\n{LONE}", COST)
     assert [len(group["0"]) for group in groups if "0" in group] in ([2, 1], [1, 2])
+
+
+def test_of_mentions_that_match_alike_the_first_is_quoted():
+    article = f"{FIRE}\n{LONE}\nThe warehouse fire in Dunmore killed 4 workers on the night shift, again."
+    assert quoted(article, FIRE_AGAIN)["0"] == FIRE
+
+
+def test_a_mention_that_matches_far_better_is_quoted_though_it_comes_later():
+    vague = "A warehouse fire killed 4."
+    assert quoted(f"{vague}\n{LONE}\n{FIRE}", FIRE_AGAIN)["0"] == FIRE
+
+
+def quoted(*texts):
+    """The sentence quoted of each article, in the one group that both texts give."""
+    (group,) = [g for g in align_groups(*texts) if len(g.clusters) > 1]
+    return {mention.claim.article: mention.claim.sentence.text for mention in group.evidence}
 
 
 SENTENCES = [FIRE, FIRE_AGAIN, COST, COST_AGAIN, LONE]

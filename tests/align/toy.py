@@ -63,8 +63,8 @@ WEIGHTS = Weights(
 """Weights by which the likeness of the sentences alone decides."""
 
 
-def align(*texts, compatible=lambda a, b: a.value == b.value):
-    """The groups of the numbers in the texts: for each fact, its words by article, clearest first."""
+def align_groups(*texts, compatible=lambda a, b: a.value == b.value):
+    """The groups of the numbers in the texts."""
     rules = load_rulebook()
     room = NumberRoom()
     documents = {str(i): read_document(Article(text, str(i))) for i, text in enumerate(texts)}
@@ -75,8 +75,12 @@ def align(*texts, compatible=lambda a, b: a.value == b.value):
         {room.FAMILY: WEIGHTS},
         rules.alignment.cuts["quantity"],
     )
-    groups = align_claims(claims, documents, matcher, WordEncoder(), compatible)
+    return align_claims(claims, documents, matcher, WordEncoder(), compatible)
+
+
+def align(*texts):
+    """For each fact, its words by article, clearest first."""
     return [
         {cluster.article: [m.claim.text for m in cluster.mentions] for cluster in group.clusters}
-        for group in groups
+        for group in align_groups(*texts)
     ]

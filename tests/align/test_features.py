@@ -1,0 +1,76 @@
+"""How two values lie, as alignment weighs it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from checker.align.features import Compared, value_likeness
+from checker.claims.quantities import QuantityRoom
+from checker.model.article import Article
+from checker.reading.document import read_document
+from checker.rulebook import load_rulebook
+from checker.rulebook.alignment import OVERLAP
+
+
+@cache
+def compared():
+    rules = load_rulebook()
+    return Compared(QuantityRoom(rules), rules.verdicts)
+
+
+def likeness(a, b, *, published=(None, None)):
+    room = compared().room
+    claims = []
+    for name, text, day in zip("ab", (a, b), published, strict=True):
+        (claim,) = room.find(read_document(Article(text=text, id=name, published=day)))
+        claims.append(claim)
+    return value_likeness(*claims, compared())
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The flood killed 12 villagers.", "The flood killed a dozen villagers."),
+        ("Repairs cost $3,000,000.", "Repairs cost $3 million."),
+    ],
+)
+def test_equal_values_are_wholly_alike(a, b):
+    assert likeness(a, b) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The flood killed 12 villagers.", "The flood killed at least 10 villagers."),
+        ("The rebels won 31.4 percent.", "The rebels won 31 percent."),
+        ("The ferry is 214.6 metres long.", "The ferry is 215 metres long."),
+    ],
+)
+def test_bounded_and_rounded_values_allow_each_other(a, b):
+    assert OVERLAP <= likeness(a, b) < 1.0
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The flood killed 12 villagers.", "The flood killed 14 villagers."),
+        ("The flood killed 12 villagers.", "The flood killed fewer than 9 villagers."),
+        ("The rebels won 31.4 percent.", "The rebels won 34 percent."),
+    ],
+)
+def test_values_that_cannot_both_be_true_exclude_each_other(a, b):
+    assert likeness(a, b) < OVERLAP
+
+
+def test_a_toll_that_grew_by_a_later_day_excludes_nothing():
+    earlier, later = "The flood killed 12 villagers.", "The flood killed 14 villagers."
+    assert likeness(earlier, later, published=("2019-05-01", "2019-05-03")) >= OVERLAP
+    assert likeness(earlier, later, published=("2019-05-03", "2019-05-01")) < OVERLAP
+
+
+def test_nearer_values_are_more_alike():
+    near = likeness("The flood killed 12 villagers.", "The flood killed 13 villagers.")
+    far = likeness("The flood killed 12 villagers.", "The flood killed 90 villagers.")
+    assert far < near
