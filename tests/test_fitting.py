@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from checker.align.fit import fit_weights
 from checker.align.gold import GoldError, GoldSet, read_gold
 from checker.check import check
 from checker.crossvalidation import PairScore, cross_validate, score_pairs
-from checker.align.fit import fit_weights
 from checker.fitting import collect, fit, weights_toml
 from checker.model.claim import Kind
 from checker.rulebook import load_rulebook
