@@ -154,6 +154,7 @@ class Topic(Rule):
         totals: before the number, with "of", "to", "at" or nothing between ("the death toll rose to 12").
         contexts: words of which the sentence must hold one for `nouns` and `totals` to tell the topic.
         denials: wordings that say that there were none ("without casualties").
+        places: nouns of buildings in which a newspaper counts those people ("12,000 homes lost power").
     """
 
     parent: RuleId | None = None
@@ -165,6 +166,7 @@ class Topic(Rule):
     totals: Words = ()
     contexts: Words = ()
     denials: Words = ()
+    places: Words = ()
 
 
 class TopicRules(Table):

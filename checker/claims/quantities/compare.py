@@ -236,8 +236,8 @@ def _details(a: Claim, b: Claim, p: Quantity, q: Quantity) -> dict[str, str]:
 
 
 def _topic_words(claim: Claim) -> str:
-    """What the claim counts, in a word for an editor: "killed", "casualties", "boat"."""
-    return claim.topic.rpartition(".")[2]
+    """What the claim counts, in a word for an editor: "killed", "without power", "boat"."""
+    return claim.topic.rpartition(".")[2].replace("-", " ")
 
 
 def _words_of(claim: Claim) -> str:

@@ -131,6 +131,8 @@ def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
 def _suits(view: View, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
     """Whether a verb that takes other things than people, too, has a person noun as its object."""
     loose = event.governs and view.low(event.first) in lexicon.topics.loose
+    if noun.head in event.topic.places:
+        return True
     return not loose or is_person(noun, lexicon) or noun.others or noun.more
 
 
@@ -138,6 +140,8 @@ def takes_event(noun: Noun, event: Event, lexicon: Lexicon) -> bool:
     """Whether an event of people can be said of what is counted."""
     head = noun.head
     if head is None or is_person(noun, lexicon) or head in lexicon.topics.nouns:
+        return True
+    if head in event.topic.places:
         return True
     return event.topic.id in DEADLY and head.endswith(PERSON_ENDINGS) and head not in lexicon.nouns.sets
 

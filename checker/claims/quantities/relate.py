@@ -63,6 +63,8 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return _tells_age(a, b, lexicon.nouns)
     if quantity_of(a).unit != "count" or (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
+    if _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon):
+        return False
     return bool(_words(a, lexicon.nouns) & _words(b, lexicon.nouns))
 
 
@@ -186,7 +188,8 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     if p.unit != "count":
         likeness = _measured(a, b, lexicon)
     elif a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
-        likeness = _event(a, b, lexicon) * _heads(p, q, lexicon.nouns)
+        heads = 1.0 if a.topic == b.topic and _has_places(a.topic, lexicon) else _heads(p, q, lexicon.nouns)
+        likeness = _event(a, b, lexicon) * heads
     else:
         likeness = _things(a, b, lexicon.nouns)
     return None if likeness is None else round(min(1.0, likeness * _scopes(p, q)), 3)
@@ -225,6 +228,12 @@ def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:
     if not a or not b or (rare and not shared):
         return None
     return 0.1 + 0.9 * shared / min(len(a), len(b))
+
+
+def _has_places(topic: str, lexicon: Lexicon) -> bool:
+    """Whether homes are as good as those who live there for a topic: without power, homes or customers."""
+    found = lexicon.topics.by_id.get(topic)
+    return found is not None and bool(found.places)
 
 
 def _event(a: Claim, b: Claim, lexicon: Lexicon) -> float:

@@ -34,6 +34,12 @@ RATES = [
     ("Tickets rose to $5 a barrel.", "barrel"),
     ("The sailors were paid $5 each.", "each"),
     ("They found 40 leaks per 100,000 boats.", "100,000"),
+    ("Some 12 boats sink in the waters off the island of Orla each year.", "year"),
+    ("Every year, some 12 boats sink off Orla.", "year"),
+    ("An annual average of 12 boats sink.", "year"),
+    ("They sank 12 boats with help from the daily newspaper.", None),
+    ("They sank 12 boats when a storm that comes every year began.", None),
+    ("Daily newspapers wrote of 12 boats.", None),
     ("They sank 12 boats a year ago.", None),
     ("They sank 12 boats a day after the vote.", None),
     ("They sank 12 boats a mile off.", None),
@@ -107,6 +113,30 @@ def test_tolls_of_other_persons_are_not_compared():
     soldiers, pupils = claim("The raid killed nine soldiers."), claim("The raid killed two pupils.")
     assert not room.comparable(soldiers, pupils)
     assert room.comparable(soldiers, claim("The raid killed nine people."))
+
+
+CUT = [
+    ("Some 9,000 homes and businesses were left without electricity.", "without-power"),
+    ("About 9,000 customers lost power across the island.", "without-power"),
+    ("Electricity was cut to about 9,000 premises.", "without-power"),
+    ("The gale knocked out power to 9,000 people.", "without-power"),
+    ("The outage affected 9,000 households.", "without-power"),
+    ("Some 9,000 households had no running water.", "without-water"),
+    ("Engineers restored power to 9,000 homes.", "reconnected"),
+]
+
+
+@pytest.mark.parametrize(("text", "topic"), CUT)
+def test_homes_and_customers_are_counted_as_those_who_live_there(text, topic):
+    assert claim(text).topic == f"people.{topic}"
+
+
+def test_what_is_cut_off_is_neither_what_is_restored_nor_what_is_destroyed():
+    room, homes = make_room(), claim("Some 9,000 homes were without power.")
+    assert room.affinity(homes, claim("About 8,000 customers lost power.")) == 1.0
+    assert not room.comparable(homes, claim("Power was restored to 9,000 homes."))
+    assert not room.comparable(homes, claim("The gale flattened 300 homes."))
+    assert not room.comparable(homes, claim("Some 9,000 homes were without water."))
 
 
 PLACES = [
