@@ -53,7 +53,7 @@ def _shown(counted: Counted) -> int:
     if amount.unit is not None and not amount.compound:
         return amount.last
     bare = (
-        counted.noun.head is None
+        (counted.noun.head is None or counted.noun.partitive)
         and event is not None
         and event.first == counted.last < event.last < counted.last + 3
     )
@@ -88,7 +88,12 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         counted=_named(view, counted, lexicon) or noun.head,
         hedge=_hedge(view, counted),
         change=_change(view, counted, lexicon),
-        scope=Scope(counted.extent, noun.modifiers, _period(view, counted, lexicon)),
+        scope=Scope(
+            counted.extent,
+            noun.modifiers,
+            _period(view, counted, lexicon),
+            _counts_some(view, counted, lexicon),
+        ),
         per=rate_of(view, counted, lexicon),
         of=place_from(view, counted, lexicon),
     )
@@ -97,6 +102,13 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         _in_units(value, counted.amount),
         also=None if restated is None else _in_units(value, restated),
     )
+
+
+def _counts_some(view: View, counted: Counted, lexicon: Lexicon) -> bool:
+    """Whether those counted are some of those whom the noun behind "of" names."""
+    noun = counted.noun
+    named = (singular(word, lexicon.nouns) for word in view.lows[counted.amount.last : noun.last])
+    return noun.partitive and noun.head in named
 
 
 def _in_units(value: Quantity, amount: Amount) -> Quantity:

@@ -33,6 +33,8 @@ CHANGED = 12
 """Most tokens from a word of rising or falling to the figure that it began from."""
 MOVED = frozenset({"length", "duration"})
 """Topics of which "from" also tells a way or a time."""
+LISTED = frozenset({("and",), (",",), (",", "and")})
+"""What may stand between the items of a list."""
 DEADLY = frozenset({"people.killed", "people.injured", "people.arrested", "people.casualties"})
 
 
@@ -112,7 +114,7 @@ def _count(
     if amount.unit is not None:
         return Counted(amount, noun)
     if noun.head is None:
-        noun = replace(noun, head=group_before(view, amount, lexicon))
+        noun = replace(noun, head=group_before(view, amount, lexicon) or told_of_part(view, noun, lexicon))
     limit = next((other.first for other in following if other.first >= noun.last), len(view))
     event = event_of(view, amount, noun, lexicon, used, limit)
     if event is not None and not (takes_event(noun, event, lexicon) and _suits(view, noun, event, lexicon)):
@@ -126,6 +128,15 @@ def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
     """The persons whom a noun in front of the number gathers: "a population of 2,000", "a crowd of 300"."""
     found = lexicon.nouns.groups.ending(view, amount.first)
     return found[1] if found else None
+
+
+def told_of_part(view: View, noun: Noun, lexicon: Lexicon) -> str | None:
+    """The persons whom a part of the dead is told to be: "seven of the dead were children"."""
+    for i in range(noun.last, min(noun.last + 3, len(view))) if noun.partitive else ():
+        if view.lows[i] in {"are", "were"}:
+            told = read_noun(view, i + 1, lexicon)
+            return told.head if is_person(told, lexicon) else None
+    return None
 
 
 def _suits(view: View, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
@@ -206,6 +217,8 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     if other.event is None or not (counted.noun.head is None or is_person(counted.noun, lexicon)):
         return counted
     gap = view.lows[other.last : counted.amount.first]
+    if other.extent is Extent.PART and gap in LISTED and is_person(counted.noun, lexicon):
+        return replace(counted, event=other.event, extent=Extent.PART)
     joined = other.event.governs and len(gap) <= 2 and all(word in {"and", ",", "as", "well"} for word in gap)
     if joined and counted.noun.head is not None and counted.noun.head != "people":
         return replace(counted, event=other.event)
@@ -226,10 +239,6 @@ def _share_predicates(view: View, found: list[Counted], lexicon: Lexicon) -> lis
         ):
             continue
         gap = view.lows[counted.last : other.amount.first]
-        if (
-            gap in {("and",), (",",), (",", "and")}
-            and is_person(counted.noun, lexicon)
-            and not other.noun.others
-        ):
+        if gap in LISTED and is_person(counted.noun, lexicon) and not other.noun.others:
             found[place] = replace(counted, event=other.event)
     return found

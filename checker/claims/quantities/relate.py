@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.nouns import same_sense, stem
-from checker.claims.quantities.sorts import are_like_persons, are_other_persons, is_on_duty
+from checker.claims.quantities.sorts import are_like_persons, are_other_persons, is_on_duty, name_alike
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -192,7 +192,7 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
         likeness = _event(a, b, lexicon) * heads
     else:
         likeness = _things(a, b, lexicon.nouns)
-    return None if likeness is None else round(min(1.0, likeness * _scopes(p, q)), 3)
+    return None if likeness is None else round(min(1.0, likeness * _scopes(p, q, lexicon.nouns)), 3)
 
 
 def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
@@ -262,10 +262,16 @@ def _things(a: Claim, b: Claim, nouns: NounWords) -> float:
     return 0.1 + 0.5 * len(first & second) / max(1, min(len(first), len(second)))
 
 
-def _scopes(p: Quantity, q: Quantity) -> float:
+def extents_of(p: Quantity, q: Quantity, nouns: NounWords) -> set[Extent]:
+    """The extents of two quantities; one where a part names the same persons as the other does."""
+    extents = {p.scope.extent, q.scope.extent}
+    return {Extent.PART} if Extent.PART in extents and name_alike(p, q, nouns) else extents
+
+
+def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:
     """What differing scopes take away."""
     weight = 1.0
-    extents = {p.scope.extent, q.scope.extent}
+    extents = extents_of(p, q, nouns)
     if len(extents) == 2:
         weight *= 0.3 if Extent.PART in extents else 0.6 if Extent.NEW in extents else 0.95
     if p.scope.period and q.scope.period and p.scope.period != q.scope.period:

@@ -265,3 +265,61 @@ def test_every_sort_that_another_is_beside_exists():
         for other in sort.beside:
             assert other in known, f"{sort.id} is beside {other}, which there is not"
             assert known[other].axis == sort.axis, f"{sort.id} and {other} are of two axes"
+
+
+ABOARD = [
+    "The ferry was carrying 80 people.",
+    "Some 80 passengers came from Orla.",
+    "There were 80 people on the ferry.",
+    "Some 80 pupils were travelling to Orla.",
+]
+
+
+@pytest.mark.parametrize("text", ABOARD)
+def test_passengers_and_those_carried_are_people_aboard(text):
+    assert claim(text).topic == "people.aboard"
+
+
+def test_what_became_of_passengers_goes_before_where_they_were():
+    assert claim("Some 80 passengers were rescued.").topic == "people.rescued"
+
+
+PARTS = [
+    "The fire killed twelve people, including seven children.",
+    "The fire killed twelve people, among them a nurse and seven children.",
+    "Seven of the dead were children.",
+    "Seven children were among the dead.",
+    "The dead included seven children.",
+    "Seven children died in the fire.",
+]
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_children_among_the_dead_are_the_children_who_died(text):
+    room = make_room()
+    found = room.find(read_document(Article(text=text, id="a")))
+    (children,) = [c for c in found if c.value.counted == "child"]
+    verdict = judge(children, claim("Nine children were killed."), room, load_rulebook().verdicts)
+    assert children.topic == "people.killed"
+    assert verdict.severity.label == "major"
+
+
+def test_some_of_the_children_are_a_part_of_them():
+    facts = make_room().compare(claim("Six of the children died."), claim("Nine children died."))
+    assert "part and whole" in facts.facts
+
+
+SYNONYMS = [
+    ("They lost 12 games.", "They lost 12 matches."),
+    ("He played in 12 fixtures.", "He made 12 appearances."),
+    ("The fund bought 12 stores.", "The fund bought 12 branches."),
+    ("The flood damaged 12 homes.", "The flood damaged 12 properties."),
+    ("The firm sold 12 units.", "The firm sold 12 copies."),
+    ("Crews fought 12 blazes.", "Crews fought 12 wildfires."),
+    ("She won 12 prizes.", "She won 12 awards."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SYNONYMS)
+def test_things_of_one_meaning_have_one_topic(a, b):
+    assert claim(a).topic == claim(b).topic
