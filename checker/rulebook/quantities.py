@@ -257,6 +257,8 @@ class PhraseRules(Table):
             day"). moments: words behind such a wording that make a point in time of it ("a day [after]").
         directions, origins: words behind a distance that tell its direction, and then the place that it is
             reckoned from ("12 miles [south] [of] Orla").
+        decades: words for ten years of a life with the first of them ("sixties"). stages: words before them,
+            with the first and the last of those years that they leave ("late").
     """
 
     stops: Words
@@ -272,6 +274,8 @@ class PhraseRules(Table):
     moments: Words
     directions: Words
     origins: Words
+    decades: dict[str, int]
+    stages: dict[str, Annotated[tuple[int, int], Field(strict=False)]]
 
 
 class MaskRule(Rule):

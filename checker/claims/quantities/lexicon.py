@@ -123,6 +123,8 @@ class NounWords:
     moments: frozenset[str]
     directions: frozenset[str]
     origins: frozenset[str]
+    decades: dict[str, int]
+    stages: Phrases[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +264,8 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
         moments=frozenset(phrases.moments),
         directions=frozenset(phrases.directions),
         origins=frozenset(phrases.origins),
+        decades=phrases.decades,
+        stages=Phrases.of(phrases.stages.items()),
     )
 
 

@@ -13,6 +13,10 @@ from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
 
 
+YEAR = 31556952
+"""Seconds of a mean year."""
+
+
 @cache
 def make_room():
     return QuantityRoom(load_rulebook())
@@ -286,7 +290,7 @@ def test_what_became_of_passengers_goes_before_where_they_were():
 
 PARTS = [
     "The fire killed twelve people, including seven children.",
-    "The fire killed twelve people, among them a nurse and seven children.",
+    "The fire killed twelve people, among them seven children and a nurse.",
     "Seven of the dead were children.",
     "Seven children were among the dead.",
     "The dead included seven children.",
@@ -323,3 +327,31 @@ SYNONYMS = [
 @pytest.mark.parametrize(("a", "b"), SYNONYMS)
 def test_things_of_one_meaning_have_one_topic(a, b):
     assert claim(a).topic == claim(b).topic
+
+
+DECADES = [
+    ("A man in his sixties sailed.", 60, 69),
+    ("A woman in her 60s sailed.", 60, 69),
+    ("Anna Berg, in her late 20s, sailed.", 25, 29),
+    ("The men are in their mid-to-late 30s.", 33, 39),
+    ("The skipper is in her early forties.", 40, 44),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), DECADES)
+def test_an_age_told_by_the_decade_is_a_range(text, low, high):
+    (age,) = [c for c in make_room().find(read_document(Article(text=text, id="a"))) if c.topic == "age"]
+    assert (age.value.interval.low / YEAR, age.value.interval.high / YEAR) == (low, high)
+
+
+def test_an_age_within_a_decade_is_more_precise():
+    sixties, room = claim("The skipper is in his sixties."), make_room()
+    near, far = claim("The 67-year-old skipper sailed."), claim("The 71-year-old skipper sailed.")
+    verdicts = load_rulebook().verdicts
+    assert judge(sixties, near, room, verdicts).severity.label == "minor"
+    assert judge(sixties, far, room, verdicts).severity.label == "major"
+
+
+@pytest.mark.parametrize("text", ["In his 1960s car he sailed.", "They sailed in the sixties."])
+def test_a_decade_of_a_century_is_no_age(text):
+    assert not [c for c in make_room().find(read_document(Article(text=text, id="a"))) if c.topic == "age"]
