@@ -21,6 +21,8 @@ OTHER_NAME = 50.0
 """rapidfuzz ratio below which two names are of two persons, however they are spelled."""
 TOLD = frozenset({"percent"})
 """Topics of which an article has many amounts, each of something that one word around it tells."""
+PURPOSES = frozenset({"money", "percent"})
+"""Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
 EACH = "each"
 """What a rate is for where its sentence does not say it again: "households own two cars each"."""
 AGES = {"age", "duration"}
@@ -76,7 +78,7 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or (p.against is None) != (q.against is None)
         or (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER)
         or _are_other_rates(p, q)
-        or _name_others(p.of, q.of)
+        or (p.unit != "percent" and _name_others(p.of, q.of))
         or _are_set_apart(a, b, nouns)
         or _count_others(a, b, nouns)
         or _measure_others(a, b, lexicon)
@@ -131,6 +133,13 @@ def _name_others(a: str | None, b: str | None) -> bool:
     if a is None or b is None:
         return False
     return not any(fuzz.ratio(x, y) >= SAME_NAME for x in a.split() for y in b.split())
+
+
+def _share_some(a: str, b: str) -> bool:
+    """Whether two names share words, but not most of the shorter: "Orla Democrats", "Vell Democrats"."""
+    first, second = sorted((a.split(), b.split()), key=len)
+    shared = sum(any(fuzz.ratio(x, y) >= SAME_NAME for y in second) for x in first)
+    return 0 < shared * 2 <= len(first)
 
 
 def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -200,11 +209,12 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     p, q = quantity_of(a), quantity_of(b)
     if a.topic == b.topic == "age":
         return _ages(p, q, lexicon.nouns)
-    if p.of is not None and q.of is not None:
-        return 1.0
+    if p.of is not None and q.of is not None and (p.unit != "percent" or not _share_some(p.of, q.of)):
+        return 0.05 if _name_others(p.of, q.of) else 1.0
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
-        return 0.9 if first & second else 0.2
+        same, other = (1.0, 0.05) if a.topic in PURPOSES else (0.9, 0.2)
+        return same if first & second else other
     return _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
 
 

@@ -355,3 +355,37 @@ def test_an_age_within_a_decade_is_more_precise():
 @pytest.mark.parametrize("text", ["In his 1960s car he sailed.", "They sailed in the sixties."])
 def test_a_decade_of_a_century_is_no_age(text):
     assert not [c for c in make_room().find(read_document(Article(text=text, id="a"))) if c.topic == "age"]
+
+
+def shares(text):
+    return [c for c in make_room().find(read_document(Article(text=text, id="a"))) if c.topic == "percent"]
+
+
+HOLDERS = [
+    ("The Orla Party won 31.4 percent of the vote.", "orla party"),
+    ("Anna Vale's Orla Party is back in power after taking 31 per cent of votes.", "orla party"),
+    ("The Orla Party won Sunday's election with 31.4 percent.", "orla party"),
+    ("It came second in the election, ahead of the Reformers on 31 percent.", "reformers"),
+    ("The election gave 31 per cent of the vote to them, with 31 per cent for the Reformers.", "reformers"),
+    ("She lost the runoff in Orla to Tom Vale's 31 percent.", "vale"),
+    ("The election ended with 31 percent of ballots counted, Orla Radio said.", None),
+    ("Turnout in the election was 31 percent.", None),
+    ("Prices in Orla rose 31 percent.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "holder"), HOLDERS)
+def test_a_share_of_votes_is_the_nearest_party_s(text, holder):
+    assert shares(text)[-1].value.of == holder
+
+
+def test_shares_of_one_party_are_alike_and_of_two_are_not():
+    room = make_room()
+    (a,), (b,), (c,) = (
+        shares(f"{name} won 31 percent of the vote.")
+        for name in ("The Orla Party", "The ruling Orla Party", "The Reformers")
+    )
+    assert room.affinity(a, b) == 1.0
+    assert room.affinity(a, c) == 0.05
+    (turnout,) = shares("Some 31 per cent of voters took part.")
+    assert room.affinity(turnout, shares("Turnout was 30 percent.")[0]) == 1.0
