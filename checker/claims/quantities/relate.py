@@ -78,7 +78,7 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or (p.against is None) != (q.against is None)
         or (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER)
         or _are_other_rates(p, q)
-        or (p.unit != "percent" and _name_others(p.of, q.of))
+        or _name_others(p.of, q.of)
         or _are_set_apart(a, b, nouns)
         or _count_others(a, b, nouns)
         or _measure_others(a, b, lexicon)

@@ -386,6 +386,21 @@ def test_shares_of_one_party_are_alike_and_of_two_are_not():
         for name in ("The Orla Party", "The ruling Orla Party", "The Reformers")
     )
     assert room.affinity(a, b) == 1.0
-    assert room.affinity(a, c) == 0.05
+    assert not room.comparable(a, c)
     (turnout,) = shares("Some 31 per cent of voters took part.")
     assert room.affinity(turnout, shares("Turnout was 30 percent.")[0]) == 1.0
+
+
+SUMS = [
+    ("The court fined her $5,000.", "She got a penalty of $5,000."),
+    ("The pump retails at $5,000.", "The pump is priced at $5,000."),
+    ("They paid a ransom of $5,000.", "The ransom was $5,000."),
+    ("The thief stole $5,000.", "The theft of $5,000 was noticed."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SUMS)
+def test_sums_for_one_purpose_are_alike_and_for_two_are_not(a, b):
+    room = make_room()
+    assert room.affinity(claim(a), claim(b)) == 1.0
+    assert room.affinity(claim(a), claim("Her salary is $5,000.")) == 0.05
