@@ -257,6 +257,7 @@ class PhraseRules(Table):
             day"). moments: words behind such a wording that make a point in time of it ("a day [after]").
         directions, origins: words behind a distance that tell its direction, and then the place that it is
             reckoned from ("12 miles [south] [of] Orla").
+        trading: verbs of trade and of making, whose objects are counted in units ("sold 500 of the model").
         voting: words of a vote, of which a sentence must hold one for a share to be that of the name beside it.
         decades: words for ten years of a life with the first of them ("sixties"). stages: words before them,
             with the first and the last of those years that they leave ("late").
@@ -275,6 +276,7 @@ class PhraseRules(Table):
     moments: Words
     directions: Words
     origins: Words
+    trading: Words
     voting: Words
     decades: dict[str, int]
     stages: dict[str, Annotated[tuple[int, int], Field(strict=False)]]

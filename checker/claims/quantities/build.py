@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, is_person
+from checker.claims.quantities.goods import UNIT
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
 from checker.claims.quantities.rates import rate_of
@@ -78,7 +79,7 @@ def _topic(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     """Whether a number in front of a noun counts it: more than one needs a plural ("2 Duo processor")."""
     amount, noun = counted.amount, counted.noun
-    if amount.compound:
+    if amount.compound or (noun.head == UNIT and view.low(noun.last - 1) != UNIT):
         return True
     if amount.stated == 1:
         return bool(amount.hedges) or not (noun.head in lexicon.nouns.idle or is_person(noun, lexicon))

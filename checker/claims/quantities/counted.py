@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.events import Event, event_of
+from checker.claims.quantities.goods import goods_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import DETERMINERS, Noun, read_aged, read_compound, read_noun
 from checker.model.quantity import Effect, Extent
@@ -113,6 +114,7 @@ def _count(
         noun = read_noun(view, at, lexicon, single=amount.stated == 1 or amount.compound)
     if amount.unit is not None:
         return Counted(amount, noun)
+    noun = goods_of(view, amount, noun, lexicon)
     if noun.head is None:
         noun = replace(noun, head=group_before(view, amount, lexicon) or told_of_part(view, noun, lexicon))
     limit = next((other.first for other in following if other.first >= noun.last), len(view))

@@ -44,9 +44,7 @@ def _decade_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
     return (last + 1, int(text)) if view.low(last) == "s" and view.tight(last) else None
 
 
-def _age(
-    view: View, first: int, last: int, decade: int, stage: tuple[int, int], lexicon: Lexicon
-) -> Counted:
+def _age(view: View, first: int, last: int, decade: int, stage: tuple[int, int], lexicon: Lexicon) -> Counted:
     low, high = Decimal(decade + stage[0]), Decimal(decade + stage[1])
     amount = Amount(
         first, last, first, last, Interval(low, high), None, Decimal(1), Form.WORDS, effect=Effect.RANGE

@@ -404,3 +404,23 @@ def test_sums_for_one_purpose_are_alike_and_for_two_are_not(a, b):
     room = make_room()
     assert room.affinity(claim(a), claim(b)) == 1.0
     assert room.affinity(claim(a), claim("Her salary is $5,000.")) == 0.05
+
+
+GOODS = [
+    "The firm sold more than 4 million of the original model.",
+    "It shipped 4 million of them.",
+    "More than 4 million of them were sold.",
+    "The firm sold 4 million units.",
+    "The firm sold 4 million copies.",
+]
+
+
+@pytest.mark.parametrize("text", GOODS)
+def test_goods_are_counted_in_units(text):
+    assert claim(text).topic == "things.unit"
+
+
+@pytest.mark.parametrize("text", ["They sold two of the family.", "They saw 400 of the tall crowd."])
+def test_what_is_not_traded_by_the_hundred_is_no_unit(text):
+    found = make_room().find(read_document(Article(text=text, id="a")))
+    assert "things.unit" not in {c.topic for c in found}
