@@ -258,7 +258,7 @@ class PhraseRules(Table):
         directions, origins: words behind a distance that tell its direction, and then the place that it is
             reckoned from ("12 miles [south] [of] Orla").
         trading: verbs of trade and of making, whose objects are counted in units ("sold 500 of the model").
-        voting: words of a vote, of which a sentence must hold one for a share to be that of the name beside it.
+        voting: words of a vote; a sentence must hold one for a share to be that of the name beside it.
         decades: words for ten years of a life with the first of them ("sixties"). stages: words before them,
             with the first and the last of those years that they leave ("late").
     """

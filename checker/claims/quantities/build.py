@@ -113,7 +113,7 @@ def _counts_some(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     """Whether those counted are some of those whom the noun behind "of" names."""
     noun = counted.noun
     named = (singular(word, lexicon.nouns) for word in view.lows[counted.amount.last : noun.last])
-    return noun.partitive and noun.head in named
+    return noun.partitive and noun.head is not None and noun.head in named
 
 
 def _in_units(value: Quantity, amount: Amount) -> Quantity:

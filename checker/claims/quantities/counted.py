@@ -222,11 +222,9 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     if other.extent is Extent.PART and gap in LISTED and is_person(counted.noun, lexicon):
         return replace(counted, event=other.event, extent=Extent.PART)
     joined = other.event.governs and len(gap) <= 2 and all(word in {"and", ",", "as", "well"} for word in gap)
-    if joined and counted.noun.head is not None and counted.noun.head != "people":
-        return replace(counted, event=other.event)
-    if counted.extent is Extent.PART and counted.amount.first - other.last <= 12:
-        return replace(counted, event=other.event)
-    return counted
+    named = counted.noun.head is not None and counted.noun.head != "people"
+    near = counted.extent is Extent.PART and counted.amount.first - other.last <= 12
+    return replace(counted, event=other.event) if (joined and named) or near else counted
 
 
 def _share_predicates(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:

@@ -1,4 +1,4 @@
-"""Who or what a measure is of: the place that a distance is reckoned from, the party that has a share of votes."""
+"""Who or what a measure is of: the place a distance is reckoned from, the party that has a share of votes."""
 
 from __future__ import annotations
 
