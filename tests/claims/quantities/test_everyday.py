@@ -1,4 +1,4 @@
-"""What newspapers say every day in many words: homes cut off, parts of a toll, decades, votes, sums, goods."""
+"""What newspapers say every day in many words: homes cut off, parts, decades, votes, sums, goods."""
 
 from __future__ import annotations
 
