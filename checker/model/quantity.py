@@ -63,11 +63,13 @@ class Scope:
         extent: whether it is a whole, a part, an addition or a running total.
         modifiers: normalised words that narrow what is counted ("american", "police"), sorted.
         period: the words of a period that bounds it ("in the past week"), or None.
+        some: whether it counts some of those named ("six of the sailors"), not all ("including six sailors").
     """
 
     extent: Extent = Extent.WHOLE
     modifiers: tuple[str, ...] = ()
     period: str | None = None
+    some: bool = False
 
 
 @dataclass(frozen=True, slots=True)

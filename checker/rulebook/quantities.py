@@ -154,6 +154,7 @@ class Topic(Rule):
         totals: before the number, with "of", "to", "at" or nothing between ("the death toll rose to 12").
         contexts: words of which the sentence must hold one for `nouns` and `totals` to tell the topic.
         denials: wordings that say that there were none ("without casualties").
+        places: nouns of buildings in which a newspaper counts those people ("12,000 homes lost power").
     """
 
     parent: RuleId | None = None
@@ -165,6 +166,7 @@ class Topic(Rule):
     totals: Words = ()
     contexts: Words = ()
     denials: Words = ()
+    places: Words = ()
 
 
 class TopicRules(Table):
@@ -255,6 +257,10 @@ class PhraseRules(Table):
             day"). moments: words behind such a wording that make a point in time of it ("a day [after]").
         directions, origins: words behind a distance that tell its direction, and then the place that it is
             reckoned from ("12 miles [south] [of] Orla").
+        trading: verbs of trade and of making, whose objects are counted in units ("sold 500 of the model").
+        voting: words of a vote; a sentence must hold one for a share to be that of the name beside it.
+        decades: words for ten years of a life with the first of them ("sixties"). stages: words before them,
+            with the first and the last of those years that they leave ("late").
     """
 
     stops: Words
@@ -270,6 +276,10 @@ class PhraseRules(Table):
     moments: Words
     directions: Words
     origins: Words
+    trading: Words
+    voting: Words
+    decades: dict[str, int]
+    stages: dict[str, Annotated[tuple[int, int], Field(strict=False)]]
 
 
 class MaskRule(Rule):

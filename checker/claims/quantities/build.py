@@ -7,10 +7,11 @@ from dataclasses import replace
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, is_person
+from checker.claims.quantities.goods import UNIT
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
 from checker.claims.quantities.rates import rate_of
-from checker.claims.quantities.referents import place_from
+from checker.claims.quantities.referents import referent_of
 from checker.claims.quantities.units import convert, convert_interval
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
@@ -21,6 +22,10 @@ MOST = 6
 """Most words that say what is counted."""
 AROUND = 5
 """Words on either side of a measure that may say what is measured."""
+
+FAR = 14
+"""Most words before those in which a sum's purpose may be told."""
+CLOSING = frozenset({".", ",", ";", ":", "!", "?"})
 
 
 def build_claim(
@@ -53,7 +58,7 @@ def _shown(counted: Counted) -> int:
     if amount.unit is not None and not amount.compound:
         return amount.last
     bare = (
-        counted.noun.head is None
+        (counted.noun.head is None or counted.noun.partitive)
         and event is not None
         and event.first == counted.last < event.last < counted.last + 3
     )
@@ -74,7 +79,7 @@ def _topic(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     """Whether a number in front of a noun counts it: more than one needs a plural ("2 Duo processor")."""
     amount, noun = counted.amount, counted.noun
-    if amount.compound:
+    if amount.compound or (noun.head == UNIT and view.low(noun.last - 1) != UNIT):
         return True
     if amount.stated == 1:
         return bool(amount.hedges) or not (noun.head in lexicon.nouns.idle or is_person(noun, lexicon))
@@ -88,15 +93,27 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         counted=_named(view, counted, lexicon) or noun.head,
         hedge=_hedge(view, counted),
         change=_change(view, counted, lexicon),
-        scope=Scope(counted.extent, noun.modifiers, _period(view, counted, lexicon)),
+        scope=Scope(
+            counted.extent,
+            noun.modifiers,
+            _period(view, counted, lexicon),
+            _counts_some(view, counted, lexicon),
+        ),
         per=rate_of(view, counted, lexicon),
-        of=place_from(view, counted, lexicon),
+        of=referent_of(view, counted, lexicon),
     )
     restated = counted.restated
     return replace(
         _in_units(value, counted.amount),
         also=None if restated is None else _in_units(value, restated),
     )
+
+
+def _counts_some(view: View, counted: Counted, lexicon: Lexicon) -> bool:
+    """Whether those counted are some of those whom the noun behind "of" names."""
+    noun = counted.noun
+    named = (singular(word, lexicon.nouns) for word in view.lows[counted.amount.last : noun.last])
+    return noun.partitive and noun.head is not None and noun.head in named
 
 
 def _in_units(value: Quantity, amount: Amount) -> Quantity:
@@ -194,20 +211,35 @@ def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
     amount = counted.amount
     unit = amount.unit
     known = lexicon.units.about.get(unit.dimension.id, {}) if unit else {}
-    before = range(amount.first - 1, max(amount.first - 1 - AROUND, -1), -1)
+    first = amount.first - (2 if view.low(amount.first - 1) == "against" else 1)
+    before = range(first, max(first - AROUND, -1), -1)
     after = range(amount.last, min(amount.last + AROUND, len(view)))
     told: list[str] = []
     found: list[str] = []
     for side in (after, before):
         for i in side:
-            if view.low(i) in {".", ",", ";", ":", "!", "?"}:
+            if view.low(i) in CLOSING:
                 break
             word = view.low(i)
-            if word in known:
-                told.append(known[word])
+            meant = known.get(f"{word} {view.low(i + 1)}") or known.get(word)
+            if meant is not None:
+                told.append(meant)
             elif view.tokens[i].kind is TokenKind.WORD and word not in lexicon.nouns.stops and len(word) > 2:
                 found.append(singular(word, lexicon.nouns))
+    if not told and amount.topic == "money":
+        told = _told_before(view, first - AROUND, known)
     return told + found
+
+
+def _told_before(view: View, i: int, known: dict[str, str]) -> list[str]:
+    """What a sum further on in a sentence is for: "fined $5,000 by the court and its owner $3,000"."""
+    for at in range(min(i, len(view) - 1), max(i - FAR, -1), -1):
+        if view.low(at) in {".", ";", "!", "?"}:
+            return []
+        meant = known.get(f"{view.low(at)} {view.low(at + 1)}") or known.get(view.low(at))
+        if meant is not None:
+            return [meant]
+    return []
 
 
 def _rules(counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.claims.kind import Comparison
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
-from checker.claims.quantities.relate import OPEN, is_open, narrowing_of, quantity_of
+from checker.claims.quantities.relate import OPEN, extents_of, is_open, narrowing_of, quantity_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
 from checker.model.quantity import Effect, Extent, Quantity
@@ -153,7 +153,7 @@ def _scope(a: Claim, b: Claim, lexicon: Lexicon) -> set[str]:
     people = a.topic.startswith(OPEN) and b.topic.startswith(OPEN)
     if people and a.topic != b.topic and (not _either_open(a, b, lexicon) or p.interval != q.interval):
         facts.add("category")
-    extents = {p.scope.extent, q.scope.extent}
+    extents = extents_of(p, q, lexicon.nouns)
     if len(extents) == 2 and Extent.PART in extents:
         facts |= {"part and whole", "scope"}
     elif len(extents) == 2 and Extent.NEW in extents:
@@ -236,8 +236,8 @@ def _details(a: Claim, b: Claim, p: Quantity, q: Quantity) -> dict[str, str]:
 
 
 def _topic_words(claim: Claim) -> str:
-    """What the claim counts, in a word for an editor: "killed", "casualties", "boat"."""
-    return claim.topic.rpartition(".")[2]
+    """What the claim counts, in a word for an editor: "killed", "without power", "boat"."""
+    return claim.topic.rpartition(".")[2].replace("-", " ")
 
 
 def _words_of(claim: Claim) -> str:

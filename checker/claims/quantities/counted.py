@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.events import Event, event_of
+from checker.claims.quantities.goods import goods_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import DETERMINERS, Noun, read_aged, read_compound, read_noun
 from checker.model.quantity import Effect, Extent
@@ -33,6 +34,8 @@ CHANGED = 12
 """Most tokens from a word of rising or falling to the figure that it began from."""
 MOVED = frozenset({"length", "duration"})
 """Topics of which "from" also tells a way or a time."""
+LISTED = frozenset({("and",), (",",), (",", "and")})
+"""What may stand between the items of a list."""
 DEADLY = frozenset({"people.killed", "people.injured", "people.arrested", "people.casualties"})
 
 
@@ -111,8 +114,9 @@ def _count(
         noun = read_noun(view, at, lexicon, single=amount.stated == 1 or amount.compound)
     if amount.unit is not None:
         return Counted(amount, noun)
+    noun = goods_of(view, amount, noun, lexicon)
     if noun.head is None:
-        noun = replace(noun, head=group_before(view, amount, lexicon))
+        noun = replace(noun, head=group_before(view, amount, lexicon) or told_of_part(view, noun, lexicon))
     limit = next((other.first for other in following if other.first >= noun.last), len(view))
     event = event_of(view, amount, noun, lexicon, used, limit)
     if event is not None and not (takes_event(noun, event, lexicon) and _suits(view, noun, event, lexicon)):
@@ -128,9 +132,20 @@ def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
     return found[1] if found else None
 
 
+def told_of_part(view: View, noun: Noun, lexicon: Lexicon) -> str | None:
+    """The persons whom a part of the dead is told to be: "seven of the dead were children"."""
+    for i in range(noun.last, min(noun.last + 3, len(view))) if noun.partitive else ():
+        if view.lows[i] in {"are", "were"}:
+            told = read_noun(view, i + 1, lexicon)
+            return told.head if is_person(told, lexicon) else None
+    return None
+
+
 def _suits(view: View, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
     """Whether a verb that takes other things than people, too, has a person noun as its object."""
     loose = event.governs and view.low(event.first) in lexicon.topics.loose
+    if noun.head in event.topic.places:
+        return True
     return not loose or is_person(noun, lexicon) or noun.others or noun.more
 
 
@@ -138,6 +153,8 @@ def takes_event(noun: Noun, event: Event, lexicon: Lexicon) -> bool:
     """Whether an event of people can be said of what is counted."""
     head = noun.head
     if head is None or is_person(noun, lexicon) or head in lexicon.topics.nouns:
+        return True
+    if head in event.topic.places:
         return True
     return event.topic.id in DEADLY and head.endswith(PERSON_ENDINGS) and head not in lexicon.nouns.sets
 
@@ -202,12 +219,12 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     if other.event is None or not (counted.noun.head is None or is_person(counted.noun, lexicon)):
         return counted
     gap = view.lows[other.last : counted.amount.first]
+    if other.extent is Extent.PART and gap in LISTED and is_person(counted.noun, lexicon):
+        return replace(counted, event=other.event, extent=Extent.PART)
     joined = other.event.governs and len(gap) <= 2 and all(word in {"and", ",", "as", "well"} for word in gap)
-    if joined and counted.noun.head is not None and counted.noun.head != "people":
-        return replace(counted, event=other.event)
-    if counted.extent is Extent.PART and counted.amount.first - other.last <= 12:
-        return replace(counted, event=other.event)
-    return counted
+    named = counted.noun.head is not None and counted.noun.head != "people"
+    near = counted.extent is Extent.PART and counted.amount.first - other.last <= 12
+    return replace(counted, event=other.event) if (joined and named) or near else counted
 
 
 def _share_predicates(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:
@@ -222,10 +239,6 @@ def _share_predicates(view: View, found: list[Counted], lexicon: Lexicon) -> lis
         ):
             continue
         gap = view.lows[counted.last : other.amount.first]
-        if (
-            gap in {("and",), (",",), (",", "and")}
-            and is_person(counted.noun, lexicon)
-            and not other.noun.others
-        ):
+        if gap in LISTED and is_person(counted.noun, lexicon) and not other.noun.others:
             found[place] = replace(counted, event=other.event)
     return found

@@ -47,7 +47,7 @@ def event_of(
     """
     topics = lexicon.topics
     named = topics.nouns.get(noun.head) if noun.head is not None else None
-    if named is not None and _in_context(view, named):
+    if named is not None and not named.weak and _in_context(view, named):
         return _said_of(view, Event(named, noun.last - 1, noun.last), lexicon, limit)
     told = _modifier(view, amount, noun, lexicon)
     if told is not None:
@@ -59,7 +59,10 @@ def event_of(
     if total is not None:
         return total
     past = _past_parts(view, noun.last, lexicon)
-    return _predicate(view, past, lexicon, limit if past == noun.last else len(view))
+    said = _predicate(view, past, lexicon, limit if past == noun.last else len(view))
+    if said is None and named is not None and named.weak:
+        return Event(named, noun.last - 1, noun.last)
+    return said
 
 
 def _past_parts(view: View, i: int, lexicon: Lexicon) -> int:

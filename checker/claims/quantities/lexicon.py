@@ -123,6 +123,10 @@ class NounWords:
     moments: frozenset[str]
     directions: frozenset[str]
     origins: frozenset[str]
+    trading: frozenset[str]
+    voting: frozenset[str]
+    decades: dict[str, int]
+    stages: Phrases[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +266,10 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
         moments=frozenset(phrases.moments),
         directions=frozenset(phrases.directions),
         origins=frozenset(phrases.origins),
+        trading=frozenset(phrases.trading),
+        voting=frozenset(phrases.voting),
+        decades=phrases.decades,
+        stages=Phrases.of(phrases.stages.items()),
     )
 
 

@@ -47,7 +47,8 @@ ENDINGS = (
     ("shes", 2, ""),
     ("sses", 2, ""),
     ("xes", 2, ""),
-    ("zes", 2, ""),
+    ("zzes", 2, ""),
+    ("tzes", 2, ""),
     ("s", 1, ""),
 )
 """Regular plural endings: how many letters they take off and what stands instead."""

@@ -11,12 +11,15 @@ from checker.model.document import TokenKind
 ARTICLES = frozenset({"a", "an"})
 NEAR = 2
 """Most words between what is counted and "a day"."""
-FAR = 6
-"""Most words between what is counted and "every day"."""
+FAR = 12
+"""Most words between what is counted and "every day", or between "every day" and the number."""
 BEFORE = 3
 """Most words between "daily" and the number: "a daily average of 12 flights"."""
 TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
 EVERY = (("for", "every"), ("for", "each"))
+EACH = "each"
+ADJECTIVES = frozenset({"annual"})
+"""Words of a rate that stand only before a noun; those in -ly stand behind it, too."""
 CAPITA = frozenset({"capita", "head", "person"})
 
 
@@ -26,13 +29,14 @@ def rate_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         _behind(view, counted, lexicon)
         or _inside(view, counted, lexicon)
         or _in_front(view, counted, lexicon)
+        or _opening(view, counted, lexicon)
     )
 
 
 def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """As in "12 flights a day", "12 people die here every day", "12 per household"."""
     for i in range(counted.last, min(counted.last + FAR + 1, len(view))):
-        if view.tokens[i].kind is not TokenKind.WORD:
+        if view.tokens[i].kind is not TokenKind.WORD or view.lows[i] in lexicon.topics.breaks:
             return None
         found = _rate_at(view, i, lexicon)
         if found is None:
@@ -40,7 +44,9 @@ def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         last, name = found
         if view.lows[i] in ARTICLES and (i > counted.last + NEAR or not _prices(counted, name)):
             return None
-        if name == "each" and not (i == counted.last and _ends(view, last, lexicon)):
+        if name == EACH and i != counted.last:
+            return None
+        if last == i + 1 and not _ends(view, last, lexicon):
             return None
         return None if view.low(last) in lexicon.nouns.moments else name
     return None
@@ -67,7 +73,7 @@ def _rate_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, str] | None:
 
 
 def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether no noun follows that "each" could go with."""
+    """Whether no noun follows that "each" or "daily" could go with."""
     return i >= len(view) or view.tokens[i].kind is not TokenKind.WORD or view.lows[i] in lexicon.nouns.stops
 
 
@@ -89,8 +95,20 @@ def _in_front(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     return next((name for name in names if name is not None), None)
 
 
+def _opening(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """As in "Every year, about 12 sailors drown": a rate of the first number of its sentence."""
+    first = counted.amount.first
+    found = lexicon.nouns.rates.starting(view, 0) if first <= FAR else None
+    if found is None or view.lows[0] in ARTICLES or not 1 < found[0] <= first:
+        return None
+    start = found[0] + 1 if view.low(found[0]) == "," else found[0]
+    plain = all(view.tokens[i].kind is TokenKind.WORD for i in range(start, first))
+    return found[1] if plain and view.low(start) not in lexicon.nouns.moments else None
+
+
 def _adverb(view: View, i: int, lexicon: Lexicon) -> str | None:
     """The rate that one word tells: "daily"."""
     found = lexicon.nouns.rates.starting(view, i)
-    alone = found is not None and found[0] == i + 1 and view.lows[i].endswith("ly")
+    word = view.lows[i]
+    alone = found is not None and found[0] == i + 1 and (word.endswith("ly") or word in ADJECTIVES)
     return found[1] if found is not None and alone and not view.is_capitalised(i) else None

@@ -1,4 +1,4 @@
-"""What a distance is reckoned from: the place of "58 km (36 miles) south-west of the port of Orla"."""
+"""Who or what a measure is of: the place a distance is reckoned from, the party that has a share of votes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,66 @@ PLAIN = 6
 """Most words between "of" or "from" and the name: "off the southern coast of"."""
 NAME = 5
 """Most tokens of a name."""
+BACK = 16
+"""Most tokens from the name of a party back from its share of the votes."""
+WHOLE = 6
+"""Most words of "of the vote" behind a share."""
+PLACED = frozenset({"in", "at", "of", "from", "near", "across", "by", "on", "during", "throughout"})
+"""Words in front of a name that is not that of a party: "in Orla"."""
+TELLING = frozenset({"said", "says", "told", "added", "according", "reported", "announced"})
+ENDING = frozenset({".", ";", ":", "!", "?", '"', "“", "”", "(", ")", "%", "percent", "cent"})
+COUNTING = frozenset({"counted", "counting", "reporting", "reported", "precincts", "tallied", "processed"})
+"""Words behind a share of ballots that is nobody's: "98 percent of ballots counted"."""
+
+
+def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """The lower-case name of whom or what a measure is of; None where none is named."""
+    if counted.amount.topic == "length":
+        return place_from(view, counted, lexicon)
+    behind = view.lows[counted.amount.last : counted.amount.last + WHOLE]
+    if counted.amount.topic != "percent" or not COUNTING.isdisjoint(behind):
+        return None
+    if not lexicon.nouns.voting.isdisjoint(view.lows):
+        return _holder_behind(view, counted) or _holder_before(view, counted, lexicon)
+    return None
+
+
+def _holder_behind(view: View, counted: Counted) -> str | None:
+    """As in "29 percent [of the vote] for the Orla Party"."""
+    at = counted.amount.last
+    if view.low(at) == "of":
+        words = range(at, min(at + WHOLE, len(view)))
+        at = next((i for i in words if view.lows[i] == "for"), at)
+    first = _name_at(view, at + 1) if view.low(at) == "for" else None
+    return None if first is None else _name(view, first)
+
+
+def _holder_before(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """As in "the Orla Party won 29 percent", "ahead of the Orla Party on 29 percent": the nearest name."""
+    at = counted.amount.first - 1
+    end = max(at - BACK, -1)
+    if view.low(at).endswith("'s") and _may_vote(view, at, lexicon):
+        return view.lows[at].removesuffix("'s")
+    while at > end:
+        if view.lows[at] in ENDING or view.lows[at] in TELLING:
+            return None
+        if view.lows[at].endswith("'s") or not _may_vote(view, at, lexicon):
+            at -= 1
+            continue
+        first = at
+        while _may_vote(view, first - 1, lexicon) and not view.lows[first - 1].endswith("'s"):
+            first -= 1
+        if view.low(first - 1) not in PLACED or view.low(first - 2) in {"ahead", "behind", "short"}:
+            return " ".join(view.lows[first : at + 1])
+        at = first - 1
+    return None
+
+
+def _may_vote(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` is a word of a name, if not of a day or one that any sentence may begin with."""
+    if not view.is_capitalised(i) or view.lows[i] in lexicon.nouns.stops:
+        return False
+    return i > 0 or view.lows[i] not in lexicon.units.about["unit.percent"]
 
 
 def place_from(view: View, counted: Counted, lexicon: Lexicon) -> str | None:

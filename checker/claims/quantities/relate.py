@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.nouns import same_sense, stem
-from checker.claims.quantities.sorts import are_like_persons, are_other_persons, is_on_duty
+from checker.claims.quantities.sorts import are_like_persons, are_other_persons, is_on_duty, name_alike
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -21,6 +21,8 @@ OTHER_NAME = 50.0
 """rapidfuzz ratio below which two names are of two persons, however they are spelled."""
 TOLD = frozenset({"percent"})
 """Topics of which an article has many amounts, each of something that one word around it tells."""
+PURPOSES = frozenset({"money", "percent"})
+"""Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
 EACH = "each"
 """What a rate is for where its sentence does not say it again: "households own two cars each"."""
 AGES = {"age", "duration"}
@@ -62,6 +64,8 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     if {a.topic, b.topic} == AGES:
         return _tells_age(a, b, lexicon.nouns)
     if quantity_of(a).unit != "count" or (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
+        return False
+    if _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon):
         return False
     return bool(_words(a, lexicon.nouns) & _words(b, lexicon.nouns))
 
@@ -131,6 +135,13 @@ def _name_others(a: str | None, b: str | None) -> bool:
     return not any(fuzz.ratio(x, y) >= SAME_NAME for x in a.split() for y in b.split())
 
 
+def _share_some(a: str, b: str) -> bool:
+    """Whether two names share words, but not most of the shorter: "Orla Democrats", "Vell Democrats"."""
+    first, second = sorted((a.split(), b.split()), key=len)
+    shared = sum(any(fuzz.ratio(x, y) >= SAME_NAME for y in second) for x in first)
+    return 0 < shared * 2 <= len(first)
+
+
 def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     """Whether two counts or ages are of persons who cannot be the same: officers and passengers."""
     if a.topic == b.topic == "age":
@@ -186,10 +197,11 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     if p.unit != "count":
         likeness = _measured(a, b, lexicon)
     elif a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
-        likeness = _event(a, b, lexicon) * _heads(p, q, lexicon.nouns)
+        heads = 1.0 if a.topic == b.topic and _has_places(a.topic, lexicon) else _heads(p, q, lexicon.nouns)
+        likeness = _event(a, b, lexicon) * heads
     else:
         likeness = _things(a, b, lexicon.nouns)
-    return None if likeness is None else round(min(1.0, likeness * _scopes(p, q)), 3)
+    return None if likeness is None else round(min(1.0, likeness * _scopes(p, q, lexicon.nouns)), 3)
 
 
 def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
@@ -197,11 +209,12 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     p, q = quantity_of(a), quantity_of(b)
     if a.topic == b.topic == "age":
         return _ages(p, q, lexicon.nouns)
-    if p.of is not None and q.of is not None:
-        return 1.0
+    if p.of is not None and q.of is not None and (p.unit != "percent" or not _share_some(p.of, q.of)):
+        return 0.05 if _name_others(p.of, q.of) else 1.0
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
-        return 0.9 if first & second else 0.2
+        same, other = (1.0, 0.05) if a.topic in PURPOSES else (0.9, 0.2)
+        return same if first & second else other
     return _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
 
 
@@ -225,6 +238,12 @@ def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:
     if not a or not b or (rare and not shared):
         return None
     return 0.1 + 0.9 * shared / min(len(a), len(b))
+
+
+def _has_places(topic: str, lexicon: Lexicon) -> bool:
+    """Whether homes are as good as those who live there for a topic: without power, homes or customers."""
+    found = lexicon.topics.by_id.get(topic)
+    return found is not None and bool(found.places)
 
 
 def _event(a: Claim, b: Claim, lexicon: Lexicon) -> float:
@@ -253,10 +272,16 @@ def _things(a: Claim, b: Claim, nouns: NounWords) -> float:
     return 0.1 + 0.5 * len(first & second) / max(1, min(len(first), len(second)))
 
 
-def _scopes(p: Quantity, q: Quantity) -> float:
+def extents_of(p: Quantity, q: Quantity, nouns: NounWords) -> set[Extent]:
+    """The extents of two quantities; one where a part names the same persons as the other does."""
+    extents = {p.scope.extent, q.scope.extent}
+    return {Extent.PART} if Extent.PART in extents and name_alike(p, q, nouns) else extents
+
+
+def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:
     """What differing scopes take away."""
     weight = 1.0
-    extents = {p.scope.extent, q.scope.extent}
+    extents = extents_of(p, q, nouns)
     if len(extents) == 2:
         weight *= 0.3 if Extent.PART in extents else 0.6 if Extent.NEW in extents else 0.95
     if p.scope.period and q.scope.period and p.scope.period != q.scope.period:

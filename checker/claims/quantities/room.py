@@ -12,6 +12,7 @@ from checker.claims.quantities.build import build_claim
 from checker.claims.quantities.compare import FACTS, compare_claims
 from checker.claims.quantities.contexts import place_amount
 from checker.claims.quantities.counted import Counted, count_all, join_restated, share_events
+from checker.claims.quantities.decades import read_decades
 from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
@@ -89,7 +90,7 @@ class QuantityRoom:
         counted = count_all(view, placed, lexicon)
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
-        kept += read_implied(view, kept, lexicon)
+        kept += [*read_implied(view, kept, lexicon), *read_decades(view, lexicon)]
         shared = join_restated(share_events(view, kept, lexicon))
         claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, shared)]
         found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
@@ -101,6 +102,8 @@ class QuantityRoom:
         if not lexicon.numbers.tables.starts.isdisjoint(view.lows):
             return True
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
+            return True
+        if not lexicon.nouns.decades.keys().isdisjoint(view.lows):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))
 

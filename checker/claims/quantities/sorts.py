@@ -22,6 +22,19 @@ def _ids(p: Quantity, nouns: NounWords) -> list[str]:
     return [sort.id for sort in _sorts_of(p, nouns)]
 
 
+def name_alike(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
+    """Whether two counts name the same persons in the same words, if not just "people".
+
+    So neither is the whole of which the other is a part: "including seven children", "six children died".
+    """
+    if p.counted is None or q.counted is None or {p.counted, q.counted} & nouns.anyone:
+        return False
+    if p.scope.some or q.scope.some:
+        return False
+    alike = nouns.sets.get(p.counted, p.counted) == nouns.sets.get(q.counted, q.counted)
+    return alike and p.scope.modifiers == q.scope.modifiers and {p.counted, q.counted} <= nouns.people
+
+
 def is_on_duty(p: Quantity, nouns: NounWords) -> bool:
     """Whether a count is of persons on duty, whom a newspaper does not call just people."""
     sorts = _sorts_of(p, nouns)

@@ -13,6 +13,8 @@ from checker.rulebook.times import Guard, TimeContext
 Test: TypeAlias = Callable[[Sequence[Token], Found, str, str], bool]
 """Of the tokens, the find, and the words before and after it."""
 _DAYS_LEAD = frozenset({"of", "that", "when", "after", "before", "to", "job", "shift", "one", "care"})
+_STAGES = 7
+"""Most tokens from "in" to an age told by the decade: "in their mid-to-late 30s"."""
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
 _SESSIONS = frozenset({"trading", "session", "dealings", "trade", "hours", "rush"})
 _EDGES = frozenset(
@@ -107,9 +109,10 @@ class Guards:
 
     @staticmethod
     def _is_decade(tokens: Sequence[Token], found: Found, _before: str, _after: str) -> bool:
-        """Not an age: "in his late twenties"."""
-        near = tokens[max(found.first - 2, 0) : found.first]
-        return not _OWNERS.intersection(literal(token) for token in near)
+        """Not an age: "in his late twenties", "in their early-to-mid 40s"."""
+        near = [literal(token) for token in tokens[max(found.first - _STAGES, 0) : found.first]]
+        owned = any(near[i - 1] == "in" and word in _OWNERS for i, word in enumerate(near) if i)
+        return not owned and not _OWNERS.intersection(near[-2:])
 
     def _is_year(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
         number = next((t.meaning for t in found.terms if t.symbol == "YEAR"), 0)
