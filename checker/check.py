@@ -108,9 +108,11 @@ def _align(
 ) -> Iterator[tuple[Matcher, list[Group]]]:
     """Each kind's matcher and groups."""
     from checker.align.align import align_claims
+    from checker.align.eras import find_eras
     from checker.align.matching import Matcher
     from checker.findings import may_be_one
 
+    eras = {key: years for found in claims.values() for key, years in find_eras(found).items()}
     for room in rooms:
         matcher = Matcher.of(room, rules)
         of_kind = [[claim for claim in found if claim.kind is room.kind] for found in claims.values()]
@@ -122,6 +124,7 @@ def _align(
                 matcher,
                 encoder,
                 partial(may_be_one, room=room, verdicts=rules.verdicts),
+                eras,
             ),
         )
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from checker.align.clusters import Compatible
 from checker.align.encoder import Encoder
+from checker.align.eras import Eras
 from checker.align.groups import Group, group_mentions
 from checker.align.matching import Matcher
-from checker.align.mention import prepare
+from checker.align.mention import NO_ERAS, prepare
 from checker.model.claim import Claim
 from checker.model.document import Document
 
@@ -19,6 +20,7 @@ def align_claims(
     matcher: Matcher,
     encoder: Encoder,
     compatible: Compatible,
+    eras: Eras = NO_ERAS,
 ) -> list[Group]:
     """Group one kind's claims across articles.
 
@@ -26,8 +28,9 @@ def align_claims(
         claims: each article's claims of the matcher's kind, in the order of its text.
         documents: by article id.
         compatible: whether one article may mean one fact with two claims of its own.
+        eras: of the articles' sentences.
     """
     ready = iter(
-        prepare([claim for article in claims for claim in article], documents, encoder, matcher.room)
+        prepare([claim for article in claims for claim in article], documents, encoder, matcher.room, eras)
     )
     return group_mentions([[next(ready) for _ in article] for article in claims], matcher, compatible)

@@ -15,7 +15,7 @@ from math import log2
 from checker.align.features import Compared, compare_mentions, value_likeness
 from checker.align.mention import Mention
 from checker.claims.kind import Room
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Kind
 from checker.model.report import Feature, Match
 from checker.rulebook import Rulebook
 from checker.rulebook.alignment import OVERLAP, AlignmentRules, Cuts, FeatureName, Level, Weights
@@ -70,11 +70,17 @@ class Matcher:
         return None if chance is None else log2_odds(chance)
 
     def _score(self, a: Mention, b: Mention) -> float | None:
-        if not self.room.comparable(a.claim, b.claim):
+        if not self.room.comparable(a.claim, b.claim) or self._are_of_two_events(a, b):
             return None
         levels = feature_levels(compare_mentions(a, b, self.compared), self.rules)
         weights = self._weights_of(a, b)
         return weights.prior + sum(weights.levels[name][level] for name, level in levels.items())
+
+    def _are_of_two_events(self, a: Mention, b: Mention) -> bool:
+        """Whether two amounts exclude each other, and an earlier year that one sentence names tells why."""
+        if self.room.kind is not Kind.QUANTITY or a.eras == b.eras or not a.eras.isdisjoint(b.eras):
+            return False
+        return self.exclude(a.claim, b.claim)
 
     def _weights_of(self, a: Mention, b: Mention) -> Weights:
         return self.weights[self.room.family(a.claim, b.claim)]

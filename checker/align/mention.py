@@ -10,12 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.align.encoder import Encoder
+from checker.align.eras import Eras
 from checker.claims.kind import Room
 from checker.model.claim import Claim
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
 
 Vector = NDArray[np.float32]
 
+NO_ERAS: Eras = {}
 MASK = "[...]"
 _CLAUSE_WORDS = 5
 """A clause shorter than this is widened to its sentence: too little to embed."""
@@ -38,6 +40,7 @@ class Mention:
         names: capitalised words of the sentence and its neighbours that are names, case-folded.
         place: position of the sentence in the article, from 0 (first) to 1 (last).
         rivals: how many other values its article gives for comparable things of its topic.
+        eras: earlier years that its sentence names.
     """
 
     claim: Claim
@@ -48,6 +51,7 @@ class Mention:
     names: frozenset[str]
     place: float
     rivals: int
+    eras: frozenset[int]
 
     @property
     def clarity(self) -> int:
@@ -56,13 +60,18 @@ class Mention:
 
 
 def prepare(
-    claims: Sequence[Claim], documents: Mapping[str, Document], encoder: Encoder, room: Room
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    encoder: Encoder,
+    room: Room,
+    eras: Eras = NO_ERAS,
 ) -> list[Mention]:
     """Mentions for one kind's claims, in order; every text is embedded in one call to the encoder.
 
     Args:
         documents: by article id; holds every claim's article.
         room: of the claims' kind.
+        eras: of the articles' sentences.
     """
     if not claims:
         return []
@@ -80,7 +89,9 @@ def prepare(
     by_sentence = dict(zip(needed, vectors[len(texts) :], strict=True))
     names = {key: frozenset(find_names(sentence)) for key, sentence in needed.items()}
     return [
-        _mention(claim, vectors[3 * i : 3 * i + 3], documents[claim.article], by_sentence, names, rivals)
+        _mention(
+            claim, vectors[3 * i : 3 * i + 3], documents[claim.article], by_sentence, names, rivals, eras
+        )
         for i, (claim, rivals) in enumerate(zip(claims, _count_rivals(claims, room), strict=True))
     ]
 
@@ -106,6 +117,7 @@ def _mention(
     by_sentence: Mapping[tuple[str, int], Vector],
     names: Mapping[tuple[str, int], frozenset[str]],
     rivals: int,
+    eras: Eras,
 ) -> Mention:
     around = _around(claim, document)
     total = np.sum([by_sentence[key] for key in around], axis=0)
@@ -119,6 +131,7 @@ def _mention(
         names=frozenset().union(*(names[key] for key in around)),
         place=claim.sentence.index / last,
         rivals=rivals,
+        eras=eras.get((claim.article, claim.sentence.index), frozenset()),
     )
 
 

@@ -67,6 +67,11 @@ def shared_gain(a: Cluster, b: Cluster, matcher: Matcher) -> float:
 
 
 def cluster_odds(a: Cluster, b: Cluster, matcher: Matcher) -> float:
-    """The odds of the two best matching mentions; minus infinity where none are comparable."""
+    """The odds of the two best matching mentions; minus infinity where the clearest two are not comparable.
+
+    A vague headline must not join what the bodies tell apart.
+    """
+    if matcher.odds(a.clearest, b.clearest) is None:
+        return -np.inf
     known = [odds for x in a.mentions for y in b.mentions if (odds := matcher.odds(x, y)) is not None]
-    return max(known, default=-np.inf)
+    return max(known)
