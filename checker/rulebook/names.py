@@ -92,12 +92,14 @@ class Offices(Rule):
     Attributes:
         titles: for each office its wordings, the usual one first.
         exclusive: nobody holds two of them at once.
+        address: those by which the holder of a longer one is spoken to: "colonel" of a lieutenant colonel.
         portfolio: whether what the office is for tells one from another ("vice president for sales"):
             not at all, only where neither includes the other, or wholly.
     """
 
     titles: Groups
     exclusive: bool = False
+    address: tuple[Word, ...] = Field(default=(), strict=False)
     portfolio: Literal["no", "part", "whole"] = "no"
 
 
