@@ -115,9 +115,20 @@ class Rank(Rule):
 
 
 class Feature(Rule):
-    """A family of nouns that make a proper name of the capitalised words beside them."""
+    """A family of nouns that make a proper name of the capitalised words beside them.
 
-    words: Words
+    Attributes:
+        words: stand after the name, or before it with a link: "Example village", "the village of Example".
+        leads: stand right before it: "Lake Example", "the ferry Example".
+    """
+
+    words: tuple[Word, ...] = Field(default=(), strict=False)
+    leads: tuple[Word, ...] = Field(default=(), strict=False)
+
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """A family without nouns."""
+        if not self.words and not self.leads:
+            yield ("words",), "a kind of place needs nouns: fill `words` or `leads`"
 
 
 class NameRules(Table):

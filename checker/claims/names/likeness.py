@@ -155,9 +155,14 @@ class NameLikeness:
             return Relation.OTHER
         if sound == other and min(len(a), len(b)) > 2:
             return Relation.SPELLING
-        shorter, edits = min(len(a), len(b)), OSA.distance(a, b, score_cutoff=3)
+        near = self._is_near(a, b) or self._is_near(_DOUBLED.sub(r"\1", a), _DOUBLED.sub(r"\1", b))
+        return Relation.SPELLING if near else Relation.OTHER
+
+    def _is_near(self, a: str, b: str) -> bool:
+        """Whether so few letters differ as two spellings of such a length may."""
+        shorter = min(len(a), len(b))
         allowed = (shorter >= self.limits.one_edit) + (shorter >= self.limits.two_edits)
-        return Relation.SPELLING if edits <= allowed else Relation.OTHER
+        return OSA.distance(a, b, score_cutoff=3) <= allowed
 
     def _sound(self, word: str) -> str:
         for spelling, sound in self.sounds:

@@ -55,6 +55,7 @@ class NameMention:
         core: of the name alone.
         role: as written, or None.
         noun: of a place, in lower case; empty for a person.
+        feature: id of the rule that the noun belongs to; empty for a person.
         evident: whether something beside the name tells that it is a person's.
         rules: ids of the rules that took part.
     """
@@ -66,6 +67,7 @@ class NameMention:
     core: Span
     role: str | None = None
     noun: str = ""
+    feature: str = ""
     evident: bool = True
     rules: frozenset[str] = frozenset()
 
@@ -76,6 +78,7 @@ class NameGrammar:
 
     roles: RoleGrammar
     features: dict[str, str]
+    leads: dict[str, str]
     function: frozenset[str]
     bodies: frozenset[str]
     particles: frozenset[str]
@@ -91,6 +94,7 @@ class NameGrammar:
         return cls(
             roles=RoleGrammar.of(rules),
             features={word: feature.id for feature in rules.feature for word in feature.words},
+            leads={word: feature.id for feature in rules.feature for word in feature.leads},
             function=frozenset(words.function),
             bodies=frozenset(words.bodies),
             particles=frozenset(words.particles).union(words.articles),
@@ -154,6 +158,10 @@ class NameGrammar:
             last = run.end - 1
             if bare(view.low(last)) in self.features and run.end - run.start > 1:
                 yield run, last
+            elif bare(view.low(run.start)) in self.leads and run.end - run.start > 1:
+                yield run, run.start
+            elif view.low(run.start - 1) in self.leads and view.is_joined(run.start):
+                yield run, run.start - 1
             elif is_possessive(view.tokens[last].text):
                 continue
             elif (
@@ -184,9 +192,11 @@ class NameGrammar:
             i += 2 if view.low(i) == "," and view.low(i + 1) in {"and", "or"} else 1
 
     def _place(self, sentence: Sentence, view: NameView, run: Run, noun: int) -> NameMention:
-        core = Run(run.start, noun) if noun == run.end - 1 else run
-        whole = Run(run.start, max(run.end, noun + 1)) if run.start <= noun <= run.end else run
+        core = Run(run.start + (noun == run.start), run.end - (noun == run.end - 1))
+        beside = run.start - 1 <= noun <= run.end
+        whole = Run(min(run.start, noun), max(run.end, noun + 1)) if beside else run
         low = bare(view.low(noun))
+        feature = self.leads[low] if noun <= run.start and low in self.leads else self.features[low]
         return NameMention(
             sentence=sentence,
             sort=PLACE,
@@ -194,8 +204,9 @@ class NameGrammar:
             span=whole.span(view),
             core=core.span(view),
             noun=low,
+            feature=feature,
             evident=self._is_place_name(view, core),
-            rules=frozenset({self.features[low]}),
+            rules=frozenset({feature}),
         )
 
     def _is_place_name(self, view: NameView, core: Run) -> bool:
