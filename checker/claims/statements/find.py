@@ -121,7 +121,7 @@ class StatementFinder:
             return None
         if len(negated) > 1 or (negated and hit.wording.polarity is Polarity.DENIED):
             return None
-        if negated and rule.everybody and not self._denies_all(sentence.tokens[before.start : hit.start]):
+        if rule.everybody and not self._tells_of_all(sentence.tokens[before.start : hit.start], hit, negated):
             return None
         modality = self._modality(words[before.start : hit.start])
         if (modality is Modality.PLANNED) != rule.planned:
@@ -150,9 +150,15 @@ class StatementFinder:
             rules=(rule.id,),
         )
 
-    def _denies_all(self, before: Sequence[Token]) -> bool:
-        """Whether the subject is "nobody" or "no one", rather than "no officer"."""
-        return any(token.lower in self.universals for token in before) and not self._content(before)
+    def _tells_of_all(self, before: Sequence[Token], hit: Hit, negated: Sequence[str]) -> bool:
+        """Whether it is denied of "nobody", not of "no officer", or affirmed of somebody, not of a count."""
+        if negated:
+            return any(word in self.universals for word in negated) and not self._content(before)
+        counted = any(
+            one.kind is TokenKind.NUMBER and (two.lower == "people" or two.lower.endswith("s"))
+            for one, two in pairwise(before)
+        )
+        return hit.wording.polarity is Polarity.DENIED or not counted
 
     def _is_masked(self, before: Sequence[str]) -> bool:
         """Whether what follows is asked, supposed or feared."""
@@ -160,13 +166,21 @@ class StatementFinder:
         return any(word in self.masks for word in (*before, *pairs))
 
     def _before(self, words: Sequence[str], start: int) -> range:
-        """The clause before a wording; over an apposition where a comma stands right before it."""
+        """The clause before a wording; over an apposition where a comma stands right before its verb."""
         first = start
-        if first and words[first - 1] == ",":
-            first -= 1
+        verb = next((i for i in range(start, 0, -1) if words[i - 1] not in self.auxiliaries), 0)
+        if verb and words[verb - 1] == ",":
+            first = self._apposition(words, verb - 1)
         while first > max(0, start - _CLAUSE_WORDS) and not self._ends_clause(words[first - 1]):
             first -= 1
         return range(first, start)
+
+    def _apposition(self, words: Sequence[str], comma: int) -> int:
+        """Where the apposition that ends at a comma begins; the comma itself where none does."""
+        first = comma
+        while first > max(0, comma - _CLAUSE_WORDS) and not self._ends_clause(words[first - 1]):
+            first -= 1
+        return first - 1 if first and words[first - 1] == "," else comma
 
     def _after(self, words: Sequence[str], end: int) -> int:
         """The index after the clause that goes on behind a wording."""

@@ -84,7 +84,7 @@ def test_any_text_is_read(text):
 
 
 def test_an_article_that_tells_of_a_change_contradicts_nobody():
-    change = "The Tolva bridge was closed on Monday. The Tolva bridge reopened on Tuesday."
+    change = "The Tolva bridge remained closed on Monday. The Tolva bridge reopened on Tuesday."
     assert told(change, "The Tolva bridge remained closed.") == set()
     assert told("The Tolva bridge reopened on Tuesday.", "The Tolva bridge remained closed.") == {"opposite"}
 
