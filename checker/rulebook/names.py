@@ -120,10 +120,12 @@ class Feature(Rule):
     Attributes:
         words: stand after the name, or before it with a link: "Example village", "the village of Example".
         leads: stand right before it: "Lake Example", "the ferry Example".
+        joints: words over which the name goes on behind one of `words`: "the Office on Example".
     """
 
     words: tuple[Word, ...] = Field(default=(), strict=False)
     leads: tuple[Word, ...] = Field(default=(), strict=False)
+    joints: tuple[Word, ...] = Field(default=(), strict=False)
 
     def faults(self) -> Iterator[tuple[Place, str]]:
         """A family without nouns."""

@@ -15,6 +15,7 @@ PERSON = "person"
 PLACE = "place"
 _LONGEST_PERSON = 5
 _LONGEST_PLACE = 3
+_LONGEST_BODY = 9
 _LINKS = 4
 """How many words may stand between the noun of a place and its name."""
 _ARTICLE_WORDS = 3
@@ -79,6 +80,7 @@ class NameGrammar:
     roles: RoleGrammar
     features: dict[str, str]
     leads: dict[str, str]
+    joints: dict[str, frozenset[str]]
     function: frozenset[str]
     bodies: frozenset[str]
     particles: frozenset[str]
@@ -94,6 +96,7 @@ class NameGrammar:
         return cls(
             roles=RoleGrammar.of(rules),
             features={word: feature.id for feature in rules.feature for word in feature.words},
+            joints={word: frozenset(f.joints) for f in rules.feature if f.joints for word in f.words},
             leads={word: feature.id for feature in rules.feature for word in feature.leads},
             function=frozenset(words.function),
             bodies=frozenset(words.bodies),
@@ -107,7 +110,7 @@ class NameGrammar:
     def find(self, sentence: Sentence, view: NameView) -> Iterator[NameMention]:
         """The names in a sentence: places beside their noun, then persons in full."""
         roles = self.roles.find(view)
-        runs = list(self._runs(view, roles))
+        runs = list(self._joined(view, list(self._runs(view, roles))))
         places = dict(self._places(view, runs))
         edges = {role.end - 1: role for role in roles} | {role.start: role for role in roles}
         for run in runs:
@@ -127,6 +130,33 @@ class NameGrammar:
             end = self._run_end(view, i, held)
             yield Run(i, end)
             i = end
+
+    def _joined(self, view: NameView, runs: list[Run]) -> Iterator[Run]:
+        """The runs, with those that one body's name is made of as one: "the Example Office on Samples"."""
+        i = 0
+        while i < len(runs):
+            run = runs[i]
+            i += 1
+            if i < len(runs) and self._goes_on(view, run, runs[i]):
+                run = Run(run.start, runs[i].end)
+                i += 1
+            yield run
+
+    def _goes_on(self, view: NameView, run: Run, following: Run) -> bool:
+        """Whether the name of a body goes on with the next run, which is no person's name."""
+        joints = self.joints.get(view.low(run.end - 1), frozenset())
+        article = view.low(run.end + 1) == "the"
+        return (
+            view.low(run.end) in joints
+            and following.start == run.end + 1 + article
+            and all(view.is_joined(i) for i in range(run.end, following.start + 1))
+            and view.low(following.start) not in self.roles.given
+        )
+
+    def _joint_noun(self, view: NameView, run: Run) -> int | None:
+        """The index of the noun behind which a body's name goes on; None where it does not."""
+        inside = range(run.start, run.end - 1)
+        return next((i for i in inside if view.low(i + 1) in self.joints.get(view.low(i), ())), None)
 
     def _run_end(self, view: NameView, start: int, held: set[int]) -> int:
         end = start + 1
@@ -156,7 +186,10 @@ class NameGrammar:
         by_start = {run.start: run for run in runs}
         for run in runs:
             last = run.end - 1
-            if bare(view.low(last)) in self.features and run.end - run.start > 1:
+            joint = self._joint_noun(view, run)
+            if joint is not None:
+                yield run, joint
+            elif bare(view.low(last)) in self.features and run.end - run.start > 1:
                 yield run, last
             elif bare(view.low(run.start)) in self.leads and run.end - run.start > 1:
                 yield run, run.start
@@ -192,7 +225,8 @@ class NameGrammar:
             i += 2 if view.low(i) == "," and view.low(i + 1) in {"and", "or"} else 1
 
     def _place(self, sentence: Sentence, view: NameView, run: Run, noun: int) -> NameMention:
-        core = Run(run.start + (noun == run.start), run.end - (noun == run.end - 1))
+        inside = self._joint_noun(view, run) == noun
+        core = run if inside else Run(run.start + (noun == run.start), run.end - (noun == run.end - 1))
         beside = run.start - 1 <= noun <= run.end
         whole = Run(min(run.start, noun), max(run.end, noun + 1)) if beside else run
         low = bare(view.low(noun))
@@ -212,8 +246,9 @@ class NameGrammar:
     def _is_place_name(self, view: NameView, core: Run) -> bool:
         """Whether the words are a proper name, not "Southern" of "Southern Province"."""
         lows = [bare(view.low(i)) for i in range(core.start, core.end)]
-        proper = [low for low in lows if low not in self.bodies and low not in self.features and len(low) > 1]
-        return bool(proper) and len(lows) <= _LONGEST_PLACE
+        generic = self.bodies.union(self.features, self.function)
+        longest = _LONGEST_PLACE if self._joint_noun(view, core) is None else _LONGEST_BODY
+        return any(low not in generic and len(low) > 1 for low in lows) and len(lows) <= longest
 
     def _may_be_person(self, view: NameView, run: Run) -> bool:
         """Whether a run has the form of a person's full name."""
