@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.claims.names.roles import Role, RoleGrammar
 from checker.claims.names.wording import NameView, bare, is_possessive
@@ -110,7 +111,7 @@ class NameGrammar:
     def find(self, sentence: Sentence, view: NameView) -> Iterator[NameMention]:
         """The names in a sentence: places beside their noun, then persons in full."""
         roles = self.roles.find(view)
-        runs = list(self._joined(view, list(self._runs(view, roles))))
+        runs = self._names(view, roles)
         places = dict(self._places(view, runs))
         edges = {role.end - 1: role for role in roles} | {role.start: role for role in roles}
         for run in runs:
@@ -131,16 +132,15 @@ class NameGrammar:
             yield Run(i, end)
             i = end
 
-    def _joined(self, view: NameView, runs: list[Run]) -> Iterator[Run]:
-        """The runs, with those that one body's name is made of as one: "the Example Office on Samples"."""
-        i = 0
-        while i < len(runs):
-            run = runs[i]
-            i += 1
-            if i < len(runs) and self._goes_on(view, run, runs[i]):
-                run = Run(run.start, runs[i].end)
-                i += 1
-            yield run
+    def _names(self, view: NameView, roles: list[Role]) -> list[Run]:
+        """Bodies' names that go on over a joint, within offices too, and the other runs outside offices."""
+        bodies = [
+            Run(one.start, two.end)
+            for one, two in pairwise(self._runs(view, []))
+            if self._goes_on(view, one, two)
+        ]
+        taken = {i for run in bodies for i in range(run.start, run.end)}
+        return [*bodies, *(run for run in self._runs(view, roles) if run.start not in taken)]
 
     def _goes_on(self, view: NameView, run: Run, following: Run) -> bool:
         """Whether the name of a body goes on with the next run, which is no person's name."""
@@ -150,7 +150,8 @@ class NameGrammar:
             view.low(run.end) in joints
             and following.start == run.end + 1 + article
             and all(view.is_joined(i) for i in range(run.end, following.start + 1))
-            and view.low(following.start) not in self.roles.given
+            and not any(view.low(i) in self.roles.given for i in range(following.start, following.end))
+            and self.roles.titles.starting(view, following.start) is None
         )
 
     def _joint_noun(self, view: NameView, run: Run) -> int | None:

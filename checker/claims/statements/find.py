@@ -171,7 +171,8 @@ class StatementFinder:
         verb = next((i for i in range(start, 0, -1) if words[i - 1] not in self.auxiliaries), 0)
         if verb and words[verb - 1] == ",":
             first = self._apposition(words, verb - 1)
-        while first > max(0, start - _CLAUSE_WORDS) and not self._ends_clause(words[first - 1]):
+        furthest = max(0, first - _CLAUSE_WORDS)
+        while first > furthest and not self._ends_clause(words[first - 1]):
             first -= 1
         return range(first, start)
 
