@@ -76,10 +76,17 @@ class NameMention:
 
 @dataclass(frozen=True, slots=True)
 class NameGrammar:
-    """Finds names by the rules of one language."""
+    """Finds names by the rules of one language.
+
+    Attributes:
+        features: nouns of places, each with the id of its rule.
+        compound: nouns behind which a body's name goes on, likewise; `joints` has the words it goes on over.
+        leads: nouns right before a name, likewise.
+    """
 
     roles: RoleGrammar
     features: dict[str, str]
+    compound: dict[str, str]
     leads: dict[str, str]
     joints: dict[str, frozenset[str]]
     function: frozenset[str]
@@ -96,7 +103,8 @@ class NameGrammar:
         words = rules.words
         return cls(
             roles=RoleGrammar.of(rules),
-            features={word: feature.id for feature in rules.feature for word in feature.words},
+            features={word: f.id for f in rules.feature if not f.joints for word in f.words},
+            compound={word: f.id for f in rules.feature if f.joints for word in f.words},
             joints={word: frozenset(f.joints) for f in rules.feature if f.joints for word in f.words},
             leads={word: feature.id for feature in rules.feature for word in feature.leads},
             function=frozenset(words.function),
@@ -231,7 +239,8 @@ class NameGrammar:
         beside = run.start - 1 <= noun <= run.end
         whole = Run(min(run.start, noun), max(run.end, noun + 1)) if beside else run
         low = bare(view.low(noun))
-        feature = self.leads[low] if noun <= run.start and low in self.leads else self.features[low]
+        first = self.compound if inside else self.leads if noun <= run.start else self.features
+        feature = first.get(low) or self.features[low]
         return NameMention(
             sentence=sentence,
             sort=PLACE,

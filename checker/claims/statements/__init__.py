@@ -25,9 +25,8 @@ class StatementRoom(OneFamily):
     def __init__(self, rulebook: Rulebook) -> None:
         self._finder = StatementFinder.of(rulebook.statements)
         rules = rulebook.statements
-        self._rules: dict[str, Opposition | Contrast] = {
-            rule.id: rule for rule in (*rules.opposition, *rules.contrast)
-        }
+        self._rules: dict[str, Opposition | Contrast] = {rule.id: rule for rule in rules.opposition}
+        self._rules |= {rule.id: rule for rule in rules.contrast}
 
     @property
     def kind(self) -> Kind:
