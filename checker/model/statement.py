@@ -31,6 +31,7 @@ class Statement:
         target: normal forms of the words that say to or about what.
         thing: those of the two that name what the statement is about: a cause.
         universal: whether it is denied of everybody: "no group has claimed responsibility".
+        values: what the thing is said to be, where that is one of several: any of "white", "black".
     """
 
     polarity: Polarity = Polarity.AFFIRMED
@@ -39,6 +40,13 @@ class Statement:
     target: frozenset[str] = field(default=frozenset(), repr=False)
     thing: frozenset[str] = field(default=frozenset(), repr=False)
     universal: bool = field(default=False, repr=False)
+    values: frozenset[str] = field(default=frozenset(), repr=False)
+
+    def opposes(self, other: Statement) -> bool:
+        """Whether both cannot be true of one thing."""
+        if self.values and other.values:
+            return not self.values & other.values
+        return self.polarity is not other.polarity
 
     def to_dict(self) -> dict[str, object]:
         """The value as the report's JSON gives it."""

@@ -92,12 +92,14 @@ class Offices(Rule):
     Attributes:
         titles: for each office its wordings, the usual one first.
         exclusive: nobody holds two of them at once.
+        address: those by which the holder of a longer one is spoken to: "colonel" of a lieutenant colonel.
         portfolio: whether what the office is for tells one from another ("vice president for sales"):
             not at all, only where neither includes the other, or wholly.
     """
 
     titles: Groups
     exclusive: bool = False
+    address: tuple[Word, ...] = Field(default=(), strict=False)
     portfolio: Literal["no", "part", "whole"] = "no"
 
 
@@ -113,9 +115,22 @@ class Rank(Rule):
 
 
 class Feature(Rule):
-    """A family of nouns that make a proper name of the capitalised words beside them."""
+    """A family of nouns that make a proper name of the capitalised words beside them.
 
-    words: Words
+    Attributes:
+        words: stand after the name, or before it with a link: "Example village", "the village of Example".
+        leads: stand right before it: "Lake Example", "the ferry Example".
+        joints: words over which the name goes on behind one of `words`: "the Office on Example".
+    """
+
+    words: tuple[Word, ...] = Field(default=(), strict=False)
+    leads: tuple[Word, ...] = Field(default=(), strict=False)
+    joints: tuple[Word, ...] = Field(default=(), strict=False)
+
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """A family without nouns."""
+        if not self.words and not self.leads:
+            yield ("words",), "a kind of place needs nouns: fill `words` or `leads`"
 
 
 class NameRules(Table):

@@ -12,6 +12,8 @@ from checker.rulebook.rule import Rule, Table, Word
 
 Words = Annotated[tuple[Word, ...], Field(min_length=1, strict=False)]
 
+Groups = Annotated[tuple[Words, ...], Field(min_length=1, strict=False)]
+
 GAP = "..."
 """In a wording: up to three words that are not listed."""
 BEFORE = "<"
@@ -57,6 +59,9 @@ class Opposition(Rule):
         proper: only a proper name right before the wording counts as its subject.
         universal: what nobody did is denied of everybody.
         planned: what is planned counts, rather than what was done.
+        everybody: a negation counts only where it denies it of everybody: "nobody was hurt".
+        changes: it changes with time: an article that gives both sides tells of the change, and its
+            statements contradict no other's.
     """
 
     meaning: Word
@@ -68,6 +73,8 @@ class Opposition(Rule):
     universal: bool = False
     proper: bool = False
     planned: bool = False
+    everybody: bool = False
+    changes: bool = False
 
     def faults(self) -> Iterator[tuple[Place, str]]:
         """Wordings whose first word may be missing, so that nothing marks where they begin."""
@@ -81,8 +88,25 @@ class Opposition(Rule):
                     )
 
 
+class Contrast(Rule):
+    """What something is in one article and cannot be in another: a car's color, a leg's side.
+
+    Attributes:
+        meaning: what it is about, in words that complete "the articles differ on ...".
+        values: lists of words for one value; a word that fits several ("dark") stands in several.
+        nouns: lists of words for the one thing that is said to be so.
+        between: words that may stand between the two, besides proper names and other nouns of the rule.
+    """
+
+    meaning: Word
+    values: Groups
+    nouns: Groups
+    between: tuple[Word, ...] = Field(default=(), strict=False)
+
+
 class StatementRules(Table):
     """rules/<language>/statements.toml."""
 
     words: StatementWords
     opposition: tuple[Opposition, ...] = Field(strict=False)
+    contrast: tuple[Contrast, ...] = Field(strict=False)

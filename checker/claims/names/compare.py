@@ -11,10 +11,17 @@ from checker.claims.names.roles import RoleGrammar
 from checker.model.claim import Claim
 from checker.model.name import PersonName
 
-FACTS = frozenset({"same", "spelling", "given name", "title"})
+FACTS = frozenset({"same", "wording", "spelling", "given name", "title"})
 """Every fact that a comparison of names can state."""
 
-_AFFINITY = {Relation.SAME: 1.0, Relation.SPELLING: 0.95, Relation.GIVEN: 0.85, Relation.DISTANT: 0.85}
+_AFFINITY = {
+    Relation.SAME: 1.0,
+    Relation.WORDING: 0.95,
+    Relation.SPELLING: 0.95,
+    Relation.GIVEN: 0.85,
+    Relation.DISTANT: 0.85,
+}
+_FACT = {Relation.SAME: "same", Relation.WORDING: "wording", Relation.GIVEN: "given name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class NameComparer:
     def compare(self, a: Claim, b: Claim) -> Comparison:
         """What holds of the two names and of their roles."""
         one, two = name_of(a), name_of(b)
-        fact = {Relation.SAME: "same", Relation.GIVEN: "given name"}.get(self.relation(a, b), "spelling")
+        fact = _FACT.get(self.relation(a, b), "spelling")
         facts = {fact} | ({"title"} if self.roles.differ(one.role, two.role) else set())
         details = {
             "a": one.name,

@@ -24,11 +24,7 @@ class NameFinder:
         """One claim for each person named in full and each place named with its noun, in text order."""
         best: dict[tuple[str, str, str], NameMention] = {}
         for mention in self._evident(document):
-            key = (
-                mention.sort,
-                self.grammar.features.get(mention.noun, ""),
-                self.likeness.ends(mention.name),
-            )
+            key = (mention.sort, mention.feature, self.likeness.ends(mention.name))
             held = best.get(key)
             if held is None or _weight(mention) > _weight(held):
                 best[key] = mention
@@ -65,7 +61,7 @@ class NameFinder:
             mention.sentence,
             mention.span,
             kind=Kind.NAME,
-            topic=self.grammar.features.get(mention.noun, PERSON),
+            topic=mention.feature or PERSON,
             value=PersonName(mention.name, mention.role, beside),
             core=mention.core,
             about=(*words, *((mention.noun,) if mention.noun else ())),

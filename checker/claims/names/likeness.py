@@ -24,6 +24,8 @@ class Relation(StrEnum):
 
     SAME = "same"
     """In full or in short, with or without middle names and accents."""
+    WORDING = "wording"
+    """One body's name, with and without a last word that says what it is."""
     SPELLING = "spelling"
     """Two spellings of one name."""
     GIVEN = "given"
@@ -62,6 +64,7 @@ class NameLikeness:
     suffixes: frozenset[str]
     generations: frozenset[str]
     demonyms: frozenset[str]
+    nouns: frozenset[str]
 
     @classmethod
     def of(cls, rules: NameRules) -> NameLikeness:
@@ -87,6 +90,7 @@ class NameLikeness:
             suffixes=frozenset(rules.words.suffixes),
             generations=frozenset(rules.words.generations),
             demonyms=frozenset(rules.words.demonyms),
+            nouns=frozenset(word for feature in rules.feature if feature.joints for word in feature.words),
         )
 
     def parts(self, name: str, *, articles: bool = True) -> tuple[str, ...]:
@@ -140,6 +144,9 @@ class NameLikeness:
         one, two = self.parts(a), self.parts(b)
         if one == two:
             return Relation.SAME
+        fewer, more = sorted((one, two), key=len)
+        if len(fewer) > 2 and more[:-1] == fewer and more[-1] in self.nouns:
+            return Relation.WORDING
         whole, other = "".join(one), "".join(two)
         shorter, longer = sorted((whole, other), key=len)
         if longer.removeprefix(shorter) in self.demonyms:
@@ -155,9 +162,14 @@ class NameLikeness:
             return Relation.OTHER
         if sound == other and min(len(a), len(b)) > 2:
             return Relation.SPELLING
-        shorter, edits = min(len(a), len(b)), OSA.distance(a, b, score_cutoff=3)
+        near = self._is_near(a, b) or self._is_near(_DOUBLED.sub(r"\1", a), _DOUBLED.sub(r"\1", b))
+        return Relation.SPELLING if near else Relation.OTHER
+
+    def _is_near(self, a: str, b: str) -> bool:
+        """Whether so few letters differ as two spellings of such a length may."""
+        shorter = min(len(a), len(b))
         allowed = (shorter >= self.limits.one_edit) + (shorter >= self.limits.two_edits)
-        return Relation.SPELLING if edits <= allowed else Relation.OTHER
+        return OSA.distance(a, b, score_cutoff=3) <= allowed
 
     def _sound(self, word: str) -> str:
         for spelling, sound in self.sounds:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.claims.names.roles import Role, RoleGrammar
 from checker.claims.names.wording import NameView, bare, is_possessive
@@ -15,6 +16,7 @@ PERSON = "person"
 PLACE = "place"
 _LONGEST_PERSON = 5
 _LONGEST_PLACE = 3
+_LONGEST_BODY = 9
 _LINKS = 4
 """How many words may stand between the noun of a place and its name."""
 _ARTICLE_WORDS = 3
@@ -55,6 +57,7 @@ class NameMention:
         core: of the name alone.
         role: as written, or None.
         noun: of a place, in lower case; empty for a person.
+        feature: id of the rule that the noun belongs to; empty for a person.
         evident: whether something beside the name tells that it is a person's.
         rules: ids of the rules that took part.
     """
@@ -66,16 +69,26 @@ class NameMention:
     core: Span
     role: str | None = None
     noun: str = ""
+    feature: str = ""
     evident: bool = True
     rules: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class NameGrammar:
-    """Finds names by the rules of one language."""
+    """Finds names by the rules of one language.
+
+    Attributes:
+        features: nouns of places, each with the id of its rule.
+        compound: nouns behind which a body's name goes on, likewise; `joints` has the words it goes on over.
+        leads: nouns right before a name, likewise.
+    """
 
     roles: RoleGrammar
     features: dict[str, str]
+    compound: dict[str, str]
+    leads: dict[str, str]
+    joints: dict[str, frozenset[str]]
     function: frozenset[str]
     bodies: frozenset[str]
     particles: frozenset[str]
@@ -90,7 +103,10 @@ class NameGrammar:
         words = rules.words
         return cls(
             roles=RoleGrammar.of(rules),
-            features={word: feature.id for feature in rules.feature for word in feature.words},
+            features={word: f.id for f in rules.feature if not f.joints for word in f.words},
+            compound={word: f.id for f in rules.feature if f.joints for word in f.words},
+            joints={word: frozenset(f.joints) for f in rules.feature if f.joints for word in f.words},
+            leads={word: feature.id for feature in rules.feature for word in feature.leads},
             function=frozenset(words.function),
             bodies=frozenset(words.bodies),
             particles=frozenset(words.particles).union(words.articles),
@@ -103,7 +119,7 @@ class NameGrammar:
     def find(self, sentence: Sentence, view: NameView) -> Iterator[NameMention]:
         """The names in a sentence: places beside their noun, then persons in full."""
         roles = self.roles.find(view)
-        runs = list(self._runs(view, roles))
+        runs = self._names(view, roles)
         places = dict(self._places(view, runs))
         edges = {role.end - 1: role for role in roles} | {role.start: role for role in roles}
         for run in runs:
@@ -123,6 +139,33 @@ class NameGrammar:
             end = self._run_end(view, i, held)
             yield Run(i, end)
             i = end
+
+    def _names(self, view: NameView, roles: list[Role]) -> list[Run]:
+        """Bodies' names that go on over a joint, within offices too, and the other runs outside offices."""
+        bodies = [
+            Run(one.start, two.end)
+            for one, two in pairwise(self._runs(view, []))
+            if self._goes_on(view, one, two)
+        ]
+        taken = {i for run in bodies for i in range(run.start, run.end)}
+        return [*bodies, *(run for run in self._runs(view, roles) if run.start not in taken)]
+
+    def _goes_on(self, view: NameView, run: Run, following: Run) -> bool:
+        """Whether the name of a body goes on with the next run, which is no person's name."""
+        joints = self.joints.get(view.low(run.end - 1), frozenset())
+        article = view.low(run.end + 1) == "the"
+        return (
+            view.low(run.end) in joints
+            and following.start == run.end + 1 + article
+            and all(view.is_joined(i) for i in range(run.end, following.start + 1))
+            and not any(view.low(i) in self.roles.given for i in range(following.start, following.end))
+            and self.roles.titles.starting(view, following.start) is None
+        )
+
+    def _joint_noun(self, view: NameView, run: Run) -> int | None:
+        """The index of the noun behind which a body's name goes on; None where it does not."""
+        inside = range(run.start, run.end - 1)
+        return next((i for i in inside if view.low(i + 1) in self.joints.get(view.low(i), ())), None)
 
     def _run_end(self, view: NameView, start: int, held: set[int]) -> int:
         end = start + 1
@@ -152,8 +195,15 @@ class NameGrammar:
         by_start = {run.start: run for run in runs}
         for run in runs:
             last = run.end - 1
-            if bare(view.low(last)) in self.features and run.end - run.start > 1:
+            joint = self._joint_noun(view, run)
+            if joint is not None:
+                yield run, joint
+            elif bare(view.low(last)) in self.features and run.end - run.start > 1:
                 yield run, last
+            elif bare(view.low(run.start)) in self.leads and run.end - run.start > 1:
+                yield run, run.start
+            elif view.low(run.start - 1) in self.leads and view.is_joined(run.start):
+                yield run, run.start - 1
             elif is_possessive(view.tokens[last].text):
                 continue
             elif (
@@ -184,9 +234,13 @@ class NameGrammar:
             i += 2 if view.low(i) == "," and view.low(i + 1) in {"and", "or"} else 1
 
     def _place(self, sentence: Sentence, view: NameView, run: Run, noun: int) -> NameMention:
-        core = Run(run.start, noun) if noun == run.end - 1 else run
-        whole = Run(run.start, max(run.end, noun + 1)) if run.start <= noun <= run.end else run
+        inside = self._joint_noun(view, run) == noun
+        core = run if inside else Run(run.start + (noun == run.start), run.end - (noun == run.end - 1))
+        beside = run.start - 1 <= noun <= run.end
+        whole = Run(min(run.start, noun), max(run.end, noun + 1)) if beside else run
         low = bare(view.low(noun))
+        first = self.compound if inside else self.leads if noun <= run.start else self.features
+        feature = first.get(low) or self.features[low]
         return NameMention(
             sentence=sentence,
             sort=PLACE,
@@ -194,15 +248,17 @@ class NameGrammar:
             span=whole.span(view),
             core=core.span(view),
             noun=low,
+            feature=feature,
             evident=self._is_place_name(view, core),
-            rules=frozenset({self.features[low]}),
+            rules=frozenset({feature}),
         )
 
     def _is_place_name(self, view: NameView, core: Run) -> bool:
         """Whether the words are a proper name, not "Southern" of "Southern Province"."""
         lows = [bare(view.low(i)) for i in range(core.start, core.end)]
-        proper = [low for low in lows if low not in self.bodies and low not in self.features and len(low) > 1]
-        return bool(proper) and len(lows) <= _LONGEST_PLACE
+        generic = self.bodies.union(self.features, self.function)
+        longest = _LONGEST_PLACE if self._joint_noun(view, core) is None else _LONGEST_BODY
+        return any(low not in generic and len(low) > 1 for low in lows) and len(lows) <= longest
 
     def _may_be_person(self, view: NameView, run: Run) -> bool:
         """Whether a run has the form of a person's full name."""

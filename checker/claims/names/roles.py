@@ -8,7 +8,7 @@ from checker.claims.names.wording import NameView, view_of_names
 from checker.claims.numbers import Phrases
 from checker.model.document import TokenKind
 from checker.reading.tokens import tokenize
-from checker.rulebook.names import NameRules
+from checker.rulebook.names import NameRules, Offices
 
 _BEFORE = 5
 """How many words before an office's title can belong to it: "Apple's senior"."""
@@ -23,17 +23,27 @@ class Office:
     Attributes:
         rule: id of the family it belongs to.
         title: its usual wording.
+        address: the wording by which its holder may be spoken to; the title itself where there is none.
     """
 
     rule: str
     title: str
     exclusive: bool
     portfolio: str
+    address: str
 
     @property
     def is_graded(self) -> bool:
         """Whether every rank matters in it."""
         return self.exclusive or self.portfolio != "no"
+
+    def excludes(self, other: Office) -> bool:
+        """Whether nobody holds the two at once."""
+        return self.exclusive and self.rule == other.rule and self.title != other.title
+
+    def may_be_called(self, other: Office) -> bool:
+        """Whether its holder may be spoken to by the other's title: a rear admiral as "Admiral"."""
+        return self.rule == other.rule and self.address == other.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,7 @@ class RoleGrammar:
     def of(cls, rules: NameRules) -> RoleGrammar:
         """The grammar that a names file describes."""
         offices = [
-            (wording, Office(family.id, wordings[0], family.exclusive, family.portfolio))
+            (wording, _office(family, wordings[0]))
             for family in rules.offices
             for wordings in family.titles
             for wording in wordings
@@ -123,8 +133,9 @@ class RoleGrammar:
             return False
         if one.offices & two.offices:
             return self._ranks_differ(one, two) or self._portfolios_differ(one, two)
-        rules = {office.rule for office in one.offices if office.exclusive}
-        return any(office.exclusive and office.rule in rules for office in two.offices)
+        return any(a.excludes(b) for a in one.offices for b in two.offices) and not any(
+            a.may_be_called(b) or b.may_be_called(a) for a in one.offices for b in two.offices
+        )
 
     def share(self, a: str | None, b: str | None) -> bool:
         """Whether two descriptions name one office."""
@@ -209,6 +220,11 @@ class RoleGrammar:
     def _begins_name(self, view: NameView, i: int) -> bool:
         """Whether a person's full name follows: a given name and another capitalised word."""
         return view.low(i) in self.given and view.is_capitalised(i) and view.is_capitalised(i + 1)
+
+
+def _office(family: Offices, title: str) -> Office:
+    address = next((short for short in family.address if title.endswith(f" {short}")), title)
+    return Office(family.id, title, family.exclusive, family.portfolio, address)
 
 
 def _are_joined(view: NameView, end: int, start: int) -> bool:

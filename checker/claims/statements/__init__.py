@@ -14,6 +14,7 @@ from checker.claims.statements.find import StatementFinder
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document
 from checker.rulebook import Rulebook
+from checker.rulebook.statements import Contrast, Opposition
 
 __all__ = ["StatementRoom"]
 
@@ -23,7 +24,9 @@ class StatementRoom(OneFamily):
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._finder = StatementFinder.of(rulebook.statements)
-        self._rules = {rule.id: rule for rule in rulebook.statements.opposition}
+        rules = rulebook.statements
+        self._rules: dict[str, Opposition | Contrast] = {rule.id: rule for rule in rules.opposition}
+        self._rules |= {rule.id: rule for rule in rules.contrast}
 
     @property
     def kind(self) -> Kind:
@@ -46,7 +49,7 @@ class StatementRoom(OneFamily):
         """
         if a.topic != b.topic or not are_comparable(a, b, self._rules[a.topic]):
             return False
-        return a.article != b.article or statement_of(a).polarity is statement_of(b).polarity
+        return a.article != b.article or not statement_of(a).opposes(statement_of(b))
 
     def affinity(self, a: Claim, b: Claim) -> float | None:
         """How alike the words beside the two wordings are; None for statements of two rules."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from checker.claims.kind import Comparison
 from checker.model.claim import Claim
 from checker.model.statement import Modality, Polarity, Statement
-from checker.rulebook.statements import Opposition
+from checker.rulebook.statements import Contrast, Opposition
 
-FACTS = frozenset({"same", "opposite", "nobody", "alleged"})
+FACTS = frozenset({"same", "opposite", "other value", "nobody", "alleged"})
 """Every fact that a comparison of statements can state."""
 
 _FLOOR = 0.85
@@ -24,9 +24,11 @@ def statement_of(claim: Claim) -> Statement:
     return claim.value
 
 
-def are_comparable(a: Claim, b: Claim, rule: Opposition) -> bool:
+def are_comparable(a: Claim, b: Claim, rule: Opposition | Contrast) -> bool:
     """Whether two statements of one rule can speak of the same thing."""
     one, two = statement_of(a), statement_of(b)
+    if isinstance(rule, Contrast):
+        return bool(one.thing & two.thing)
     subject = bool((one.subject & two.subject) - set(rule.ignore)) or _one_denies_all(one, two)
     object_ = bool((one.target & two.target) - set(rule.ignore))
     match rule.needs:
@@ -45,7 +47,8 @@ def are_comparable(a: Claim, b: Claim, rule: Opposition) -> bool:
 def compare_statements(a: Claim, b: Claim) -> Comparison:
     """What holds of the two statements."""
     one, two = statement_of(a), statement_of(b)
-    facts = {"same"} if one.polarity is two.polarity else {"opposite"}
+    opposite = "other value" if one.values else "opposite"
+    facts = {opposite} if one.opposes(two) else {"same"}
     if "opposite" in facts and (one.universal or two.universal):
         facts.add("nobody")
     if (one.modality is Modality.ALLEGED) != (two.modality is Modality.ALLEGED):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.claims.statements.contrasts import Contrasts
 from checker.claims.statements.wordings import Hit, Wordings
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
@@ -26,6 +27,7 @@ class StatementFinder:
     """Finds statements by the rules of one language."""
 
     wordings: Wordings
+    contrasts: tuple[Contrasts, ...]
     negations: frozenset[str]
     universals: frozenset[str]
     masks: frozenset[str]
@@ -35,6 +37,7 @@ class StatementFinder:
     prepositions: frozenset[str]
     auxiliaries: frozenset[str]
     stopwords: frozenset[str]
+    changing: frozenset[str]
 
     @classmethod
     def of(cls, rules: StatementRules) -> StatementFinder:
@@ -42,6 +45,10 @@ class StatementFinder:
         words = rules.words
         return cls(
             wordings=Wordings.of(rules.opposition),
+            contrasts=tuple(Contrasts.of(rule) for rule in rules.contrast),
+            changing=frozenset(rule.id for rule in rules.opposition if rule.changes).union(
+                rule.id for rule in rules.contrast
+            ),
             negations=frozenset(words.negations),
             universals=frozenset(words.universals),
             masks=frozenset(words.masks),
@@ -55,12 +62,47 @@ class StatementFinder:
 
     def find(self, document: Document) -> list[Claim]:
         """The statements of the story's own text, in order; questions and embedded posts left out."""
-        return [
+        found = [
             claim
             for sentence in document.sentences
             if sentence.section is Section.BODY and not sentence.text.rstrip('"”’ ').endswith("?")
-            for claim in self._find_in(document, sentence)
+            for claim in (*self._find_in(document, sentence), *self._described(document, sentence))
         ]
+        return list(self._without_changes(found))
+
+    def _without_changes(self, claims: Sequence[Claim]) -> Iterator[Claim]:
+        """The claims but those of a state, or of a thing's sort, of which the article gives two."""
+        sides: dict[tuple[str, frozenset[str]], set[Statement]] = {}
+        for claim in claims:
+            if claim.topic in self.changing and isinstance(claim.value, Statement):
+                side = Statement(claim.value.polarity, values=claim.value.values)
+                sides.setdefault(_kept_apart(claim.topic, claim.value), set()).add(side)
+        for claim in claims:
+            if isinstance(claim.value, Statement):
+                others = sides.get(_kept_apart(claim.topic, claim.value), ())
+                if not any(claim.value.opposes(other) for other in others):
+                    yield claim
+
+    def _described(self, document: Document, sentence: Sentence) -> Iterator[Claim]:
+        """The claims of what something is said to be."""
+        for contrasts in self.contrasts:
+            for found in contrasts.find(sentence.tokens):
+                around = sentence.tokens[max(0, found.start - _CLAUSE_WORDS) : found.start]
+                if self._is_masked([token.lower for token in around]):
+                    continue
+                value = Statement(
+                    subject=self._content(around), thing=frozenset({found.thing}), values=found.values
+                )
+                yield claim_at(
+                    document,
+                    sentence,
+                    Span(sentence.tokens[found.start].start, sentence.tokens[found.end - 1].end),
+                    kind=Kind.STATEMENT,
+                    topic=found.rule.id,
+                    value=value,
+                    about=(found.thing,),
+                    rules=(found.rule.id,),
+                )
 
     def _find_in(self, document: Document, sentence: Sentence) -> Iterator[Claim]:
         words = [token.lower for token in sentence.tokens]
@@ -78,6 +120,8 @@ class StatementFinder:
         if self._is_masked(words[max(0, hit.start - _MASK_WORDS) : hit.start]):
             return None
         if len(negated) > 1 or (negated and hit.wording.polarity is Polarity.DENIED):
+            return None
+        if rule.everybody and not self._tells_of_all(sentence.tokens[before.start : hit.start], hit, negated):
             return None
         modality = self._modality(words[before.start : hit.start])
         if (modality is Modality.PLANNED) != rule.planned:
@@ -106,19 +150,38 @@ class StatementFinder:
             rules=(rule.id,),
         )
 
+    def _tells_of_all(self, before: Sequence[Token], hit: Hit, negated: Sequence[str]) -> bool:
+        """Whether it is denied of "nobody", not of "no officer", or affirmed of somebody, not of a count."""
+        if negated:
+            return any(word in self.universals for word in negated) and not self._content(before)
+        counted = any(
+            one.kind is TokenKind.NUMBER and (two.lower == "people" or two.lower.endswith("s"))
+            for one, two in pairwise(before)
+        )
+        return hit.wording.polarity is Polarity.DENIED or not counted
+
     def _is_masked(self, before: Sequence[str]) -> bool:
         """Whether what follows is asked, supposed or feared."""
         pairs = (f"{one} {two}" for one, two in pairwise(before))
         return any(word in self.masks for word in (*before, *pairs))
 
     def _before(self, words: Sequence[str], start: int) -> range:
-        """The clause before a wording; over an apposition where a comma stands right before it."""
+        """The clause before a wording; over an apposition where a comma stands right before its verb."""
         first = start
-        if first and words[first - 1] == ",":
-            first -= 1
-        while first > max(0, start - _CLAUSE_WORDS) and not self._ends_clause(words[first - 1]):
+        verb = next((i for i in range(start, 0, -1) if words[i - 1] not in self.auxiliaries), 0)
+        if verb and words[verb - 1] == ",":
+            first = self._apposition(words, verb - 1)
+        furthest = max(0, first - _CLAUSE_WORDS)
+        while first > furthest and not self._ends_clause(words[first - 1]):
             first -= 1
         return range(first, start)
+
+    def _apposition(self, words: Sequence[str], comma: int) -> int:
+        """Where the apposition that ends at a comma begins; the comma itself where none does."""
+        first = comma
+        while first > max(0, comma - _CLAUSE_WORDS) and not self._ends_clause(words[first - 1]):
+            first -= 1
+        return first - 1 if first and words[first - 1] == "," else comma
 
     def _after(self, words: Sequence[str], end: int) -> int:
         """The index after the clause that goes on behind a wording."""
@@ -160,6 +223,11 @@ class StatementFinder:
             and token.lower not in self.negations
             and not token.lower.endswith("n't")
         )
+
+
+def _kept_apart(topic: str, value: Statement) -> tuple[str, frozenset[str]]:
+    """What an article may not say two things of: the thing described, or all that a rule is about."""
+    return topic, value.thing if value.values else frozenset()
 
 
 def _says_enough(value: Statement, rule: Opposition) -> bool:

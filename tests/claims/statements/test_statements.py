@@ -29,12 +29,8 @@ def claims(text, article="a"):
 
 def told(a, b):
     pairs = product(claims(a, "a"), claims(b, "b"))
-    return {
-        fact
-        for x, y in pairs
-        if ROOM.comparable(x, y)
-        for fact in ROOM.compare(x, y).facts & {"same", "opposite"}
-    }
+    facts = {fact for x, y in pairs if ROOM.comparable(x, y) for fact in ROOM.compare(x, y).facts}
+    return facts & {"same", "opposite", "other value"}
 
 
 @pytest.mark.parametrize(("tells", "a", "b"), PAIRS)
@@ -52,7 +48,7 @@ def test_an_article_that_gives_both_sides_does_not_contradict_itself():
 
 
 def test_the_claim_is_the_clause():
-    (claim,) = claims("On Friday, the owner of the mill was arrested at home, and the mill was closed.")
+    (claim,) = claims("On Friday, the owner of the mill was arrested at home, and the mill was sealed.")
     assert claim.text == "the owner of the mill was arrested at home"
 
 
@@ -87,6 +83,17 @@ def test_any_text_is_read(text):
         assert claim.span.of(text) == claim.text
 
 
+def test_an_article_that_tells_of_a_change_contradicts_nobody():
+    change = "The Tolva bridge remained closed on Monday. The Tolva bridge reopened on Tuesday."
+    assert told(change, "The Tolva bridge remained closed.") == set()
+    assert told("The Tolva bridge reopened on Tuesday.", "The Tolva bridge remained closed.") == {"opposite"}
+
+
+def test_an_article_with_two_such_things_does_not_say_which():
+    assert told("A white van followed a black van.", "A black van drove off.") == set()
+    assert told("A white van followed a black truck.", "A black van drove off.") == {"other value"}
+
+
 WORDS = st.sampled_from(
     [
         "Strand",
@@ -105,6 +112,12 @@ WORDS = st.sampled_from(
         "conceded",
         "the",
         "race",
+        "white",
+        "dark",
+        "van",
+        "-",
+        "open",
+        "closed",
     ]
 )
 
