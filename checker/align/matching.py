@@ -15,7 +15,7 @@ from math import log2
 from checker.align.features import Compared, compare_mentions, value_likeness
 from checker.align.mention import Mention
 from checker.claims.kind import Room
-from checker.model.claim import Claim, Kind
+from checker.model.claim import Claim
 from checker.model.report import Feature, Match
 from checker.rulebook import Rulebook
 from checker.rulebook.alignment import OVERLAP, AlignmentRules, Cuts, FeatureName, Level, Weights
@@ -77,8 +77,8 @@ class Matcher:
         return weights.prior + sum(weights.levels[name][level] for name, level in levels.items())
 
     def _are_of_two_events(self, a: Mention, b: Mention) -> bool:
-        """Whether two amounts exclude each other, and an earlier year that one sentence names tells why."""
-        if self.room.kind is not Kind.QUANTITY or a.eras == b.eras or not a.eras.isdisjoint(b.eras):
+        """Whether two values exclude each other, and an earlier year that one sentence names tells why."""
+        if not self.room.is_of_a_year or a.eras == b.eras or not a.eras.isdisjoint(b.eras):
             return False
         return self.exclude(a.claim, b.claim)
 

@@ -46,6 +46,10 @@ class Room(Protocol):
         Pairs of one family are alike in what speaks for them: rules/weights.toml has weights for each.
         """
 
+    @property
+    def is_of_a_year(self) -> bool:
+        """Whether an earlier year in the sentence tells a value from today's: the toll of 2004 from this one."""
+
     def find(self, document: Document) -> Iterable[Claim]:
         """The room's claims in one article, in the order of the text."""
 
@@ -73,7 +77,7 @@ class Room(Protocol):
 
 
 class OneFamily:
-    """For a room whose pairs are all weighed alike."""
+    """For a room whose pairs are all weighed alike, whatever year their sentences name."""
 
     FAMILY = "all"
 
@@ -81,6 +85,11 @@ class OneFamily:
     def families(self) -> frozenset[str]:
         """The one family."""
         return frozenset({self.FAMILY})
+
+    @property
+    def is_of_a_year(self) -> bool:
+        """Never: a year is a time itself, and words and names outlast it."""
+        return False
 
     def family(self, *_: Claim) -> str:
         """The one family, whatever the pair."""

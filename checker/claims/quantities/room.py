@@ -46,6 +46,11 @@ class QuantityRoom:
         """Tolls, other people, things and measures."""
         return frozenset(Family)
 
+    @property
+    def is_of_a_year(self) -> bool:
+        """Counts and measures are of their year."""
+        return True
+
     def family(self, a: Claim, b: Claim) -> str:
         """The family of a comparable pair."""
         return family_of(a, b, self._lexicon)
