@@ -16,6 +16,8 @@ _BE = frozenset({"is", "are", "was", "were"})
 """With "to" right after them these look ahead as well: "is to visit"."""
 _WINDOW = 60
 """Words on either side of a time in which its clause and its verb are looked for."""
+_PAIRED = 6
+"""Words before the second time of a pair among which "between" stands: "between early May and June 3"."""
 _REACH = 4
 """Words after a modal within which a verb still belongs to it ("will not yet be")."""
 
@@ -34,6 +36,7 @@ class Clauses:
         self._modals = frozenset(rules.modals)
         self._plans = frozenset(rules.plans)
         self._commits = frozenset(rules.commits)
+        self._particles = frozenset(rules.particles)
         self._present = frozenset(rules.present)
         self._breaks = frozenset(rules.breaks)
 
@@ -47,14 +50,20 @@ class Clauses:
                 modal = i
                 if word not in _LOOSE_MODALS or self._is_pledge(tokens, i):
                     found.append(_Verb(i, Tense.FUTURE))
-            elif word in self._plans:
+            elif word in self._plans and not self._is_phrasal(tokens, i):
                 found.append(_Verb(i, Tense.FUTURE))
             elif word in self._present or word.endswith("n't"):
                 found.append(_Verb(i, Tense.PRESENT))
             elif word in self._past or (len(word) > 4 and word.endswith("ed") and tokens[i].text.islower()):
+                if tokens[i - 1].lower == "to" and modal == i - 1:
+                    continue
                 is_planned = modal >= 0 and i - modal <= _REACH and tokens[modal].lower not in _LOOSE_MODALS
                 found.append(_Verb(i, Tense.FUTURE if is_planned else Tense.PAST))
         return found
+
+    def _is_phrasal(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a particle follows that makes another verb of a word of plans: "set up", "set alight"."""
+        return i + 1 < len(tokens) and tokens[i + 1].lower in self._particles
 
     def _is_pledge(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether "to" follows a word that looks ahead, two words between at most: "told him to leave"."""
@@ -102,8 +111,13 @@ class Clauses:
 
 
 def border_of(tokens: Sequence[Token], first: int, borders: Mapping[str, str]) -> Border | None:
-    """The edge that the word before the time makes of it."""
+    """The edge that the words before the time make of it."""
     if first == 0:
         return None
-    border = borders.get(tokens[first - 1].lower)
+    word = tokens[first - 1].lower
+    if word == "between":
+        return Border.SINCE
+    if word == "and" and any(token.lower == "between" for token in tokens[max(first - _PAIRED, 0) : first]):
+        return Border.UNTIL
+    border = borders.get(word)
     return Border(border) if border else None

@@ -41,6 +41,10 @@ class Frame:
         """How this time lies to another of the same measure."""
         return self.line.lie(other.line)
 
+    def gap(self, other: Frame) -> float:
+        """Hours between the two times; 0 where they touch."""
+        return max(0.0, _from_to(self.line, other.line), _from_to(other.line, self.line))
+
 
 def frames_of(time: TimeRange) -> Iterator[Frame]:
     """The measures that the time can be told in, the surest first."""
@@ -90,6 +94,11 @@ def _hours(time: TimeRange) -> tuple[float, float]:
     slack = (0.25 if int(clock[2]) % 15 == 0 else 1 / 60) if time.modifier else 0.0
     low = at if time.modifier == "AFTER" else at - slack
     return low, (at if time.modifier == "BEFORE" else at + slack) + 1 / 60
+
+
+def _from_to(a: Interval[float], b: Interval[float]) -> float:
+    """How far it is from the end of one stretch to the beginning of another."""
+    return b.low - a.high if a.high is not None and b.low is not None else 0.0
 
 
 def _between(low: float, high: float) -> Interval[float]:
