@@ -55,7 +55,7 @@ class Clauses:
             elif word in self._present or word.endswith("n't"):
                 found.append(_Verb(i, Tense.PRESENT))
             elif word in self._past or (len(word) > 4 and word.endswith("ed") and tokens[i].text.islower()):
-                if tokens[i - 1].lower == "to" and modal == i - 1:
+                if modal == i - 1 and modal in near and tokens[modal].lower == "to":
                     continue
                 is_planned = modal >= 0 and i - modal <= _REACH and tokens[modal].lower not in _LOOSE_MODALS
                 found.append(_Verb(i, Tense.FUTURE if is_planned else Tense.PAST))

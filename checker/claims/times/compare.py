@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.kind import Comparison
-from checker.claims.times.frames import Frame, frames_of
+from checker.claims.times.frames import Frame, frames_of, names_day_of_month
 from checker.claims.times.periods import share_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
@@ -30,6 +30,7 @@ _DATED = "date"
 _LONG = frozenset(
     {Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.SEASON, Grain.MONTH}
 )
+_WEEKEND = frozenset({"Saturday", "Sunday"})
 _HOURLY = frozenset({Grain.PART, Grain.HOUR, Grain.MINUTE})
 _NAMES = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OVERLAPPING: "overlapping"}
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
@@ -37,6 +38,8 @@ _LIKE = 0.2
 """Likeness of events from which a long period or hours without a day can tell of the same event."""
 _SURELY_LIKE = 0.5
 """Likewise for a month and a year that are both counted from publication: "last month", "last year"."""
+_FAR = 24.0 * 92
+"""Hours between two long periods from which only one sort of event in both articles can tell of one event."""
 _HOUR_NEAR = 1.0
 """Hours that may lie between two clock times without a day for them to tell of one event, whatever else."""
 
@@ -67,7 +70,7 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
         return True
     if frame[0].measure == "hours":
         return _are_near_hours(*values, *frame)
-    return not (_is_historic(*values) and _lie_apart(*frame))
+    return not (_is_historic(*values) and frame[0].gap(frame[1]) >= _FAR and _lie_apart(*frame))
 
 
 def _lie_apart(a: Frame, b: Frame) -> bool:
@@ -129,9 +132,32 @@ def _may_meet(a: TimeRange, b: TimeRange, likeness: float) -> bool:
         return abs(a.distance[1] - b.distance[1]) <= 1
     if _is_within_day(a, b) or a.grain is b.grain:
         return True
+    if _may_hold(a, b) or _may_hold(b, a):
+        return likeness >= _LIKE or Tense.FUTURE in {a.tense, b.tense}
     if a.interval or b.interval or {a.grain, b.grain} != {Grain.YEAR, Grain.MONTH}:
         return False
     return likeness >= (_SURELY_LIKE if a.distance and b.distance else _LIKE)
+
+
+def _may_hold(period: TimeRange, time: TimeRange) -> bool:
+    """Whether a day can lie in a week or month of which only the distance is known: "Nov. 3", "next month"."""
+    if period.distance is None or not (_is_within_day(time, time) and _agree_in_tense(period, time)):
+        return False
+    match period.grain:
+        case Grain.WEEK:
+            return time.weekday is not None
+        case Grain.WEEKEND:
+            return time.weekday in _WEEKEND
+        case Grain.MONTH:
+            return names_day_of_month(time)
+        case _:
+            return False
+
+
+def _agree_in_tense(period: TimeRange, time: TimeRange) -> bool:
+    """Whether a time is as far ahead or past as the distance of a period says."""
+    step = period.distance[1] if period.distance else 0
+    return not step or (step > 0) == (time.tense is Tense.FUTURE)
 
 
 def _is_within_day(a: TimeRange, b: TimeRange) -> bool:

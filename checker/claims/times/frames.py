@@ -21,6 +21,10 @@ Measure = Literal["calendar", "weekday", "month-day", "month", "hours"]
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _MONTH_DAY = re.compile(r"^[\dX]{4}-(\d\d)-(\d\d)")
 _MONTH_HOURS = 24 * 31
+_MONTHS = re.compile(r"^[\dX]{4}-(Q[1-4]|H[12]|SP|SU|FA)$")
+_FIRST_MONTHS = {"Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3), "H1": (1, 6), "H2": (7, 6)}
+_FIRST_MONTHS |= {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3)}
+"""First month and number of months of what lies within one year, as a winter does not."""
 _MONTH = re.compile(r"^[\dX]{4}-(\d\d)$")
 
 
@@ -69,10 +73,15 @@ def _hours_since(moment: datetime) -> float:
     return (moment - datetime(1, 1, 1)) / timedelta(hours=1)  # noqa: DTZ001 - local time
 
 
+def names_day_of_month(time: TimeRange) -> bool:
+    """Whether the words or the calendar tell the month and the day."""
+    return time.is_day_stated and _MONTH_DAY.match(time.timex or "") is not None
+
+
 def _dated(time: TimeRange, hours: tuple[float, float]) -> Iterator[Frame]:
     """Month and day, or month, of a time whose year may be unknown."""
     timex = time.timex or ""
-    dated, month = _MONTH_DAY.match(timex), _MONTH.match(timex)
+    dated, month, months = _MONTH_DAY.match(timex), _MONTH.match(timex), _MONTHS.match(timex)
     if dated and time.is_day_stated:
         start = 24 * (31 * int(dated[1]) + int(dated[2]))
         yield Frame("month-day", _between(start + hours[0], start + hours[1]), dated[0][5:])
@@ -81,6 +90,11 @@ def _dated(time: TimeRange, hours: tuple[float, float]) -> Iterator[Frame]:
         start = 24 * (31 * int(month[1]) + 1)
         low, high = share_of(time.modifier)
         yield Frame("month", _between(start + low * _MONTH_HOURS, start + high * _MONTH_HOURS), month[1])
+    elif months:
+        first, count = _FIRST_MONTHS[months[1]]
+        start, length = 24 * (31 * first + 1), count * _MONTH_HOURS
+        low, high = share_of(time.modifier)
+        yield Frame("month", _between(start + low * length, start + high * length), months[1])
 
 
 def _hours(time: TimeRange) -> tuple[float, float]:
