@@ -130,18 +130,20 @@ def _may_meet(a: TimeRange, b: TimeRange, likeness: float) -> bool:
     """
     if a.distance and b.distance and a.distance[0] == b.distance[0]:
         return abs(a.distance[1] - b.distance[1]) <= 1
-    if _is_within_day(a, b) or a.grain is b.grain:
+    if _is_within_day(a, b) or a.grain is b.grain or _may_hold(a, b) or _may_hold(b, a):
         return True
-    if _may_hold(a, b) or _may_hold(b, a):
-        return likeness >= _LIKE or Tense.FUTURE in {a.tense, b.tense}
     if a.interval or b.interval or {a.grain, b.grain} != {Grain.YEAR, Grain.MONTH}:
         return False
     return likeness >= (_SURELY_LIKE if a.distance and b.distance else _LIKE)
 
 
 def _may_hold(period: TimeRange, time: TimeRange) -> bool:
-    """Whether a day can lie in a week or month of which only the distance is known: "Nov. 3", "next month"."""
-    if period.distance is None or not (_is_within_day(time, time) and _agree_in_tense(period, time)):
+    """Whether a day to come can lie in a week or month of which only the distance is known.
+
+    "Nov. 3" can lie in "next month". What has been happened on too many days of "last week".
+    """
+    is_ahead = period.distance is not None and period.distance[1] >= 0 and time.tense is Tense.FUTURE
+    if not is_ahead or not _is_within_day(time, time):
         return False
     match period.grain:
         case Grain.WEEK:
@@ -152,12 +154,6 @@ def _may_hold(period: TimeRange, time: TimeRange) -> bool:
             return names_day_of_month(time)
         case _:
             return False
-
-
-def _agree_in_tense(period: TimeRange, time: TimeRange) -> bool:
-    """Whether a time is as far ahead or past as the distance of a period says."""
-    step = period.distance[1] if period.distance else 0
-    return not step or (step > 0) == (time.tense is Tense.FUTURE)
 
 
 def _is_within_day(a: TimeRange, b: TimeRange) -> bool:
