@@ -43,11 +43,11 @@ class Clauses:
     def verbs(self, tokens: Sequence[Token], near: range) -> list[_Verb]:
         """The verb groups among some tokens of a sentence, with their tense, in order."""
         found: list[_Verb] = []
-        modal = -1
+        modal, leads_ahead = -1, False
         for i in near:
             word = tokens[i].lower
             if self._is_modal(tokens[i]):
-                modal = i
+                modal, leads_ahead = i, self._leads_ahead(tokens, i, found)
                 if word not in _LOOSE_MODALS or self._is_pledge(tokens, i):
                     found.append(_Verb(i, Tense.FUTURE))
             elif word in self._plans and not self._is_phrasal(tokens, i):
@@ -57,9 +57,17 @@ class Clauses:
             elif word in self._past or (len(word) > 4 and word.endswith("ed") and tokens[i].text.islower()):
                 if modal == i - 1 and modal in near and tokens[modal].lower == "to":
                     continue
-                is_planned = modal >= 0 and i - modal <= _REACH and tokens[modal].lower not in _LOOSE_MODALS
+                is_planned = leads_ahead and i - modal <= _REACH
                 found.append(_Verb(i, Tense.FUTURE if is_planned else Tense.PAST))
         return found
+
+    def _leads_ahead(self, tokens: Sequence[Token], i: int, found: Sequence[_Verb]) -> bool:
+        """Whether a modal puts the participle after it into the future: "is to be", "expected to be"."""
+        if tokens[i].lower not in _LOOSE_MODALS or self._is_pledge(tokens, i):
+            return True
+        if tokens[i].lower != "to" or (i + 1 < len(tokens) and tokens[i + 1].lower == "have"):
+            return False
+        return bool(found) and found[-1].tense is Tense.FUTURE and i - found[-1].index <= _REACH
 
     def _is_phrasal(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a particle follows that makes another verb of a word of plans: "set up", "set alight"."""

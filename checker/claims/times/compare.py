@@ -126,8 +126,11 @@ def _reach(a: TimeRange, b: TimeRange) -> int:
 def _may_meet(a: TimeRange, b: TimeRange, likeness: float) -> bool:
     """Whether times of no common measure can be the same: "last night" and "Thursday evening".
 
-    Two distances from unknown days of publication can, as far as those days may lie apart.
+    Two distances from unknown days of publication can, as far as those days may lie apart. A plan and a deed
+    cannot, as nothing tells that they are of one day.
     """
+    if (a.tense is Tense.FUTURE) != (b.tense is Tense.FUTURE):
+        return False
     if a.distance and b.distance and a.distance[0] == b.distance[0]:
         return abs(a.distance[1] - b.distance[1]) <= 1
     if _is_within_day(a, b) or a.grain is b.grain or _may_hold(a, b) or _may_hold(b, a):
