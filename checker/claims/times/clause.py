@@ -18,6 +18,8 @@ _WINDOW = 60
 """Words on either side of a time in which its clause and its verb are looked for."""
 _PAIRED = 6
 """Words before the second time of a pair among which "between" stands: "between early May and June 3"."""
+_CALLS = frozenset("stop stopped stops stopping drop dropped drops come came swing swung".split())  # noqa: SIM905
+"""Words that with "by" tell of a visit."""
 _REACH = 4
 """Words after a modal within which a verb still belongs to it ("will not yet be")."""
 
@@ -118,9 +120,22 @@ class Clauses:
         return token.text in _ENDS or token.lower in self._breaks
 
 
-def border_of(tokens: Sequence[Token], first: int, borders: Mapping[str, str]) -> Border | None:
-    """The edge that the words before the time make of it."""
-    if first == 0:
+def is_owner(tokens: Sequence[Token], time: range) -> bool:
+    """Whether the time is in the genitive: "Friday's", "two weeks'"."""
+    if tokens[time.stop - 1].lower.endswith(("'s", "s'")):
+        return True
+    return time.stop < len(tokens) and tokens[time.stop].lower in {"'s", "'"}
+
+
+def border_of(tokens: Sequence[Token], time: range, borders: Mapping[str, str]) -> Border | None:
+    """The edge that the words before the time make of it.
+
+    None for "hours before Saturday's final", which is on Saturday, and for "stopped by Saturday".
+    """
+    first = time.start
+    if first == 0 or is_owner(tokens, time):
+        return None
+    if tokens[first - 1].lower == "by" and first > 1 and tokens[first - 2].lower in _CALLS:
         return None
     word = tokens[first - 1].lower
     if word == "between":

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from checker.claims.times.clause import is_owner
 from checker.claims.times.events import Events
 from checker.model.document import Token
 from checker.rulebook.times import EventRules
@@ -176,10 +177,7 @@ class Dating:
         """The event's noun that the time is an attribute of."""
         tokens, time = place.tokens, place.time
         has_mark = time.start > 0 and tokens[time.start - 1].lower in self._marks
-        is_owner = tokens[time.stop - 1].lower.endswith(("'s", "s'"))
-        if time.stop < len(tokens) and tokens[time.stop].lower in {"'s", "'"}:
-            is_owner = True
-        reach = _COMPOUND if has_mark or is_owner else 1
+        reach = _COMPOUND if has_mark or is_owner(tokens, time) else 1
         for i in range(time.stop, min(len(tokens), time.stop + reach)):
             if self._parts(tokens[i]):
                 return None

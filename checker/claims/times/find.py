@@ -86,7 +86,7 @@ class TimeFinder:
         tokens = sighting.sentence.tokens
         tense = self._tense(sighting)
         value, period = self._resolver.resolve(sighting.reading, anchors, tense)
-        border = border_of(tokens, sighting.first, self._borders)
+        border = border_of(tokens, range(sighting.first, sighting.after), self._borders)
         value = replace(value, tense=tense or Tense.PAST, border=border)
         claim = claim_at(
             document,
