@@ -63,6 +63,16 @@ def test_one_event_told_in_two_ways_is_liker_than_two_events_of_one_story(first,
     assert likeness(first) > likeness(second)
 
 
+@pytest.mark.parametrize(
+    ("plural", "word"),
+    [("hoses", "hose"), ("houses", "house"), ("viruses", "virus"), ("boxes", "box"), ("prizes", "prize")],
+)
+def test_a_plural_and_its_word_are_one(plural, word):
+    many = about(f"On Friday {plural} were counted.", "Friday")
+    one = about(f"On Friday a {word} was counted.", "Friday")
+    assert many == one == ("count", word)
+
+
 @given(
     st.lists(
         st.sampled_from(["Friday", "fire", ",", "and", "was", "killed", "the", "'s", "Ann", "by"]), max_size=9
