@@ -161,6 +161,7 @@ class EventRules(Table):
         past: irregular past forms whose lemma is not needed, and past auxiliaries.
         modals: words that put the verb after them into the future.
         plans: words that make what follows a plan ("expected", "scheduled").
+        particles: words that make another verb of a word of plans before them ("set up").
         commits: words that with "to" after them make a plan ("agreed to meet").
         present: present auxiliaries.
         breaks: words that begin another clause.
@@ -175,6 +176,7 @@ class EventRules(Table):
     past: tuple[Word, ...] = Field(strict=False)
     modals: tuple[Word, ...] = Field(strict=False)
     plans: tuple[Word, ...] = Field(strict=False)
+    particles: tuple[Word, ...] = Field(strict=False)
     commits: tuple[Word, ...] = Field(strict=False)
     present: tuple[Word, ...] = Field(strict=False)
     breaks: tuple[Word, ...] = Field(strict=False)

@@ -16,6 +16,10 @@ _BE = frozenset({"is", "are", "was", "were"})
 """With "to" right after them these look ahead as well: "is to visit"."""
 _WINDOW = 60
 """Words on either side of a time in which its clause and its verb are looked for."""
+_PAIRED = 6
+"""Words before the second time of a pair among which "between" stands: "between early May and June 3"."""
+_CALLS = frozenset("stop stopped stops stopping drop dropped drops come came swing swung".split())  # noqa: SIM905
+"""Words that with "by" tell of a visit."""
 _REACH = 4
 """Words after a modal within which a verb still belongs to it ("will not yet be")."""
 
@@ -34,27 +38,42 @@ class Clauses:
         self._modals = frozenset(rules.modals)
         self._plans = frozenset(rules.plans)
         self._commits = frozenset(rules.commits)
+        self._particles = frozenset(rules.particles)
         self._present = frozenset(rules.present)
         self._breaks = frozenset(rules.breaks)
 
     def verbs(self, tokens: Sequence[Token], near: range) -> list[_Verb]:
         """The verb groups among some tokens of a sentence, with their tense, in order."""
         found: list[_Verb] = []
-        modal = -1
+        modal, leads_ahead = -1, False
         for i in near:
             word = tokens[i].lower
             if self._is_modal(tokens[i]):
-                modal = i
+                modal, leads_ahead = i, self._leads_ahead(tokens, i, found)
                 if word not in _LOOSE_MODALS or self._is_pledge(tokens, i):
                     found.append(_Verb(i, Tense.FUTURE))
-            elif word in self._plans:
+            elif word in self._plans and not self._is_phrasal(tokens, i):
                 found.append(_Verb(i, Tense.FUTURE))
             elif word in self._present or word.endswith("n't"):
                 found.append(_Verb(i, Tense.PRESENT))
             elif word in self._past or (len(word) > 4 and word.endswith("ed") and tokens[i].text.islower()):
-                is_planned = modal >= 0 and i - modal <= _REACH and tokens[modal].lower not in _LOOSE_MODALS
+                if modal == i - 1 and modal in near and tokens[modal].lower == "to":
+                    continue
+                is_planned = leads_ahead and i - modal <= _REACH
                 found.append(_Verb(i, Tense.FUTURE if is_planned else Tense.PAST))
         return found
+
+    def _leads_ahead(self, tokens: Sequence[Token], i: int, found: Sequence[_Verb]) -> bool:
+        """Whether a modal puts the participle after it into the future: "is to be", "expected to be"."""
+        if tokens[i].lower not in _LOOSE_MODALS or self._is_pledge(tokens, i):
+            return True
+        if tokens[i].lower != "to" or (i + 1 < len(tokens) and tokens[i + 1].lower == "have"):
+            return False
+        return bool(found) and found[-1].tense is Tense.FUTURE and i - found[-1].index <= _REACH
+
+    def _is_phrasal(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a particle follows that makes another verb of a word of plans: "set up", "set alight"."""
+        return i + 1 < len(tokens) and tokens[i + 1].lower in self._particles
 
     def _is_pledge(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether "to" follows a word that looks ahead, two words between at most: "told him to leave"."""
@@ -101,9 +120,27 @@ class Clauses:
         return token.text in _ENDS or token.lower in self._breaks
 
 
-def border_of(tokens: Sequence[Token], first: int, borders: Mapping[str, str]) -> Border | None:
-    """The edge that the word before the time makes of it."""
-    if first == 0:
+def is_owner(tokens: Sequence[Token], time: range) -> bool:
+    """Whether the time is in the genitive: "Friday's", "two weeks'"."""
+    if tokens[time.stop - 1].lower.endswith(("'s", "s'")):
+        return True
+    return time.stop < len(tokens) and tokens[time.stop].lower in {"'s", "'"}
+
+
+def border_of(tokens: Sequence[Token], time: range, borders: Mapping[str, str]) -> Border | None:
+    """The edge that the words before the time make of it.
+
+    None for "hours before Saturday's final", which is on Saturday, and for "stopped by Saturday".
+    """
+    first = time.start
+    if first == 0 or is_owner(tokens, time):
         return None
-    border = borders.get(tokens[first - 1].lower)
+    if tokens[first - 1].lower == "by" and first > 1 and tokens[first - 2].lower in _CALLS:
+        return None
+    word = tokens[first - 1].lower
+    if word == "between":
+        return Border.SINCE
+    if word == "and" and any(token.lower == "between" for token in tokens[max(first - _PAIRED, 0) : first]):
+        return Border.UNTIL
+    border = borders.get(word)
     return Border(border) if border else None

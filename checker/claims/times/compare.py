@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from checker.claims.kind import Comparison
-from checker.claims.times.frames import Frame, frames_of
+from checker.claims.times.frames import Frame, frames_of, names_day_of_month
 from checker.claims.times.periods import share_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
-from checker.model.timerange import Grain, Tense, TimeRange
+from checker.model.timerange import Border, Grain, Tense, TimeRange
 
 FACTS = frozenset(
     {
@@ -30,6 +30,7 @@ _DATED = "date"
 _LONG = frozenset(
     {Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.SEASON, Grain.MONTH}
 )
+_WEEKEND = frozenset({"Saturday", "Sunday"})
 _HOURLY = frozenset({Grain.PART, Grain.HOUR, Grain.MINUTE})
 _NAMES = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OVERLAPPING: "overlapping"}
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
@@ -37,6 +38,10 @@ _LIKE = 0.2
 """Likeness of events from which a long period or hours without a day can tell of the same event."""
 _SURELY_LIKE = 0.5
 """Likewise for a month and a year that are both counted from publication: "last month", "last year"."""
+_FAR = 24.0 * 92
+"""Hours between two long periods from which only one sort of event in both articles can tell of one event."""
+_HOUR_NEAR = 1.0
+"""Hours that may lie between two clock times without a day for them to tell of one event, whatever else."""
 
 
 def times_of(a: Claim, b: Claim) -> tuple[TimeRange, TimeRange] | None:
@@ -50,8 +55,8 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     """Whether the two can be the time of one event.
 
     Durations, recurrences, vague words and the stamps of articles never are; neither are a year and a
-    clock time, hours without their day and a day without its hours, nor what shares no event: two long
-    periods that lie apart, or hours that lack a day.
+    clock time, hours without their day and a day without its hours, the two ends of a stretch, nor what
+    shares no event: two long periods that lie apart, or distant hours that lack a day.
     """
     values = times_of(a, b)
     if values is None or a.topic != _DATED or b.topic != _DATED:
@@ -61,20 +66,28 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     frame = shared_frame(*values)
     if frame is None:
         return _may_meet(*values, likeness or 0)
-    if frame[0].measure == "hours" and (likeness or 0) < _LIKE:
-        return False
-    if frame[0].lie(frame[1]) in {Lie.APART, Lie.TOUCHING}:
-        return not _is_historic(*values) or (likeness or 0) >= _LIKE
-    return True
+    if (likeness or 0) >= _LIKE:
+        return True
+    if frame[0].measure == "hours":
+        return _are_near_hours(*values, *frame)
+    return not (_is_historic(*values) and frame[0].gap(frame[1]) >= _FAR and _lie_apart(*frame))
+
+
+def _lie_apart(a: Frame, b: Frame) -> bool:
+    return a.lie(b) in {Lie.APART, Lie.TOUCHING}
+
+
+def _are_near_hours(a: TimeRange, b: TimeRange, hours_a: Frame, hours_b: Frame) -> bool:
+    """Whether two clock times are about the same hour of the day."""
+    is_clock = a.grain is Grain.MINUTE and b.grain is Grain.MINUTE
+    return is_clock and hours_a.gap(hours_b) <= _HOUR_NEAR
 
 
 def _are_of_two_scales(a: TimeRange, b: TimeRange) -> bool:
     """Whether the two differ too much: a year and a clock time, hours and a day, a past month and a plan."""
-    if (a.border is None) != (b.border is None) and _is_historic(a, b):
-        return True
     if abs(_RANKS[a.grain] - _RANKS[b.grain]) > _reach(a, b):
         return True
-    if _is_long_past(a, b) or _is_long_past(b, a):
+    if _is_long_past(a, b) or _is_long_past(b, a) or _are_two_ends(a, b):
         return True
     return _names_hours_alone(a, b) or _names_hours_alone(b, a)
 
@@ -83,6 +96,11 @@ def _is_long_past(time: TimeRange, other: TimeRange) -> bool:
     """Whether one is last month or before, and the other is still to come."""
     is_past = time.distance is not None and time.grain in _LONG and time.distance[1] < 0
     return is_past and other.tense is Tense.FUTURE
+
+
+def _are_two_ends(a: TimeRange, b: TimeRange) -> bool:
+    """Whether one is where a stretch of years or months begins and the other where one ends."""
+    return _is_historic(a, b) and {a.border, b.border} == {Border.SINCE, Border.UNTIL} and a.timex != b.timex
 
 
 def _is_historic(a: TimeRange, b: TimeRange) -> bool:
@@ -108,15 +126,37 @@ def _reach(a: TimeRange, b: TimeRange) -> int:
 def _may_meet(a: TimeRange, b: TimeRange, likeness: float) -> bool:
     """Whether times of no common measure can be the same: "last night" and "Thursday evening".
 
-    Two distances from unknown days of publication can, as far as those days may lie apart.
+    Two distances from unknown days of publication can, as far as those days may lie apart. A plan and a deed
+    cannot, as nothing tells that they are of one day.
     """
+    if (a.tense is Tense.FUTURE) != (b.tense is Tense.FUTURE):
+        return False
     if a.distance and b.distance and a.distance[0] == b.distance[0]:
         return abs(a.distance[1] - b.distance[1]) <= 1
-    if _is_within_day(a, b) or a.grain is b.grain:
+    if _is_within_day(a, b) or a.grain is b.grain or _may_hold(a, b) or _may_hold(b, a):
         return True
     if a.interval or b.interval or {a.grain, b.grain} != {Grain.YEAR, Grain.MONTH}:
         return False
     return likeness >= (_SURELY_LIKE if a.distance and b.distance else _LIKE)
+
+
+def _may_hold(period: TimeRange, time: TimeRange) -> bool:
+    """Whether a day to come can lie in a week or month of which only the distance is known.
+
+    "Nov. 3" can lie in "next month". What has been happened on too many days of "last week".
+    """
+    is_ahead = period.distance is not None and period.distance[1] >= 0 and time.tense is Tense.FUTURE
+    if not is_ahead or not _is_within_day(time, time):
+        return False
+    match period.grain:
+        case Grain.WEEK:
+            return time.weekday is not None
+        case Grain.WEEKEND:
+            return time.weekday in _WEEKEND
+        case Grain.MONTH:
+            return names_day_of_month(time)
+        case _:
+            return False
 
 
 def _is_within_day(a: TimeRange, b: TimeRange) -> bool:

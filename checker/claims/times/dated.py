@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from checker.claims.times.clause import is_owner
 from checker.claims.times.events import Events
 from checker.model.document import Token
 from checker.rulebook.times import EventRules
@@ -39,13 +40,15 @@ class _Rank(IntEnum):
     VERB = 2
     """The nearest verb on the governing side, where the rules know its event."""
     NOUN = 3
-    UNKNOWN_VERB = 4
-    OTHER_SIDE = 5
-    REMOTE = 6
+    WHEN = 4
+    """An event of the clause that says what was then: "was at sea on Friday when it collided"."""
+    UNKNOWN_VERB = 5
+    OTHER_SIDE = 6
+    REMOTE = 7
     """Whoever took part ("gunman"), and verbs beyond the nearest."""
-    IN_CLAUSE = 7
-    EVENT_OUTSIDE = 8
-    OUTSIDE = 9
+    IN_CLAUSE = 8
+    EVENT_OUTSIDE = 9
+    OUTSIDE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +146,22 @@ class Dating:
     def _rank(self, place: _Place, i: int, word: str, *, is_verb: bool, governor: int | None) -> _Rank:
         is_known = self._events.sort(word) is not None
         if i not in place.clause:
-            return _Rank.EVENT_OUTSIDE if is_known else _Rank.OUTSIDE
+            return self._outside_rank(place, i) if is_known else _Rank.OUTSIDE
         if i == governor and not self._events.is_person(word):
             return _Rank.VERB if is_known else _Rank.UNKNOWN_VERB
         if is_verb or self._events.is_person(word):
             return _Rank.REMOTE
         return self._noun_rank(place, i, governor) if is_known else _Rank.IN_CLAUSE
+
+    def _outside_rank(self, place: _Place, i: int) -> _Rank:
+        """The rank of an event beyond the clause: told by "when" right after the time, or apart from it."""
+        tokens, when = place.tokens, place.time.stop
+        if when < len(tokens) and tokens[when].text == ",":
+            when += 1
+        if not when < i or tokens[when].lower != "when":
+            return _Rank.EVENT_OUTSIDE
+        is_told = not any(self._parts(tokens[k]) for k in range(when + 1, i))
+        return _Rank.WHEN if is_told else _Rank.EVENT_OUTSIDE
 
     def _noun_rank(self, place: _Place, i: int, governor: int | None) -> _Rank:
         if not place.governs(i):
@@ -164,10 +177,7 @@ class Dating:
         """The event's noun that the time is an attribute of."""
         tokens, time = place.tokens, place.time
         has_mark = time.start > 0 and tokens[time.start - 1].lower in self._marks
-        is_owner = tokens[time.stop - 1].lower.endswith(("'s", "s'"))
-        if time.stop < len(tokens) and tokens[time.stop].lower in {"'s", "'"}:
-            is_owner = True
-        reach = _COMPOUND if has_mark or is_owner else 1
+        reach = _COMPOUND if has_mark or is_owner(tokens, time) else 1
         for i in range(time.stop, min(len(tokens), time.stop + reach)):
             if self._parts(tokens[i]):
                 return None

@@ -148,10 +148,16 @@ def _bases(stem: str, ending: str) -> list[str]:
     if ending == "s":
         return [stem]
     if ending == "es":
-        return [stem, stem + "e"] if stem.endswith(("s", "x", "z", "ch", "sh", "o")) else [stem + "e", stem]
+        return [stem, stem + "e"] if _takes_es(stem) else [stem + "e", stem]
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
         return [stem[:-1], stem]
     return [stem + "e", stem] if _lost_e(stem) else [stem, stem + "e", stem[:-1]]
+
+
+def _takes_es(stem: str) -> bool:
+    """Whether the plural of a word is made with -es: "boxes", "viruses", but not "cases" or "houses"."""
+    is_us = stem.endswith("us") and not stem.endswith("ous")
+    return is_us or stem.endswith(("ss", "x", "zz", "ch", "sh", "o"))
 
 
 def _lost_e(stem: str) -> bool:

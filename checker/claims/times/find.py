@@ -42,6 +42,7 @@ class TimeFinder:
         self._occasions = frozenset(context.occasions)
         self._day_first = frozenset(context.day_first_domains)
         self._resolver = Resolver(Feasts(rulebook.holidays.holiday))
+        self._determiners = frozenset(rulebook.events.determiners)
         self._clauses = Clauses(rulebook.events)
         self._events = Events(rulebook.events)
         self._dating = Dating(rulebook.events, self._events)
@@ -85,7 +86,7 @@ class TimeFinder:
         tokens = sighting.sentence.tokens
         tense = self._tense(sighting)
         value, period = self._resolver.resolve(sighting.reading, anchors, tense)
-        border = border_of(tokens, sighting.first, self._borders)
+        border = border_of(tokens, range(sighting.first, sighting.after), self._borders)
         value = replace(value, tense=tense or Tense.PAST, border=border)
         claim = claim_at(
             document,
@@ -105,7 +106,10 @@ class TimeFinder:
     def _tense(self, sighting: Sighting) -> Tense | None:
         tokens = sighting.sentence.tokens
         tense = self._clauses.tense(tokens, sighting.first, sighting.after)
-        if sighting.first and literal(tokens[sighting.first - 1]) in _ENDS_STRETCH:
+        before = literal(tokens[sighting.first - 1]) if sighting.first else ""
+        if before == "since":
+            return Tense.PAST
+        if before in _ENDS_STRETCH:
             return None if tense is Tense.PAST else Tense.FUTURE
         return tense
 
@@ -140,6 +144,8 @@ class TimeFinder:
         if not isinstance(reading, Calendar) or reading != Calendar(year=reading.year) or not sighting.first:
             return False
         before = sighting.sentence.tokens[sighting.first - 1]
+        if sighting.first == 1 and before.lower in self._determiners:
+            return False
         return any(letter.isupper() for letter in before.text) and literal(before) not in self._before_year
 
 

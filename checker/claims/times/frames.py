@@ -21,6 +21,10 @@ Measure = Literal["calendar", "weekday", "month-day", "month", "hours"]
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _MONTH_DAY = re.compile(r"^[\dX]{4}-(\d\d)-(\d\d)")
 _MONTH_HOURS = 24 * 31
+_MONTHS = re.compile(r"^[\dX]{4}-(Q[1-4]|H[12]|SP|SU|FA)$")
+_FIRST_MONTHS = {"Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3), "H1": (1, 6), "H2": (7, 6)}
+_FIRST_MONTHS |= {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3)}
+"""First month and number of months of what lies within one year, as a winter does not."""
 _MONTH = re.compile(r"^[\dX]{4}-(\d\d)$")
 
 
@@ -40,6 +44,10 @@ class Frame:
     def lie(self, other: Frame) -> Lie:
         """How this time lies to another of the same measure."""
         return self.line.lie(other.line)
+
+    def gap(self, other: Frame) -> float:
+        """Hours between the two times; 0 where they touch."""
+        return max(0.0, _from_to(self.line, other.line), _from_to(other.line, self.line))
 
 
 def frames_of(time: TimeRange) -> Iterator[Frame]:
@@ -65,10 +73,15 @@ def _hours_since(moment: datetime) -> float:
     return (moment - datetime(1, 1, 1)) / timedelta(hours=1)  # noqa: DTZ001 - local time
 
 
+def names_day_of_month(time: TimeRange) -> bool:
+    """Whether the words or the calendar tell the month and the day."""
+    return time.is_day_stated and _MONTH_DAY.match(time.timex or "") is not None
+
+
 def _dated(time: TimeRange, hours: tuple[float, float]) -> Iterator[Frame]:
     """Month and day, or month, of a time whose year may be unknown."""
     timex = time.timex or ""
-    dated, month = _MONTH_DAY.match(timex), _MONTH.match(timex)
+    dated, month, months = _MONTH_DAY.match(timex), _MONTH.match(timex), _MONTHS.match(timex)
     if dated and time.is_day_stated:
         start = 24 * (31 * int(dated[1]) + int(dated[2]))
         yield Frame("month-day", _between(start + hours[0], start + hours[1]), dated[0][5:])
@@ -77,6 +90,11 @@ def _dated(time: TimeRange, hours: tuple[float, float]) -> Iterator[Frame]:
         start = 24 * (31 * int(month[1]) + 1)
         low, high = share_of(time.modifier)
         yield Frame("month", _between(start + low * _MONTH_HOURS, start + high * _MONTH_HOURS), month[1])
+    elif months:
+        first, count = _FIRST_MONTHS[months[1]]
+        start, length = 24 * (31 * first + 1), count * _MONTH_HOURS
+        low, high = share_of(time.modifier)
+        yield Frame("month", _between(start + low * length, start + high * length), months[1])
 
 
 def _hours(time: TimeRange) -> tuple[float, float]:
@@ -90,6 +108,11 @@ def _hours(time: TimeRange) -> tuple[float, float]:
     slack = (0.25 if int(clock[2]) % 15 == 0 else 1 / 60) if time.modifier else 0.0
     low = at if time.modifier == "AFTER" else at - slack
     return low, (at if time.modifier == "BEFORE" else at + slack) + 1 / 60
+
+
+def _from_to(a: Interval[float], b: Interval[float]) -> float:
+    """How far it is from the end of one stretch to the beginning of another."""
+    return b.low - a.high if a.high is not None and b.low is not None else 0.0
 
 
 def _between(low: float, high: float) -> Interval[float]:

@@ -38,6 +38,12 @@ ALIKE = [
     ("The tablet goes on sale to the public on Friday.", "The tablet will ship on Friday."),
     ("A tremor shook the valley on Friday.", "The earthquake struck the valley on Friday."),
     ("A gunman opened fire in the mall on Friday.", "Two clerks were gunned down in the mall on Friday."),
+    ("The trawler went down with its crew on Friday.", "A collision sank the trawler on Friday."),
+    ("Thieves broke into the chapel on Friday.", "The chapel was robbed on Friday."),
+    ("The ban took effect on Friday.", "The ban came into force on Friday."),
+    ("The lift was repaired on Friday.", "Engineers replaced the cable of the lift on Friday."),
+    ("The dam was completed on Friday.", "Work on the dam was finished on Friday."),
+    ("The shuttle lifted off on Friday.", "The shuttle blasted off with two aboard on Friday."),
     ("The two leaders met in Ostrel on Friday.", "Talks were held in Ostrel on Friday."),
 ]
 UNLIKE = [
@@ -55,6 +61,16 @@ def test_one_event_told_in_two_ways_is_liker_than_two_events_of_one_story(first,
         return room().affinity(*(claims_of(text)[0] for text in pair)) or 0.0
 
     assert likeness(first) > likeness(second)
+
+
+@pytest.mark.parametrize(
+    ("plural", "word"),
+    [("hoses", "hose"), ("houses", "house"), ("viruses", "virus"), ("boxes", "box"), ("prizes", "prize")],
+)
+def test_a_plural_and_its_word_are_one(plural, word):
+    many = about(f"On Friday {plural} were counted.", "Friday")
+    one = about(f"On Friday a {word} was counted.", "Friday")
+    assert many == one == ("count", word)
 
 
 @given(
