@@ -48,7 +48,7 @@ class Room(Protocol):
 
     @property
     def is_of_a_year(self) -> bool:
-        """Whether an earlier year in the sentence tells a value from today's: the toll of 2004 from this one."""
+        """Whether an earlier year in the sentence tells a value from today's, as a toll is of its year."""
 
     def find(self, document: Document) -> Iterable[Claim]:
         """The room's claims in one article, in the order of the text."""

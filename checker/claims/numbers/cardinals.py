@@ -12,6 +12,8 @@ from checker.claims.numbers.words import Entry, NumberWordTables
 from checker.model.document import TokenKind
 
 HUNDRED = Decimal(100)
+MILLION = Decimal(1_000_000)
+"""Least scale that a bare number below a hundred counts anew behind: "$3 million two years ago"."""
 BARE = frozenset({"dozen"})
 """Words that count without a number in front of them ("another dozen")."""
 
@@ -57,8 +59,11 @@ def read_cardinal(view: View, i: int, tables: NumberWordTables) -> Part | None:
     if part is None:
         return None
     while part.scale is not None:
-        smaller = _scaled(view, _join(view, part.last, tables), tables, limit=part.scale)
+        follows = _join(view, part.last, tables)
+        smaller = _scaled(view, follows, tables, limit=part.scale)
         if smaller is None or _is_numerator(view, smaller, tables):
+            break
+        if follows == part.last and part.scale >= MILLION and smaller.value < HUNDRED:
             break
         part = part.plus(smaller)
     return part

@@ -55,8 +55,8 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     """Whether the two can be the time of one event.
 
     Durations, recurrences, vague words and the stamps of articles never are; neither are a year and a
-    clock time, hours without their day and a day without its hours, the two ends of a stretch, nor what
-    shares no event: two long periods that lie apart, or distant hours that lack a day.
+    clock time, hours without their day and a day without its hours, hours of two days, the two ends of a
+    stretch, nor what shares no event: two long periods that lie apart, or distant hours that lack a day.
     """
     values = times_of(a, b)
     if values is None or a.topic != _DATED or b.topic != _DATED:
@@ -66,6 +66,8 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     frame = shared_frame(*values)
     if frame is None:
         return _may_meet(*values, likeness or 0)
+    if frame[0].measure == "hours" and _are_of_two_days(*values):
+        return False
     if (likeness or 0) >= _LIKE:
         return True
     if frame[0].measure == "hours":
@@ -75,6 +77,13 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
 
 def _lie_apart(a: Frame, b: Frame) -> bool:
     return a.lie(b) in {Lie.APART, Lie.TOUCHING}
+
+
+def _are_of_two_days(a: TimeRange, b: TimeRange) -> bool:
+    """Whether both days are known, be it only from what was said before, and differ."""
+    if a.interval is None or b.interval is None or a.interval.low is None or b.interval.low is None:
+        return False
+    return a.interval.low.date() != b.interval.low.date()
 
 
 def _are_near_hours(a: TimeRange, b: TimeRange, hours_a: Frame, hours_b: Frame) -> bool:

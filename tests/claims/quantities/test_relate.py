@@ -241,3 +241,20 @@ def test_every_sort_that_another_is_beside_exists():
         for other in sort.beside:
             assert other in known, f"{sort.id} is beside {other}, which there is not"
             assert known[other].axis == sort.axis, f"{sort.id} and {other} are of two axes"
+
+
+FAMILIES = [
+    ("The storm killed 12 sailors.", "The storm killed 14 people.", "toll"),
+    ("The storm killed 12 sailors.", "Fourteen people watched.", "people"),
+    ("Twelve boats sank.", "Fourteen boats sank.", "things"),
+    ("The boat is 12 metres long.", "The boat is 14 metres long.", "measure"),
+    ("The boat cost $12.", "The boat cost $14.", "measure"),
+    ("The mayor won 12 percent.", "The mayor won 14 percent.", "measure"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "family"), FAMILIES)
+def test_a_pair_is_of_a_family(a, b, family):
+    room = make_room()
+    assert room.family(claim(a), claim(b)) == room.family(claim(b), claim(a)) == family
+    assert family in room.families
