@@ -68,11 +68,14 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
         return _may_meet(*values, likeness or 0)
     if frame[0].measure == "hours" and _are_of_two_days(*values):
         return False
-    if (likeness or 0) >= _LIKE:
-        return True
-    if frame[0].measure == "hours":
-        return _are_near_hours(*values, *frame)
-    return not (_is_historic(*values) and frame[0].gap(frame[1]) >= _FAR and _lie_apart(*frame))
+    return (likeness or 0) >= _LIKE or _need_no_event(*values, *frame)
+
+
+def _need_no_event(a: TimeRange, b: TimeRange, frame_a: Frame, frame_b: Frame) -> bool:
+    """Whether two times lie so that they can be one without an event in common."""
+    if frame_a.measure == "hours":
+        return _are_near_hours(a, b, frame_a, frame_b)
+    return not (_is_historic(a, b) and frame_a.gap(frame_b) >= _FAR and _lie_apart(frame_a, frame_b))
 
 
 def _lie_apart(a: Frame, b: Frame) -> bool:
