@@ -91,6 +91,7 @@ class Quantity:
         against: the second figure of a score, a vote or a size ("348-77", "1920 x 1200").
         per: normal form of what the amount is counted for each of ("day", "household"), where it is a rate.
         of: lower-case name of what a measure is of: the place that a distance is reckoned from.
+        dozens: whether the figure is told in dozens, which are used loosely ("a dozen").
         also: the same amount as the article converts it ("58 km (36 miles)"), or None.
     """
 
@@ -107,6 +108,7 @@ class Quantity:
     against: Decimal | None = None
     per: str | None = None
     of: str | None = None
+    dozens: bool = False
     also: Quantity | None = None
 
     def to_dict(self) -> dict[str, object]:

@@ -22,6 +22,8 @@ MOST = 6
 """Most words that say what is counted."""
 AROUND = 5
 """Words on either side of a measure that may say what is measured."""
+DOZEN = "number.dozen"
+"""The rule of a number told in dozens."""
 
 FAR = 14
 """Most words before those in which a sum's purpose may be told."""
@@ -130,6 +132,7 @@ def _in_units(value: Quantity, amount: Amount) -> Quantity:
         place=amount.place * unit.unit.factor if unit else amount.place,
         written=written if written != base else None,
         against=amount.against,
+        dozens=DOZEN in amount.rules,
     )
 
 
