@@ -7,6 +7,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from checker.claims.quantities.lexicon import Lexicon, NounWords
+from checker.claims.quantities.nearness import are_of_other_scales
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.claims.quantities.sorts import are_like_persons, are_other_persons, is_on_duty, name_alike
 from checker.model.claim import Claim
@@ -25,6 +26,8 @@ PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
 EACH = "each"
 """What a rate is for where its sentence does not say it again: "households own two cars each"."""
+OTHER = 0.05
+"""How alike two amounts are that are almost certainly of two facts."""
 AGES = {"age", "duration"}
 """Topics between which "ago" makes a bridge."""
 SAME_NAME = 75.0
@@ -77,6 +80,7 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         p.unit != q.unit
         or (p.against is None) != (q.against is None)
         or (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER)
+        or are_of_other_scales(p, q)
         or _are_other_rates(p, q)
         or _name_others(p.of, q.of)
         or _are_set_apart(a, b, nouns)
@@ -210,10 +214,10 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     if a.topic == b.topic == "age":
         return _ages(p, q, lexicon.nouns)
     if p.of is not None and q.of is not None and (p.unit != "percent" or not _share_some(p.of, q.of)):
-        return 0.05 if _name_others(p.of, q.of) else 1.0
+        return OTHER if _name_others(p.of, q.of) else 1.0
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
-        same, other = (1.0, 0.05) if a.topic in PURPOSES else (0.9, 0.2)
+        same, other = (1.0, OTHER) if a.topic in PURPOSES else (0.9, 0.2)
         return same if first & second else other
     return _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
 
@@ -225,7 +229,7 @@ def _ages(p: Quantity, q: Quantity, nouns: NounWords) -> float | None:
     if p.counted == q.counted:
         return 1.0 if p.counted not in nouns.people else 0.7
     named = p.counted not in nouns.people and q.counted not in nouns.people
-    return 0.05 if named else None
+    return OTHER if named else None
 
 
 def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:
