@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.nearness import are_of_other_scales
 from checker.claims.quantities.nouns import same_sense, stem
@@ -77,9 +78,9 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether something keeps two quantities from being of one fact, whatever their topics."""
     p, q, nouns = quantity_of(a), quantity_of(b), lexicon.nouns
     return (
-        p.unit != q.unit
+        (p.unit != q.unit and not may_be_one_dollar(a, b))
         or (p.against is None) != (q.against is None)
-        or (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER)
+        or _is_outdated(p, q)
         or are_of_other_scales(p, q)
         or _are_other_rates(p, q)
         or _name_others(p.of, q.of)
@@ -87,6 +88,12 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or _count_others(a, b, nouns)
         or _measure_others(a, b, lexicon)
     )
+
+
+def _is_outdated(p: Quantity, q: Quantity) -> bool:
+    """Whether one is a figure of before a change, which the other is not unless they are the same."""
+    earlier = (p.scope.extent is Extent.EARLIER, q.scope.extent is Extent.EARLIER)
+    return earlier[0] != earlier[1] and (p.unit == "count" or p.interval != q.interval)
 
 
 def _tells_age(a: Claim, b: Claim, nouns: NounWords) -> bool:
