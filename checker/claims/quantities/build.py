@@ -12,6 +12,7 @@ from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
 from checker.claims.quantities.rates import rate_of
 from checker.claims.quantities.referents import referent_of
+from checker.claims.quantities.sums import listed_in
 from checker.claims.quantities.units import convert, convert_interval
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
@@ -103,6 +104,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         ),
         per=rate_of(view, counted, lexicon),
         of=referent_of(view, counted, lexicon),
+        listed=listed_in(view, counted, lexicon),
     )
     restated = counted.restated
     return replace(

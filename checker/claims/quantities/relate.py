@@ -10,7 +10,13 @@ from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.nearness import are_of_other_scales
 from checker.claims.quantities.nouns import same_sense, stem
-from checker.claims.quantities.sorts import are_like_persons, are_other_persons, is_on_duty, name_alike
+from checker.claims.quantities.sorts import (
+    adds_others,
+    are_like_persons,
+    are_other_persons,
+    is_on_duty,
+    name_alike,
+)
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -160,6 +166,8 @@ def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
     p, q = quantity_of(a), quantity_of(b)
+    if adds_others(p, q, nouns):
+        return True
     return are_other_persons(p, q, nouns) or (a.topic == b.topic == OPEN and _duty(p, q, nouns))
 
 

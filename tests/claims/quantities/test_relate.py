@@ -241,3 +241,13 @@ def test_every_sort_that_another_is_beside_exists():
         for other in sort.beside:
             assert other in known, f"{sort.id} is beside {other}, which there is not"
             assert known[other].axis == sort.axis, f"{sort.id} and {other} are of two axes"
+
+
+def test_a_sum_of_several_sorts_of_persons_is_no_count_of_one_of_them():
+    text = "Two sailors and one cook were killed."
+    claims = {int(c.value.stated): c for c in make_room().find(read_document(Article(text=text, id="a")))}
+    sailors = claim("Three sailors died.")
+    assert not make_room().comparable(claims[3], sailors)
+    assert not make_room().comparable(sailors, claims[3])
+    assert make_room().comparable(claims[2], sailors)
+    assert make_room().comparable(claims[3], claim("Three people died."))
