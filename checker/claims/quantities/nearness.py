@@ -40,6 +40,16 @@ def are_of_other_scales(p: Quantity, q: Quantity) -> bool:
     return max(_times(p, q), _times(q, p)) > FAR[p.unit]
 
 
+def measure_gap(p: Quantity, q: Quantity) -> Decimal:
+    """How far apart the nearest ends of two amounts lie, in their unit; 0 where they meet."""
+    gaps = [
+        high_end - low_end
+        for low_end, high_end in ((p.interval.high, q.interval.low), (q.interval.high, p.interval.low))
+        if low_end is not None and high_end is not None
+    ]
+    return max([*gaps, Decimal(0)])
+
+
 def _times(p: Quantity, q: Quantity) -> Decimal:
     """How many times the most that one amount tells fits into the least that the other tells."""
     most, least = p.interval.high or p.interval.low, q.interval.low or q.interval.high

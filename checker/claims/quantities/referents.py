@@ -1,8 +1,9 @@
-"""Who or what a measure is of: the place a distance is reckoned from, the party that has a share of votes."""
+"""Who or what a measure is of: the place a distance is reckoned from, the party that has votes."""
 
 from __future__ import annotations
 
 from checker.claims.numbers import View
+from checker.claims.quantities.bearers import bearer_of
 from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.lexicon import Lexicon
 from checker.model.document import TokenKind
@@ -29,6 +30,8 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """The lower-case name of whom or what a measure is of; None where none is named."""
     if counted.amount.topic == "length":
         return place_from(view, counted, lexicon)
+    if counted.amount.topic == "age":
+        return bearer_of(view, counted, lexicon)
     behind = view.lows[counted.amount.last : counted.amount.last + WHOLE]
     if counted.amount.topic != "percent" or not COUNTING.isdisjoint(behind):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nearness import measure_gap
 from checker.model.quantity import Quantity
 
 LARGE = Decimal(100)
@@ -22,7 +23,7 @@ LOOSE = Decimal(1) / 12
 
 def is_rounded(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     """Whether one figure is the other, rounded to the place that it is printed to."""
-    if is_converted(p, q, lexicon) and _gap(p, q) <= NEAR * _largest(p, q):
+    if is_converted(p, q, lexicon) and measure_gap(p, q) <= NEAR * _largest(p, q):
         return True
     if p.stated is None or q.stated is None or p.place == q.place or p.stated == q.stated:
         return False
@@ -66,16 +67,6 @@ def _factor(p: Quantity, lexicon: Lexicon) -> Decimal:
 def _ends_in_zeros(p: Quantity, lexicon: Lexicon) -> bool:
     """Whether the last place of a figure is told by its zeros: 300, not 3 or 3 million."""
     return 1 < p.place / _factor(p, lexicon) < SCALED
-
-
-def _gap(p: Quantity, q: Quantity) -> Decimal:
-    """How far apart the nearest ends of two amounts lie; 0 where they meet."""
-    gaps = [
-        high_end - low_end
-        for low_end, high_end in ((p.interval.high, q.interval.low), (q.interval.high, p.interval.low))
-        if low_end is not None and high_end is not None
-    ]
-    return max([*gaps, Decimal(0)])
 
 
 def _largest(p: Quantity, q: Quantity) -> Decimal:
