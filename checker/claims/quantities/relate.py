@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
-from checker.claims.quantities.nearness import are_of_other_scales, measure_gap
+from checker.claims.quantities.nearness import are_of_other_scales, measure_gap, measure_nearness
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.claims.quantities.sorts import (
     adds_others,
@@ -90,9 +90,10 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         (p.unit != q.unit and not may_be_one_dollar(a, b))
         or (p.against is None) != (q.against is None)
         or _is_outdated(p, q)
+        or _adds_to(p, q)
         or are_of_other_scales(p, q)
         or _are_other_rates(p, q)
-        or (a.topic != "age" and _name_others(p.of, q.of))
+        or _are_of_others(a, b)
         or _are_set_apart(a, b, nouns)
         or _count_others(a, b, nouns)
         or _measure_others(a, b, lexicon)
@@ -103,6 +104,23 @@ def _is_outdated(p: Quantity, q: Quantity) -> bool:
     """Whether one is a figure of before a change, which the other is not unless they are the same."""
     earlier = (p.scope.extent is Extent.EARLIER, q.scope.extent is Extent.EARLIER)
     return earlier[0] != earlier[1] and (p.unit == "count" or p.interval != q.interval)
+
+
+def _adds_to(p: Quantity, q: Quantity) -> bool:
+    """Whether one is an addition and the other a total of another amount: "12 more", "40"."""
+    new = (p.scope.extent is Extent.NEW, q.scope.extent is Extent.NEW)
+    return new[0] != new[1] and not p.interval.meets(q.interval)
+
+
+def _are_of_others(a: Claim, b: Claim) -> bool:
+    """Whether two measures are of what has two names; of two populations, they also lie far apart.
+
+    The nearest name is often that of where a place lies: "Vell, an island off Orla, home to 3,000".
+    """
+    p, q = quantity_of(a), quantity_of(b)
+    if a.topic == "age" or not _name_others(p.of, q.of):
+        return False
+    return p.unit != "count" or (not measure_nearness(p, q) and not _tells_name(a, b))
 
 
 def _tells_age(a: Claim, b: Claim, nouns: NounWords) -> bool:
