@@ -90,7 +90,10 @@ class Quantity:
         written: the unit as the article gives it, where it was converted.
         against: the second figure of a score, a vote or a size ("348-77", "1920 x 1200").
         per: normal form of what the amount is counted for each of ("day", "household"), where it is a rate.
-        of: lower-case name of what a measure is of: the place that a distance is reckoned from.
+        of: lower-case name of what a measure is of: the place that a distance is reckoned from, the person
+            whose age it is (the last name alone).
+        listed: the sorts of persons that it adds up, sorted, where they are several ("guard", "prisoner").
+        dozens: whether the figure is told in dozens, which are used loosely ("a dozen").
         also: the same amount as the article converts it ("58 km (36 miles)"), or None.
     """
 
@@ -107,6 +110,8 @@ class Quantity:
     against: Decimal | None = None
     per: str | None = None
     of: str | None = None
+    listed: tuple[str, ...] = ()
+    dozens: bool = False
     also: Quantity | None = None
 
     def to_dict(self) -> dict[str, object]:

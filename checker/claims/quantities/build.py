@@ -12,6 +12,7 @@ from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
 from checker.claims.quantities.rates import rate_of
 from checker.claims.quantities.referents import referent_of
+from checker.claims.quantities.sums import listed_in
 from checker.claims.quantities.units import convert, convert_interval
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
@@ -22,6 +23,8 @@ MOST = 6
 """Most words that say what is counted."""
 AROUND = 5
 """Words on either side of a measure that may say what is measured."""
+DOZEN = "number.dozen"
+"""The rule of a number told in dozens."""
 
 FAR = 14
 """Most words before those in which a sum's purpose may be told."""
@@ -101,6 +104,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         ),
         per=rate_of(view, counted, lexicon),
         of=referent_of(view, counted, lexicon),
+        listed=listed_in(view, counted, lexicon),
     )
     restated = counted.restated
     return replace(
@@ -130,6 +134,7 @@ def _in_units(value: Quantity, amount: Amount) -> Quantity:
         place=amount.place * unit.unit.factor if unit else amount.place,
         written=written if written != base else None,
         against=amount.against,
+        dozens=DOZEN in amount.rules,
     )
 
 

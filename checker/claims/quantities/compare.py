@@ -9,6 +9,7 @@ from checker.claims.kind import Comparison
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
 from checker.claims.quantities.relate import OPEN, extents_of, is_open, narrowing_of, quantity_of
+from checker.claims.quantities.rounding import is_loose_dozen, is_rounded
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
 from checker.model.quantity import Effect, Extent, Quantity
@@ -45,10 +46,6 @@ article.
 """
 STRETCH = 2
 """How many times beyond its usual reach a vague word may be meant."""
-LARGE = Decimal(100)
-"""Least last place at which a round count may stand for a finer one."""
-NEAR = Decimal("0.05")
-"""Largest relative gap between a count and its rounding."""
 
 
 def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
@@ -57,7 +54,7 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     lie = _lie(p, q)
     if lie is Lie.TOUCHING and not _loosely(p, q):
         lie = Lie.APART
-    facts = {"inside" if lie is Lie.AROUND else lie.value} | _wording(p, q, lie)
+    facts = {"inside" if lie is Lie.AROUND else lie.value} | _wording(p, q, lie, lexicon)
     if lie is Lie.EQUAL and (p.stated is None) != (q.stated is None):
         facts = facts - {"equal"} | {"inside", "precision"}
     facts |= _scope(a, b, lexicon)
@@ -107,7 +104,7 @@ def _lie(p: Quantity, q: Quantity) -> Lie:
     return p.interval.lie(q.interval)
 
 
-def _wording(p: Quantity, q: Quantity, lie: Lie) -> set[str]:
+def _wording(p: Quantity, q: Quantity, lie: Lie, lexicon: Lexicon) -> set[str]:
     """Facts about how finely and how firmly the figures are stated."""
     facts: set[str] = set()
     if p.stated is not None and p.stated == q.stated and p.against == q.against:
@@ -116,7 +113,8 @@ def _wording(p: Quantity, q: Quantity, lie: Lie) -> set[str]:
     if p.effect is not q.effect or lie is not Lie.EQUAL:
         facts |= {"bound"} if any(effect.is_bound for effect in effects) else set()
         facts |= {"hedge"} if any(effect.is_hedge for effect in effects) else set()
-    if (Effect.RANGE in effects and lie is not Lie.APART) or _rounds(p, q):
+    told_finer = is_rounded(p, q, lexicon) or is_loose_dozen(p, q)
+    if (Effect.RANGE in effects and lie is not Lie.APART) or told_finer:
         facts.add("precision")
     if Effect.VAGUE in effects and _nearly_meet(p.interval, q.interval):
         facts |= {"precision", "vague"}
@@ -131,19 +129,6 @@ def _nearly_meet(p: Interval[Decimal], q: Interval[Decimal]) -> bool:
         if low is not None and high is not None and low < high and high > low * STRETCH:
             return False
     return True
-
-
-def _rounds(p: Quantity, q: Quantity) -> bool:
-    """Whether one figure is the other, rounded to the place that it is printed to."""
-    if p.stated is None or q.stated is None or p.place == q.place or p.stated == q.stated:
-        return False
-    if p.written == q.written and (p.effect.is_bound or q.effect.is_bound):
-        return False
-    place, gap = max(p.place, q.place), abs(p.stated - q.stated)
-    if gap * 2 > place:
-        return False
-    largest = max(abs(p.stated), abs(q.stated))
-    return (place >= LARGE and gap <= largest * NEAR) if p.unit == "count" else True
 
 
 def _scope(a: Claim, b: Claim, lexicon: Lexicon) -> set[str]:

@@ -7,6 +7,12 @@ from math import log2
 
 from checker.model.quantity import Quantity
 
+FAR = {"second": 10, "count": 20}
+"""By unit, how many times a bound can lie off the figure of which it is used.
+
+Any article has stretches of time of all sizes: ten minutes, 30 days, 20 years.
+"""
+
 
 def measure_nearness(p: Quantity, q: Quantity) -> float | None:
     """From 1 for the same figure to 0 where one is twice the other or more; None for figures unknown.
@@ -22,6 +28,34 @@ def measure_nearness(p: Quantity, q: Quantity) -> float | None:
     if one * two <= 0:
         return 0.0
     return round(max(0.0, 1 - abs(log2(one / two))), 3)
+
+
+def are_of_other_scales(p: Quantity, q: Quantity) -> bool:
+    """Whether two amounts lie so far apart that they are of two facts, though a bound has room for both.
+
+    "At least 2" is not said of 5,000, nor "within 30 days" of what took ten minutes.
+    """
+    if not (p.effect.is_bound or q.effect.is_bound) or p.unit not in FAR:
+        return False
+    return max(_times(p, q), _times(q, p)) > FAR[p.unit]
+
+
+def measure_gap(p: Quantity, q: Quantity) -> Decimal:
+    """How far apart the nearest ends of two amounts lie, in their unit; 0 where they meet."""
+    gaps = [
+        high_end - low_end
+        for low_end, high_end in ((p.interval.high, q.interval.low), (q.interval.high, p.interval.low))
+        if low_end is not None and high_end is not None
+    ]
+    return max([*gaps, Decimal(0)])
+
+
+def _times(p: Quantity, q: Quantity) -> Decimal:
+    """How many times the most that one amount tells fits into the least that the other tells."""
+    most, least = p.interval.high or p.interval.low, q.interval.low or q.interval.high
+    if most is None or least is None or most <= 0 or least <= 0:
+        return Decimal(0)
+    return least / most
 
 
 def _figure(quantity: Quantity) -> Decimal | None:

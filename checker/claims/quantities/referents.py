@@ -1,8 +1,9 @@
-"""Who or what a measure is of: the place a distance is reckoned from, the party that has a share of votes."""
+"""Who or what a measure is of: the place a distance is reckoned from, the party that has votes."""
 
 from __future__ import annotations
 
 from checker.claims.numbers import View
+from checker.claims.quantities.bearers import bearer_of
 from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.lexicon import Lexicon
 from checker.model.document import TokenKind
@@ -17,8 +18,14 @@ BACK = 16
 """Most tokens from the name of a party back from its share of the votes."""
 WHOLE = 6
 """Most words of "of the vote" behind a share."""
+POPULATION = "people.population"
+"""The topic of those who live in a place, which the sentence names."""
+TOWN = 7
+"""Most tokens from the name of a place back from the number of those who live there."""
 PLACED = frozenset({"in", "at", "of", "from", "near", "across", "by", "on", "during", "throughout"})
 """Words in front of a name that is not that of a party: "in Orla"."""
+OPENING = frozenset({"the", "a", "an", "it", "its", "this", "that", "in", "with"})
+"""Words that a sentence may begin with."""
 TELLING = frozenset({"said", "says", "told", "added", "according", "reported", "announced"})
 ENDING = frozenset({".", ";", ":", "!", "?", '"', "“", "”", "(", ")", "%", "percent", "cent"})
 COUNTING = frozenset({"counted", "counting", "reporting", "reported", "precincts", "tallied", "processed"})
@@ -29,11 +36,26 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """The lower-case name of whom or what a measure is of; None where none is named."""
     if counted.amount.topic == "length":
         return place_from(view, counted, lexicon)
+    if counted.amount.topic == "age":
+        return bearer_of(view, counted, lexicon)
+    if counted.event is not None and counted.event.topic.id == POPULATION:
+        return _town_before(view, counted)
     behind = view.lows[counted.amount.last : counted.amount.last + WHOLE]
     if counted.amount.topic != "percent" or not COUNTING.isdisjoint(behind):
         return None
     if not lexicon.nouns.voting.isdisjoint(view.lows):
         return _holder_behind(view, counted) or _holder_before(view, counted, lexicon)
+    return None
+
+
+def _town_before(view: View, counted: Counted) -> str | None:
+    """As in "Orla, a city of 200,000", "Orla has a population of 200,000"."""
+    last = counted.amount.first - 1
+    for at in range(last, max(last - TOWN, -1), -1):
+        if view.lows[at] in ENDING:
+            return None
+        if view.is_capitalised(at) and view.lows[at] not in OPENING:
+            return view.lows[at]
     return None
 
 

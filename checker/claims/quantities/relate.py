@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
+from checker.claims.quantities.nearness import are_of_other_scales, measure_gap, measure_nearness
 from checker.claims.quantities.nouns import same_sense, stem
-from checker.claims.quantities.sorts import are_like_persons, are_other_persons, is_on_duty, name_alike
+from checker.claims.quantities.sorts import (
+    adds_others,
+    are_like_persons,
+    are_other_persons,
+    is_on_duty,
+    name_alike,
+)
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -25,6 +34,10 @@ PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
 EACH = "each"
 """What a rate is for where its sentence does not say it again: "households own two cars each"."""
+OTHER = 0.05
+"""How alike two amounts are that are almost certainly of two facts."""
+SLIP = Decimal(2 * 31556952)
+"""Most seconds by which newspapers differ about the age of one person whom one of them leaves unnamed."""
 AGES = {"age", "duration"}
 """Topics between which "ago" makes a bridge."""
 SAME_NAME = 75.0
@@ -74,15 +87,40 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether something keeps two quantities from being of one fact, whatever their topics."""
     p, q, nouns = quantity_of(a), quantity_of(b), lexicon.nouns
     return (
-        p.unit != q.unit
+        (p.unit != q.unit and not may_be_one_dollar(a, b))
         or (p.against is None) != (q.against is None)
-        or (p.scope.extent is Extent.EARLIER) != (q.scope.extent is Extent.EARLIER)
+        or _is_outdated(p, q)
+        or _adds_to(p, q)
+        or are_of_other_scales(p, q)
         or _are_other_rates(p, q)
-        or _name_others(p.of, q.of)
+        or _are_of_others(a, b)
         or _are_set_apart(a, b, nouns)
         or _count_others(a, b, nouns)
         or _measure_others(a, b, lexicon)
     )
+
+
+def _is_outdated(p: Quantity, q: Quantity) -> bool:
+    """Whether one is a figure of before a change, which the other is not unless they are the same."""
+    earlier = (p.scope.extent is Extent.EARLIER, q.scope.extent is Extent.EARLIER)
+    return earlier[0] != earlier[1] and (p.unit == "count" or p.interval != q.interval)
+
+
+def _adds_to(p: Quantity, q: Quantity) -> bool:
+    """Whether one is an addition and the other a total of another amount: "12 more", "40"."""
+    new = (p.scope.extent is Extent.NEW, q.scope.extent is Extent.NEW)
+    return new[0] != new[1] and not p.interval.meets(q.interval)
+
+
+def _are_of_others(a: Claim, b: Claim) -> bool:
+    """Whether two measures are of what has two names; of two populations, they also lie far apart.
+
+    The nearest name is often that of where a place lies: "Vell, an island off Orla, home to 3,000".
+    """
+    p, q = quantity_of(a), quantity_of(b)
+    if a.topic == "age" or not _name_others(p.of, q.of):
+        return False
+    return p.unit != "count" or (not measure_nearness(p, q) and not _tells_name(a, b))
 
 
 def _tells_age(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -145,18 +183,37 @@ def _share_some(a: str, b: str) -> bool:
 def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     """Whether two counts or ages are of persons who cannot be the same: officers and passengers."""
     if a.topic == b.topic == "age":
-        return _are_two(quantity_of(a), quantity_of(b), nouns)
+        return _are_two(a, b, nouns)
     if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
     p, q = quantity_of(a), quantity_of(b)
+    if adds_others(p, q, nouns):
+        return True
     return are_other_persons(p, q, nouns) or (a.topic == b.topic == OPEN and _duty(p, q, nouns))
 
 
-def _are_two(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
-    """Whether two ages are of persons of two names, or of a woman and a boy."""
+def _are_two(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether two ages are of persons of two names, of a woman and a boy, or of one named and another."""
+    p, q = quantity_of(a), quantity_of(b)
+    years = measure_gap(p, q)
+    if years and (p.effect.is_bound or q.effect.is_bound):
+        return True
+    if p.of is not None and q.of is not None:
+        return fuzz.ratio(p.of, q.of) < OTHER_NAME
+    if p.of is not None or q.of is not None:
+        return are_other_persons(p, q, nouns) or (years > SLIP and not _tells_name(a, b))
     if p.counted is None or q.counted is None or {p.counted, q.counted} & nouns.people:
         return are_other_persons(p, q, nouns)
     return fuzz.ratio(p.counted, q.counted) < OTHER_NAME
+
+
+def _tells_name(a: Claim, b: Claim) -> bool:
+    """Whether the name of whose age one claim tells stands in the sentence of the other."""
+    return any(_stands_in(name.of, claim) for name, claim in ((quantity_of(a), b), (quantity_of(b), a)))
+
+
+def _stands_in(name: str | None, claim: Claim) -> bool:
+    return name is not None and any(token.text.lower() == name for token in claim.sentence.tokens)
 
 
 def _duty(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
@@ -208,24 +265,26 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two measures measure is: whose age, which length, the price of what."""
     p, q = quantity_of(a), quantity_of(b)
     if a.topic == b.topic == "age":
-        return _ages(p, q, lexicon.nouns)
+        return _ages(a, b, lexicon.nouns)
     if p.of is not None and q.of is not None and (p.unit != "percent" or not _share_some(p.of, q.of)):
-        return 0.05 if _name_others(p.of, q.of) else 1.0
+        return OTHER if _name_others(p.of, q.of) else 1.0
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
-        same, other = (1.0, 0.05) if a.topic in PURPOSES else (0.9, 0.2)
+        same, other = (1.0, OTHER) if a.topic in PURPOSES else (0.9, 0.2)
         return same if first & second else other
     return _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
 
 
-def _ages(p: Quantity, q: Quantity, nouns: NounWords) -> float | None:
+def _ages(a: Claim, b: Claim, nouns: NounWords) -> float | None:
     """Two names tell whether two ages are of one person; a name and a noun do not."""
+    p, q = quantity_of(a), quantity_of(b)
+    if p.of is not None and q.of is not None:
+        return OTHER if _name_others(p.of, q.of) else 1.0
+    if _tells_name(a, b):
+        return 0.9
     if p.counted is None or q.counted is None:
         return None
-    if p.counted == q.counted:
-        return 1.0 if p.counted not in nouns.people else 0.7
-    named = p.counted not in nouns.people and q.counted not in nouns.people
-    return 0.05 if named else None
+    return 0.7 if p.counted == q.counted and p.counted in nouns.people else None
 
 
 def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.claims.quantities.lexicon import NounWords
-from checker.model.quantity import Quantity
+from checker.claims.quantities.nouns import same_sense
+from checker.model.quantity import Quantity, Scope
 from checker.rulebook.quantities import Sort
 
 
@@ -16,6 +19,21 @@ def are_other_persons(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
 def are_like_persons(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
     """Whether two counts are of persons of one sort: pupils and students."""
     return not set(_ids(p, nouns)).isdisjoint(_ids(q, nouns))
+
+
+def adds_others(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
+    """Whether one adds up persons of whom the other counts but one sort: guards and a prisoner, guards."""
+    return _exceeds(p, q, nouns) or _exceeds(q, p, nouns)
+
+
+def _exceeds(total: Quantity, q: Quantity, nouns: NounWords) -> bool:
+    if q.counted is None or q.counted in nouns.anyone or q.listed or not total.listed:
+        return False
+    mine = same_sense(q.counted, nouns)
+    if mine in total.listed:
+        return True
+    parts = (replace(q, counted=noun, scope=Scope()) for noun in total.listed)
+    return any(are_other_persons(part, q, nouns) for part in parts)
 
 
 def _ids(p: Quantity, nouns: NounWords) -> list[str]:

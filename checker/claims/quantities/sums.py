@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from checker.claims.numbers import View
 from checker.claims.quantities.counted import Counted
-from checker.claims.quantities.nouns import Noun
+from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nouns import Noun, same_sense, singular
 from checker.model.interval import Interval
 from checker.model.quantity import Extent
 
@@ -58,3 +59,13 @@ def _with_total(run: list[Counted]) -> list[Counted]:
     )
     total = Counted(amount, Noun("people", (), last.last), first.event, implied=first.implied, total=True)
     return [total, *(replace(counted, extent=Extent.PART) for counted in run)]
+
+
+def listed_in(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
+    """The sorts of persons that a total adds up, sorted; none where they are all of one sort."""
+    if not counted.total:
+        return ()
+    nouns = lexicon.nouns
+    words = (singular(word, nouns) for word in view.lows[counted.amount.first : counted.last])
+    listed = sorted({same_sense(word, nouns) for word in words if word in nouns.people})
+    return tuple(listed) if len(listed) > 1 else ()

@@ -8,6 +8,7 @@ from decimal import Decimal, localcontext
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon, UnitIn
+from checker.claims.quantities.points import in_points
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
 
@@ -20,7 +21,25 @@ TIGHT = frozenset({"in", "C", "F", "K", "p", "l", "L", "t", "V", "W", "'", '"', 
 
 def attach_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     """The amount with the currency in front of it or the unit behind it."""
-    return _front(view, amount, lexicon) or _behind(view, amount, lexicon) or amount
+    readers = (_front, _scaled_money, _behind, in_points)
+    found = (read(view, amount, lexicon) for read in readers)
+    return next((measured for measured in found if measured is not None), amount)
+
+
+def _scaled_money(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
+    """As in "9m euros", "a 12m-dollar bridge": one letter is a scale before the name of a currency."""
+    scaled = _tight_scale(view, amount, lexicon)
+    if scaled is amount:
+        return None
+    at = view.after_hyphen(scaled.last)
+    found = lexicon.units.after.starting(view, at)
+    if found is None:
+        return None
+    last, entry = found
+    entry = lexicon.units.by_name["GBP"] if entry.unit.name == "pound" else entry
+    if entry.dimension.topic != "money":
+        return None
+    return replace(scaled, last=last, compound=at != scaled.last).measured(entry)
 
 
 def _front(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:

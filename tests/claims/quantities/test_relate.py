@@ -258,3 +258,31 @@ def test_a_pair_is_of_a_family(a, b, family):
     room = make_room()
     assert room.family(claim(a), claim(b)) == room.family(claim(b), claim(a)) == family
     assert family in room.families
+
+
+def test_a_sum_of_several_sorts_of_persons_is_no_count_of_one_of_them():
+    text = "Two sailors and one cook were killed."
+    claims = {int(c.value.stated): c for c in make_room().find(read_document(Article(text=text, id="a")))}
+    sailors = claim("Three sailors died.")
+    assert not make_room().comparable(claims[3], sailors)
+    assert not make_room().comparable(sailors, claims[3])
+    assert make_room().comparable(claims[2], sailors)
+    assert make_room().comparable(claims[3], claim("Three people died."))
+
+
+def test_populations_of_two_places_are_never_one_fact():
+    room = make_room()
+    one = claim("She was born in Vellmark, a town of 3,000.")
+    assert one.value.of == "vellmark"
+    assert not room.comparable(one, claim("Orla has a population of 80,000."))
+    assert room.comparable(one, claim("Vellmark is home to 3,500 people."))
+    assert room.comparable(one, claim("The town has a population of 3,500."))
+    assert room.comparable(one, claim("Vellmark, north of Orla, has a population of 3,500."))
+
+
+def test_an_addition_is_no_total_of_another_amount():
+    room = make_room()
+    more = claim("They found 12 more boats.")
+    assert not room.comparable(more, claim("They found 40 boats."))
+    assert room.comparable(more, claim("They found 12 boats."))
+    assert room.comparable(more, claim("They found 15 more boats."))

@@ -1,0 +1,90 @@
+"""Whose an age is, where the sentence names the person: "Anna Berg, 43", "a 43-year-old cook, Anna Berg,"."""
+
+from __future__ import annotations
+
+from checker.claims.numbers import View
+from checker.claims.quantities.counted import PERSON_ENDINGS, Counted, is_person
+from checker.claims.quantities.lexicon import Lexicon
+from checker.model.document import TokenKind
+
+NAMING = 8
+"""Most tokens from the noun to the name: "a man of Orla who was identified by police as"."""
+LONGEST = 5
+"""Most tokens of a name."""
+COPULAS = frozenset({"is", "was", "turned", "turns", "be"})
+ARTICLES = frozenset({"a", "an", "the"})
+NAMED = frozenset({"named", "called"})
+PLACING = frozenset({"in", "at", "from", "near", "across", "on", "outside", "around", "to", "off"})
+"""Words in front of a name that is that of a place or a day: "In Orla, a 43-year-old"."""
+
+
+def bearer_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """The last name, in lower case, of the person whose age an amount is; None where none is named."""
+    if counted.amount.topic != "age":
+        return None
+    noun = counted.noun.head
+    if noun is not None and not (is_person(counted.noun, lexicon) or noun.endswith(PERSON_ENDINGS)):
+        return _next_to(view, counted, lexicon)
+    return _before(view, counted) or _next_to(view, counted, lexicon) or _behind(view, counted)
+
+
+def _before(view: View, counted: Counted) -> str | None:
+    """As in "Anna Berg, 43", "Anna Berg, a 43-year-old cook", "Berg, who was 43", "Berg is 43 years old"."""
+    first = counted.amount.first
+    at = first - 1
+    if view.low(at) in {",", "("}:
+        return _name_ending(view, at)
+    if view.low(at) in ARTICLES and view.low(at - 1) == ",":
+        return _name_ending(view, at - 1)
+    if view.low(at) not in COPULAS:
+        return None
+    who = view.low(at - 1) == "who" and view.low(at - 2) == ","
+    return _name_ending(view, at - 2 if who else at)
+
+
+def _name_ending(view: View, i: int) -> str | None:
+    """The last word of the name before token `i`; None where it is a place's or a day's."""
+    first = i
+    while first > max(i - LONGEST, 0) and _is_of_name(view, first - 1):
+        first -= 1
+    if first == i or view.low(first - 1) in PLACING:
+        return None
+    return view.lows[i - 1].removesuffix("'s")
+
+
+def _next_to(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """As in "43-year-old Anna Berg"."""
+    last = _past_name(view, counted.amount.last)
+    goes_on = view.low(last) in lexicon.nouns.people
+    return view.lows[last - 1] if last > counted.amount.last + 1 and not goes_on else None
+
+
+def _behind(view: View, counted: Counted) -> str | None:
+    """As in "a 43-year-old cook, Anna Berg, ..." and "a 43-year-old cook identified as Anna Berg"."""
+    at = counted.last
+    if view.low(at) == ",":
+        last = _past_name(view, at + 1)
+        ends = last >= len(view) or view.tokens[last].kind is TokenKind.MARK
+        return view.lows[last - 1] if last > at + 2 and ends else None
+    told = False
+    for i in range(at, min(at + NAMING, len(view))):
+        word = view.lows[i]
+        if view.tokens[i].kind is TokenKind.MARK:
+            return None
+        if word in NAMED or (word == "as" and told):
+            last = _past_name(view, i + 1)
+            return view.lows[last - 1] if last > i + 1 else None
+        told = told or word == "identified"
+    return None
+
+
+def _past_name(view: View, i: int) -> int:
+    """The index behind the words of a name that begins at `i`; `i` where none does."""
+    last = i
+    while last < min(i + LONGEST, len(view)) and _is_of_name(view, last):
+        last += 1
+    return last
+
+
+def _is_of_name(view: View, i: int) -> bool:
+    return view.tokens[i].kind is TokenKind.WORD and view.is_capitalised(i) and view.lows[i] not in PLACING
