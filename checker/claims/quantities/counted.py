@@ -36,6 +36,9 @@ MOVED = frozenset({"length", "duration"})
 """Topics of which "from" also tells a way or a time."""
 LISTED = frozenset({("and",), (",",), (",", "and")})
 """What may stand between the items of a list."""
+INFECTED = "people.infected"
+CASES = frozenset({"case", "infection"})
+DENYING = frozenset({"none", "neither"})
 DEADLY = frozenset({"people.killed", "people.injured", "people.arrested", "people.casualties"})
 
 
@@ -74,6 +77,14 @@ def count_all(view: View, amounts: tuple[Amount, ...], lexicon: Lexicon) -> list
         extent = extent_of(view, counted, found, lexicon)
         found.append(counted if extent is Extent.WHOLE else replace(counted, extent=extent))
     return found
+
+
+def as_infected(counted: Counted, lexicon: Lexicon) -> Counted:
+    """The count of cases where the article names the disease elsewhere: "82 cases were recorded"."""
+    if counted.event is not None or counted.amount.unit is not None or counted.noun.head not in CASES:
+        return counted
+    topic = lexicon.topics.by_id[INFECTED]
+    return replace(counted, event=Event(topic, counted.noun.last - 1, counted.noun.last))
 
 
 def share_events(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:
@@ -119,11 +130,21 @@ def _count(
         noun = replace(noun, head=group_before(view, amount, lexicon) or told_of_part(view, noun, lexicon))
     limit = next((other.first for other in following if other.first >= noun.last), len(view))
     event = event_of(view, amount, noun, lexicon, used, limit)
+    if event is not None and event.first >= noun.last and _is_denied(view, amount):
+        event = None
     if event is not None and not (takes_event(noun, event, lexicon) and _suits(view, noun, event, lexicon)):
         event = None
     if event is not None and not event.governs:
         used.update(range(event.first, event.last))
     return Counted(amount.joined() if at != amount.last else amount, noun, event)
+
+
+def _is_denied(view: View, amount: Amount) -> bool:
+    """Whether what follows is said of none of those counted: "none of the 36 sailors was hurt"."""
+    at = amount.first - 1
+    while view.low(at) in DETERMINERS:
+        at -= 1
+    return view.low(at) == "of" and view.low(at - 1) in DENYING
 
 
 def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
@@ -146,6 +167,8 @@ def _suits(view: View, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
     loose = event.governs and view.low(event.first) in lexicon.topics.loose
     if noun.head in event.topic.places:
         return True
+    if event.governs and " ".join(view.lows[event.first : event.last]) in lexicon.topics.placed:
+        return False
     return not loose or is_person(noun, lexicon) or noun.others or noun.more
 
 
@@ -213,6 +236,8 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     if counted.event is not None or not before or counted.amount.unit is not None:
         return counted
     other = before[-1]
+    if counted.amount.first < other.last:
+        return counted
     if counted.extent is Extent.EARLIER and counted.noun.head is None and other.amount.unit is None:
         noun = replace(other.noun, last=counted.last)
         return replace(counted, noun=noun, event=other.event)

@@ -49,6 +49,11 @@ def _none(view: View, i: int, lexicon: Lexicon, limit: int) -> Counted | None:
     nobody = topics.nobody.starting(view, i)
     if nobody is not None:
         amount, noun = _amount(i, nobody[0], 0), Noun("people", (), nobody[0])
+        if nobody[0] == i + 1 and view.low(i) == "none" and view.low(i + 1) == "of":
+            noun = read_noun(view, i + 1, lexicon)
+            limit = len(view) if limit < noun.last else limit
+            if noun.head is None or noun.head not in lexicon.nouns.people:
+                return None
     else:
         negated = topics.negations.starting(view, i)
         if negated is None:
