@@ -200,10 +200,11 @@ def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
 def _named(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """The name or the person noun that an age stands behind, in lower case: "Anna Berg, 43", "a boy, 9"."""
     amount = counted.amount
-    if amount.topic != "age" or view.low(amount.first - 1) not in {",", "("}:
+    if amount.topic != "age" or view.low(amount.first - 1) not in {",", "(", "of", "was", "is", "turned"}:
         return None
     word = view.low(amount.first - 2)
-    return word if view.is_capitalised(amount.first - 2) or word in lexicon.nouns.people else None
+    named = view.is_capitalised(amount.first - 2) and word not in {"he", "she"}
+    return word if named or word in lexicon.nouns.people else None
 
 
 def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:

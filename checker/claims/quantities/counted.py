@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.ellipsis import is_elliptic
 from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.goods import goods_of
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import DETERMINERS, Noun, read_aged, read_compound, read_noun
+from checker.claims.quantities.nouns import DETERMINERS, Noun, is_plural, read_aged, read_compound, read_noun
 from checker.model.quantity import Effect, Extent
 
 PERSON_ENDINGS = (
@@ -126,8 +127,11 @@ def _count(
     if amount.unit is not None:
         return Counted(amount, noun)
     noun = goods_of(view, amount, noun, lexicon)
+    group = group_before(view, amount, lexicon)
     if noun.head is None:
-        noun = replace(noun, head=group_before(view, amount, lexicon) or told_of_part(view, noun, lexicon))
+        noun = replace(noun, head=group or told_of_part(view, noun, lexicon))
+    elif group is not None and not is_plural(view.low(noun.last - 1), lexicon.nouns):
+        noun = Noun(group, (), amount.last)
     limit = next((other.first for other in following if other.first >= noun.last), len(view))
     event = event_of(view, amount, noun, lexicon, used, limit)
     if event is not None and event.first >= noun.last and _is_denied(view, amount):
@@ -233,11 +237,15 @@ def _runs(view: View, counted: Counted, lexicon: Lexicon) -> bool:
 
 def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexicon) -> Counted:
     """The event of the amount before, for a part of it and for what "and" joins to it."""
-    if counted.event is not None or not before or counted.amount.unit is not None:
+    if not _can_inherit(counted, before):
         return counted
     other = before[-1]
-    if counted.amount.first < other.last:
-        return counted
+    if counted.noun.head is None and is_elliptic(view, counted.amount, other.noun):
+        head, modifiers = other.noun.head, other.noun.modifiers
+        counted = replace(counted, noun=replace(counted.noun, head=head, modifiers=modifiers))
+        return (
+            replace(counted, extent=Extent.PART) if view.low(counted.amount.first - 1) == "with" else counted
+        )
     if counted.extent is Extent.EARLIER and counted.noun.head is None and other.amount.unit is None:
         noun = replace(other.noun, last=counted.last)
         return replace(counted, noun=noun, event=other.event)
@@ -250,6 +258,12 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     named = counted.noun.head is not None and counted.noun.head != "people"
     near = counted.extent is Extent.PART and counted.amount.first - other.last <= 12
     return replace(counted, event=other.event) if (joined and named) or near else counted
+
+
+def _can_inherit(counted: Counted, before: list[Counted]) -> bool:
+    """Whether an amount lacks an event, and another that does not hold it stands before it."""
+    lacking = counted.event is None and counted.amount.unit is None
+    return lacking and bool(before) and counted.amount.first >= before[-1].last
 
 
 def _share_predicates(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:

@@ -20,6 +20,9 @@ from checker.rulebook.quantities import (
     Unit,
 )
 
+GATHERING = ("of", "numbering", "numbered")
+"""Words between a noun that gathers people and their number."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnitIn:
@@ -276,7 +279,9 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
         more=frozenset(phrases.more),
         narrowing=frozenset(phrases.narrowing),
         including=_plain(phrases.including),
-        groups=Phrases.of((f"{group} of", noun) for group, noun in rules.groups.items()),
+        groups=Phrases.of(
+            (f"{group} {joint}", noun) for group, noun in rules.groups.items() for joint in GATHERING
+        ),
         among=_plain(phrases.among),
         running=_plain(phrases.running),
         idle=frozenset(phrases.idle),

@@ -11,6 +11,9 @@ from checker.model.article import Article
 from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
 
+YEAR = 31556952
+"""Seconds of a mean year."""
+
 
 @cache
 def make_room():
@@ -64,6 +67,51 @@ def test_the_event_is_known_by_the_words_that_newspapers_use(text, figure, topic
     assert (figure, topic) in told(text)
 
 
+BARE = [
+    ("Police put the crowd at 45,000.", 45000, "crowd"),
+    ("The attendance was 51,755.", 51755, "crowd"),
+    ("They were 85,000, not the 100,000 that the organisers claim.", 100000, "crowd"),
+    ("The bank laid off 3,400 in March.", 3400, "jobs-cut"),
+    ("The firm shut a mill, with about 850 dismissed.", 850, "jobs-cut"),
+    ("The ship was cleared to carry 1,010.", 1010, "capacity"),
+    ("She sailed with more than the 850 for which it was licensed.", 850, "capacity"),
+    ("The jail, meant for 150, was full.", 150, "capacity"),
+    ("The jail held 407 at the time.", 407, "held"),
+    ("Orders cover 12,000 people, and alerts cover another 24,000.", 24000, "people"),
+    ("Crews numbering 800 fought the fire.", 800, "people"),
+    ("A crowd of 800 fought the police.", 800, "crowd"),
+    ("They recalled 5,000 cars, with 900 in Canada.", 900, "car"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "topic"), BARE)
+def test_a_number_without_its_own_noun_counts_what_was_told(text, figure, topic):
+    assert (figure, topic) in told(text)
+
+
+AGES = [
+    ("She was 23.", [23]),
+    ("He was 71, the police said.", [71]),
+    ("The couple, aged 74 and 72, had left.", [74, 72]),
+    ("A student of 19 came home.", [19]),
+    ("They met a woman of 40.", [40]),
+    ("He turned 80 in May.", [80]),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), AGES)
+def test_a_bare_age_is_an_age_and_counts_no_one(text, years):
+    assert {claim.topic for claim in claims(text)} == {"age"}
+    assert [int(claim.value.stated / YEAR) for claim in claims(text)] == years
+
+
+@pytest.mark.parametrize(
+    "text", ["She was 5 miles off.", "A mother of 3 sailed.", "He was one of 23.", "It was 23."]
+)
+def test_other_figures_behind_a_person_are_no_age(text):
+    assert "age" not in {claim.topic for claim in claims(text)}
+
+
 def test_residents_are_the_population_only_where_a_place_owns_them():
     assert told("The town's 12,000 residents slept.") == {(12000, "population")}
     assert told("Orla has 12,000 residents.") == {(12000, "population")}
@@ -93,3 +141,21 @@ def test_the_many_words_of_one_event_can_be_one_fact():
     (freed,), (out,) = claims("The raiders freed 94 inmates."), claims("Some 90 inmates were let go.")
     assert freed.topic == out.topic
     assert room.comparable(freed, out)
+
+
+HEADS = [
+    ("Divers found one flight recorder hours after the crash.", "things.recorder"),
+    ("They found both wings and two black boxes.", "things.recorder"),
+    ("Soldiers found three cars weeks later.", "things.car"),
+    ("Two bombs minutes apart shook Orla.", "things.explosion"),
+    ("Thieves took six masterpieces.", "things.painting"),
+    ("Thieves took six canvases.", "things.painting"),
+    ("It was blamed for 14 accidents.", "things.crash"),
+    ("The firm recalled 1.2 million sedans.", "things.car"),
+]
+
+
+@pytest.mark.parametrize(("text", "topic"), HEADS)
+def test_the_head_is_what_is_counted_and_words_of_one_meaning_have_one_topic(text, topic):
+    (found,) = claims(text)
+    assert found.topic == topic
