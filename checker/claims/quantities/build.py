@@ -25,6 +25,7 @@ AROUND = 5
 
 FAR = 14
 """Most words before those in which a sum's purpose may be told."""
+PRONOUNS = {"he": "man", "she": "woman"}
 CLOSING = frozenset({".", ",", ";", ":", "!", "?"})
 
 
@@ -203,7 +204,9 @@ def _named(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     if amount.topic != "age" or view.low(amount.first - 1) not in {",", "(", "of", "was", "is", "turned"}:
         return None
     word = view.low(amount.first - 2)
-    named = view.is_capitalised(amount.first - 2) and word not in {"he", "she"}
+    if word in PRONOUNS:
+        return PRONOUNS[word]
+    named = view.is_capitalised(amount.first - 2)
     return word if named or word in lexicon.nouns.people else None
 
 

@@ -85,6 +85,8 @@ def _is_bare_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         return False
     i, people = amount.first, lexicon.nouns.people
     before, word = view.low(i - 1), view.low(i - 2)
+    if after == "and" and lexicon.numbers.numeral_at(view, amount.last + 1) is not None:
+        return _goes_on_aged(view, i)
     if before in {"was", "is", "turned"}:
         return (word in ONE or word in people) and after in FREE
     if before == "of":

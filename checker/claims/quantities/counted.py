@@ -158,11 +158,12 @@ def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
 
 
 def told_of_part(view: View, noun: Noun, lexicon: Lexicon) -> str | None:
-    """The persons whom a part of the dead is told to be: "seven of the dead were children"."""
+    """The persons whom a part of others is told to be: "seven of the dead were boys", "six of them men"."""
     for i in range(noun.last, min(noun.last + 3, len(view))) if noun.partitive else ():
-        if view.lows[i] in {"are", "were"}:
+        if view.lows[i] in {"are", "were"} or (i == noun.last and view.lows[i] in {"them", "whom"}):
             told = read_noun(view, i + 1, lexicon)
-            return told.head if is_person(told, lexicon) else None
+            if is_person(told, lexicon):
+                return told.head
     return None
 
 
@@ -240,12 +241,8 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     if not _can_inherit(counted, before):
         return counted
     other = before[-1]
-    if counted.noun.head is None and is_elliptic(view, counted.amount, other.noun):
-        head, modifiers = other.noun.head, other.noun.modifiers
-        counted = replace(counted, noun=replace(counted.noun, head=head, modifiers=modifiers))
-        return (
-            replace(counted, extent=Extent.PART) if view.low(counted.amount.first - 1) == "with" else counted
-        )
+    if counted.noun.head is None and is_elliptic(view, counted.amount, counted.noun, other.noun):
+        return _as_told(view, counted, other)
     if counted.extent is Extent.EARLIER and counted.noun.head is None and other.amount.unit is None:
         noun = replace(other.noun, last=counted.last)
         return replace(counted, noun=noun, event=other.event)
@@ -258,6 +255,20 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     named = counted.noun.head is not None and counted.noun.head != "people"
     near = counted.extent is Extent.PART and counted.amount.first - other.last <= 12
     return replace(counted, event=other.event) if (joined and named) or near else counted
+
+
+def _as_told(view: View, counted: Counted, other: Counted) -> Counted:
+    """A number that leaves out its noun, with that of the amount before it, and with its event in a list."""
+    noun = replace(counted.noun, head=other.noun.head, modifiers=other.noun.modifiers)
+    before = view.low(counted.amount.first - 1)
+    part = before in {"with", "including"} or counted.extent is Extent.PART
+    listed = part or before in {"and", ","}
+    return replace(
+        counted,
+        noun=noun,
+        event=other.event if listed and not counted.noun.others else None,
+        extent=Extent.PART if part else counted.extent,
+    )
 
 
 def _can_inherit(counted: Counted, before: list[Counted]) -> bool:

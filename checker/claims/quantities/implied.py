@@ -13,6 +13,8 @@ from checker.claims.quantities.nouns import Noun, read_noun
 from checker.model.interval import Interval
 from checker.model.quantity import Extent
 
+SINGLE = frozenset({"people.casualties", "people.affected"})
+"""Topics whose kinds are told of one person, too: "another sailor was injured"."""
 ARTICLES = frozenset({"a", "an"})
 
 
@@ -85,7 +87,7 @@ def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Co
     if noun.head in lexicon.topics.nouns:
         return None
     event = event_of(view, amount, noun, lexicon, used, limit)
-    if event is None or not takes_event(noun, event, lexicon) or event.topic.parent is None:
+    if event is None or not takes_event(noun, event, lexicon) or event.topic.parent not in SINGLE:
         return None
     counted = Counted(amount, noun, event, implied=True)
     extent = extent_of(view, counted, [], lexicon)

@@ -81,6 +81,9 @@ BARE = [
     ("Crews numbering 800 fought the fire.", 800, "people"),
     ("A crowd of 800 fought the police.", 800, "crowd"),
     ("They recalled 5,000 cars, with 900 in Canada.", 900, "car"),
+    ("The thieves took seven paintings, including two by Jan Steen.", 2, "painting"),
+    ("The storm killed 14 people in Orla and nine in Vell.", 9, "killed"),
+    ("Orders cover 12,000 people and may reach 24,000 others.", 24000, "people"),
 ]
 
 
@@ -106,7 +109,8 @@ def test_a_bare_age_is_an_age_and_counts_no_one(text, years):
 
 
 @pytest.mark.parametrize(
-    "text", ["She was 5 miles off.", "A mother of 3 sailed.", "He was one of 23.", "It was 23."]
+    "text", ["She was 5 miles off.", "A mother of 3 sailed.", "He was one of 23.",
+        "He was 6 and 4 down.", "It was 23."]
 )
 def test_other_figures_behind_a_person_are_no_age(text):
     assert "age" not in {claim.topic for claim in claims(text)}
@@ -127,6 +131,12 @@ def test_verbs_that_cost_jobs_say_nothing_of_others():
     assert told("The regiment lost 12 soldiers.") == {(12, "people")}
 
 
+def test_a_shot_is_no_dismissal_and_what_someone_publishes_is_no_release():
+    assert told("He fired at 12 employees.") == {(12, "people")}
+    assert told("The band released 12 albums.") == {(12, "album")}
+    assert told("Nine prisoners released a statement.") == {(9, "people")}
+
+
 def test_what_is_denied_of_all_is_said_of_none():
     assert told("None of the 36 sailors was injured.") == {(0, "injured"), (36, "people")}
 
@@ -141,6 +151,14 @@ def test_the_many_words_of_one_event_can_be_one_fact():
     (freed,), (out,) = claims("The raiders freed 94 inmates."), claims("Some 90 inmates were let go.")
     assert freed.topic == out.topic
     assert room.comparable(freed, out)
+
+
+def test_an_age_and_a_part_are_of_those_whom_the_words_around_name():
+    (age,) = claims("She was 23.")
+    assert age.value.counted == "woman"
+    whole, part = claims("Nine people died, three of them nurses.")
+    assert (whole.value.counted, part.value.counted) == ("people", "nurse")
+    assert whole.topic == part.topic == "people.killed"
 
 
 HEADS = [
