@@ -74,7 +74,7 @@ def count_all(view: View, amounts: tuple[Amount, ...], lexicon: Lexicon) -> list
     for place, amount in enumerate(amounts):
         counted = _count(view, amount, lexicon, used, amounts[place + 1 :])
         if found and amount.first < found[-1].noun.last:
-            counted = _inside(counted)
+            counted = _inside(view, counted, lexicon)
         extent = extent_of(view, counted, found, lexicon)
         found.append(counted if extent is Extent.WHOLE else replace(counted, extent=extent))
     return found
@@ -107,10 +107,12 @@ def join_restated(found: list[Counted]) -> list[Counted]:
     return joined
 
 
-def _inside(counted: Counted) -> Counted:
+def _inside(view: View, counted: Counted, lexicon: Lexicon) -> Counted:
     """The whole that a part before it names: of "three of the eight hostages were freed", not eight were."""
     event = counted.event
-    apart = event is not None and event.first > counted.noun.last
+    if event is None or event.first < counted.noun.last:
+        return counted
+    apart = event.first > counted.noun.last or view.low(event.first) in lexicon.topics.helpers
     return replace(counted, event=None) if apart else counted
 
 

@@ -16,6 +16,7 @@ REACH = 14
 BETWEEN = 4
 """Most words between a verb and the number that it governs."""
 
+SHARED = frozenset({("of", "them"), ("of", "whom")})
 OWNERS = frozenset({"'", "’", "its", "their", "our", "has", "have", "had", "with", "having"})
 """Words before a number that give what it counts an owner."""
 
@@ -98,11 +99,19 @@ def _fate(view: View, noun: Noun, lexicon: Lexicon, limit: int) -> Event | None:
 
 
 def _past_parts(view: View, i: int, lexicon: Lexicon) -> int:
-    """The index behind parts named between commas: "nine people, including three children, died"."""
-    if view.low(i) != "," or lexicon.nouns.including.starting(view, i + 1) is None:
+    """The index behind parts named between commas: "nine people, three of them children, died"."""
+    if view.low(i) != "," or not (
+        lexicon.nouns.including.starting(view, i + 1) or _is_share(view, i + 1, lexicon)
+    ):
         return i
     ends = (at for at in range(i + 2, min(i + REACH, len(view))) if view.lows[at] == ",")
     return next(ends, i - 1) + 1
+
+
+def _is_share(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` begins "three of them"."""
+    numeral = lexicon.numbers.numeral_at(view, i) if i < len(view) else None
+    return numeral is not None and view.lows[numeral.last : numeral.last + 2] in SHARED
 
 
 def _in_context(view: View, topic: Topic) -> bool:

@@ -58,6 +58,8 @@ EVENTS = [
     ("The carmaker is to shed 5,000 posts.", 5000, "jobs-cut"),
     ("At the mill 500 jobs will go.", 500, "jobs-cut"),
     ("Cholera is back. At least 42 cases were recorded.", 42, "infected"),
+    ("The bank announced 300 job cuts.", 300, "jobs-cut"),
+    ("Twelve sailors, six of them boys, were pulled from the water.", 12, "rescued"),
     ("Gunmen took nine people hostage.", 9, "hostage"),
 ]
 
@@ -109,8 +111,14 @@ def test_a_bare_age_is_an_age_and_counts_no_one(text, years):
 
 
 @pytest.mark.parametrize(
-    "text", ["She was 5 miles off.", "A mother of 3 sailed.", "He was one of 23.",
-        "He was 6 and 4 down.", "It was 23."]
+    "text",
+    [
+        "She was 5 miles off.",
+        "A mother of 3 sailed.",
+        "He was one of 23.",
+        "He was 6 and 4 down.",
+        "It was 23.",
+    ],
 )
 def test_other_figures_behind_a_person_are_no_age(text):
     assert "age" not in {claim.topic for claim in claims(text)}
@@ -143,6 +151,8 @@ def test_what_is_denied_of_all_is_said_of_none():
 
 def test_a_part_does_not_lend_its_event_to_the_whole():
     assert told("Rescuers saved 12 of the 40 sailors.") == {(12, "rescued"), (40, "people")}
+    assert (12, "killed") in told("Two of the 12 sailors killed were boys.")
+    assert told("Two of the 12 sailors are missing.") == {(2, "missing"), (12, "people")}
     assert told("The crash killed 33 of the 52 pupils.") == {(33, "killed"), (52, "people")}
 
 
