@@ -154,7 +154,10 @@ class Topic(Rule):
         totals: before the number, with "of", "to", "at" or nothing between ("the death toll rose to 12").
         contexts: words of which the sentence must hold one for `nouns` and `totals` to tell the topic.
         denials: wordings that say that there were none ("without casualties").
-        places: nouns of buildings in which a newspaper counts those people ("12,000 homes lost power").
+        places: nouns by which a newspaper counts those people ("12,000 homes lost power", "300 jobs").
+        fates: wordings behind what is counted that tell the topic only of its `places` ("300 jobs will go").
+        pairs: a verb and the words behind what is counted, a star between them ("let * go").
+        owned: whether its nouns tell it only with an owner ("the town's 1,200 residents").
     """
 
     parent: RuleId | None = None
@@ -167,6 +170,9 @@ class Topic(Rule):
     contexts: Words = ()
     denials: Words = ()
     places: Words = ()
+    fates: Words = ()
+    pairs: Words = ()
+    owned: bool = False
 
 
 class TopicRules(Table):
@@ -179,6 +185,8 @@ class TopicRules(Table):
             "a third").
         reaching: words between a total and its figure. passed: words between a verb and its number.
         helpers: auxiliaries before a predicate. breaks: words that end its clause.
+        placed: verbs that tell a topic only of its `places`.
+        diseases: words of which an article must hold one for its cases to be of a disease.
         relatives: words that open a clause about what is counted. objects: words that show that a verb
             has an object of its own. loose: verbs that take other things than people, too.
     """
@@ -195,6 +203,8 @@ class TopicRules(Table):
     relatives: Words
     objects: Words
     loose: Words
+    placed: Words
+    diseases: Words
 
 
 class NounRule(Rule):

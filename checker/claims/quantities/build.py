@@ -28,6 +28,7 @@ DOZEN = "number.dozen"
 
 FAR = 14
 """Most words before those in which a sum's purpose may be told."""
+PRONOUNS = {"he": "man", "she": "woman"}
 CLOSING = frozenset({".", ",", ";", ":", "!", "?"})
 
 
@@ -205,10 +206,13 @@ def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
 def _named(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """The name or the person noun that an age stands behind, in lower case: "Anna Berg, 43", "a boy, 9"."""
     amount = counted.amount
-    if amount.topic != "age" or view.low(amount.first - 1) not in {",", "("}:
+    if amount.topic != "age" or view.low(amount.first - 1) not in {",", "(", "of", "was", "is", "turned"}:
         return None
     word = view.low(amount.first - 2)
-    return word if view.is_capitalised(amount.first - 2) or word in lexicon.nouns.people else None
+    if word in PRONOUNS:
+        return PRONOUNS[word]
+    named = view.is_capitalised(amount.first - 2)
+    return word if named or word in lexicon.nouns.people else None
 
 
 def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.ellipsis import is_elliptic
 from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.goods import goods_of
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import DETERMINERS, Noun, read_aged, read_compound, read_noun
+from checker.claims.quantities.nouns import DETERMINERS, Noun, is_plural, read_aged, read_compound, read_noun
 from checker.model.quantity import Effect, Extent
 
 PERSON_ENDINGS = (
@@ -36,6 +37,9 @@ MOVED = frozenset({"length", "duration"})
 """Topics of which "from" also tells a way or a time."""
 LISTED = frozenset({("and",), (",",), (",", "and")})
 """What may stand between the items of a list."""
+INFECTED = "people.infected"
+CASES = frozenset({"case", "infection"})
+DENYING = frozenset({"none", "neither"})
 DEADLY = frozenset({"people.killed", "people.injured", "people.arrested", "people.casualties"})
 
 
@@ -70,10 +74,18 @@ def count_all(view: View, amounts: tuple[Amount, ...], lexicon: Lexicon) -> list
     for place, amount in enumerate(amounts):
         counted = _count(view, amount, lexicon, used, amounts[place + 1 :])
         if found and amount.first < found[-1].noun.last:
-            counted = _inside(counted)
+            counted = _inside(view, counted, lexicon)
         extent = extent_of(view, counted, found, lexicon)
         found.append(counted if extent is Extent.WHOLE else replace(counted, extent=extent))
     return found
+
+
+def as_infected(counted: Counted, lexicon: Lexicon) -> Counted:
+    """The count of cases where the article names the disease elsewhere: "82 cases were recorded"."""
+    if counted.event is not None or counted.amount.unit is not None or counted.noun.head not in CASES:
+        return counted
+    topic = lexicon.topics.by_id[INFECTED]
+    return replace(counted, event=Event(topic, counted.noun.last - 1, counted.noun.last))
 
 
 def share_events(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:
@@ -95,10 +107,12 @@ def join_restated(found: list[Counted]) -> list[Counted]:
     return joined
 
 
-def _inside(counted: Counted) -> Counted:
+def _inside(view: View, counted: Counted, lexicon: Lexicon) -> Counted:
     """The whole that a part before it names: of "three of the eight hostages were freed", not eight were."""
     event = counted.event
-    apart = event is not None and event.first > counted.noun.last
+    if event is None or event.first < counted.noun.last:
+        return counted
+    apart = event.first > counted.noun.last or view.low(event.first) in lexicon.topics.helpers
     return replace(counted, event=None) if apart else counted
 
 
@@ -115,15 +129,28 @@ def _count(
     if amount.unit is not None:
         return Counted(amount, noun)
     noun = goods_of(view, amount, noun, lexicon)
+    group = group_before(view, amount, lexicon)
     if noun.head is None:
-        noun = replace(noun, head=group_before(view, amount, lexicon) or told_of_part(view, noun, lexicon))
+        noun = replace(noun, head=group or told_of_part(view, noun, lexicon))
+    elif group is not None and not is_plural(view.low(noun.last - 1), lexicon.nouns):
+        noun = Noun(group, (), amount.last)
     limit = next((other.first for other in following if other.first >= noun.last), len(view))
     event = event_of(view, amount, noun, lexicon, used, limit)
+    if event is not None and event.first >= noun.last and _is_denied(view, amount):
+        event = None
     if event is not None and not (takes_event(noun, event, lexicon) and _suits(view, noun, event, lexicon)):
         event = None
     if event is not None and not event.governs:
         used.update(range(event.first, event.last))
     return Counted(amount.joined() if at != amount.last else amount, noun, event)
+
+
+def _is_denied(view: View, amount: Amount) -> bool:
+    """Whether what follows is said of none of those counted: "none of the 36 sailors was hurt"."""
+    at = amount.first - 1
+    while view.low(at) in DETERMINERS:
+        at -= 1
+    return view.low(at) == "of" and view.low(at - 1) in DENYING
 
 
 def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
@@ -133,11 +160,12 @@ def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
 
 
 def told_of_part(view: View, noun: Noun, lexicon: Lexicon) -> str | None:
-    """The persons whom a part of the dead is told to be: "seven of the dead were children"."""
+    """The persons whom a part of others is told to be: "seven of the dead were boys", "six of them men"."""
     for i in range(noun.last, min(noun.last + 3, len(view))) if noun.partitive else ():
-        if view.lows[i] in {"are", "were"}:
+        if view.lows[i] in {"are", "were"} or (i == noun.last and view.lows[i] in {"them", "whom"}):
             told = read_noun(view, i + 1, lexicon)
-            return told.head if is_person(told, lexicon) else None
+            if is_person(told, lexicon):
+                return told.head
     return None
 
 
@@ -146,6 +174,8 @@ def _suits(view: View, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
     loose = event.governs and view.low(event.first) in lexicon.topics.loose
     if noun.head in event.topic.places:
         return True
+    if event.governs and " ".join(view.lows[event.first : event.last]) in lexicon.topics.placed:
+        return False
     return not loose or is_person(noun, lexicon) or noun.others or noun.more
 
 
@@ -210,9 +240,11 @@ def _runs(view: View, counted: Counted, lexicon: Lexicon) -> bool:
 
 def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexicon) -> Counted:
     """The event of the amount before, for a part of it and for what "and" joins to it."""
-    if counted.event is not None or not before or counted.amount.unit is not None:
+    if not _can_inherit(counted, before):
         return counted
     other = before[-1]
+    if counted.noun.head is None and is_elliptic(view, counted.amount, counted.noun, other.noun):
+        return _as_told(view, counted, other)
     if counted.extent is Extent.EARLIER and counted.noun.head is None and other.amount.unit is None:
         noun = replace(other.noun, last=counted.last)
         return replace(counted, noun=noun, event=other.event)
@@ -225,6 +257,26 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     named = counted.noun.head is not None and counted.noun.head != "people"
     near = counted.extent is Extent.PART and counted.amount.first - other.last <= 12
     return replace(counted, event=other.event) if (joined and named) or near else counted
+
+
+def _as_told(view: View, counted: Counted, other: Counted) -> Counted:
+    """A number that leaves out its noun, with that of the amount before it, and with its event in a list."""
+    noun = replace(counted.noun, head=other.noun.head, modifiers=other.noun.modifiers)
+    before = view.low(counted.amount.first - 1)
+    part = before in {"with", "including"} or counted.extent is Extent.PART
+    listed = part or before in {"and", ","}
+    return replace(
+        counted,
+        noun=noun,
+        event=other.event if listed and not counted.noun.others else None,
+        extent=Extent.PART if part else counted.extent,
+    )
+
+
+def _can_inherit(counted: Counted, before: list[Counted]) -> bool:
+    """Whether an amount lacks an event, and another that does not hold it stands before it."""
+    lacking = counted.event is None and counted.amount.unit is None
+    return lacking and bool(before) and counted.amount.first >= before[-1].last
 
 
 def _share_predicates(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:

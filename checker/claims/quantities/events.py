@@ -16,6 +16,10 @@ REACH = 14
 BETWEEN = 4
 """Most words between a verb and the number that it governs."""
 
+SHARED = frozenset({("of", "them"), ("of", "whom")})
+OWNERS = frozenset({"'", "’", "its", "their", "our", "has", "have", "had", "with", "having"})
+"""Words before a number that give what it counts an owner."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -47,9 +51,9 @@ def event_of(
     """
     topics = lexicon.topics
     named = topics.nouns.get(noun.head) if noun.head is not None else None
-    if named is not None and not named.weak and _in_context(view, named):
+    if named is not None and not named.weak and _in_context(view, named) and _is_owned(view, amount, named):
         return _said_of(view, Event(named, noun.last - 1, noun.last), lexicon, limit)
-    told = _modifier(view, amount, noun, lexicon)
+    told = _modifier(view, amount, noun, lexicon) or _paired(view, amount.first, noun.last, lexicon)
     if told is not None:
         return told
     governing = _governing(view, amount.first, lexicon, used)
@@ -62,15 +66,52 @@ def event_of(
     said = _predicate(view, past, lexicon, limit if past == noun.last else len(view))
     if said is None and named is not None and named.weak:
         return Event(named, noun.last - 1, noun.last)
-    return said
+    return said or _fate(view, noun, lexicon, limit)
+
+
+def _is_owned(view: View, amount: Amount, topic: Topic) -> bool:
+    """Whether a noun that needs an owner has one: "the town's 1,200 residents", "it has 1,200 residents"."""
+    words = view.lows[max(0, amount.first - 2) : amount.first]
+    return not topic.owned or any(word in OWNERS or word.endswith(("'s", "’s", "s'", "s’")) for word in words)
+
+
+def _paired(view: View, first: int, last: int, lexicon: Lexicon) -> Event | None:
+    """A verb in front together with words behind: "let 12 go", "forced 300 people from their homes"."""
+    for at in range(first, max(first - BETWEEN, 0), -1):
+        found = lexicon.topics.pairs.ending(view, at)
+        for behind, topic in found[1] if found else ():
+            if view.lows[last : last + len(behind)] == behind:
+                return Event(topic, last, last + len(behind))
+        if view.low(at - 1) not in lexicon.topics.passed:
+            return None
+    return None
+
+
+def _fate(view: View, noun: Noun, lexicon: Lexicon, limit: int) -> Event | None:
+    """What becomes of the places by which people are counted: "300 jobs will go"."""
+    for at in range(noun.last, min(noun.last + REACH, limit)):
+        found = lexicon.topics.fates.starting(view, at)
+        if found is not None and noun.head in found[1].places:
+            return Event(found[1], at, found[0])
+        if _ends_clause(view, at, lexicon):
+            return None
+    return None
 
 
 def _past_parts(view: View, i: int, lexicon: Lexicon) -> int:
-    """The index behind parts named between commas: "nine people, including three children, died"."""
-    if view.low(i) != "," or lexicon.nouns.including.starting(view, i + 1) is None:
+    """The index behind parts named between commas: "nine people, three of them children, died"."""
+    if view.low(i) != "," or not (
+        lexicon.nouns.including.starting(view, i + 1) or _is_share(view, i + 1, lexicon)
+    ):
         return i
     ends = (at for at in range(i + 2, min(i + REACH, len(view))) if view.lows[at] == ",")
     return next(ends, i - 1) + 1
+
+
+def _is_share(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` begins "three of them"."""
+    numeral = lexicon.numbers.numeral_at(view, i) if i < len(view) else None
+    return numeral is not None and view.lows[numeral.last : numeral.last + 2] in SHARED
 
 
 def _in_context(view: View, topic: Topic) -> bool:

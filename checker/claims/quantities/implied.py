@@ -13,6 +13,8 @@ from checker.claims.quantities.nouns import Noun, read_noun
 from checker.model.interval import Interval
 from checker.model.quantity import Extent
 
+SINGLE = frozenset({"people.casualties", "people.affected"})
+"""Topics whose kinds are told of one person, too: "another sailor was injured"."""
 ARTICLES = frozenset({"a", "an"})
 
 
@@ -49,6 +51,11 @@ def _none(view: View, i: int, lexicon: Lexicon, limit: int) -> Counted | None:
     nobody = topics.nobody.starting(view, i)
     if nobody is not None:
         amount, noun = _amount(i, nobody[0], 0), Noun("people", (), nobody[0])
+        if nobody[0] == i + 1 and view.low(i) == "none" and view.low(i + 1) == "of":
+            noun = read_noun(view, i + 1, lexicon)
+            limit = len(view) if limit < noun.last else limit
+            if noun.head is None or noun.head not in lexicon.nouns.people:
+                return None
     else:
         negated = topics.negations.starting(view, i)
         if negated is None:
@@ -80,7 +87,7 @@ def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Co
     if noun.head in lexicon.topics.nouns:
         return None
     event = event_of(view, amount, noun, lexicon, used, limit)
-    if event is None or not takes_event(noun, event, lexicon) or event.topic.parent is None:
+    if event is None or not takes_event(noun, event, lexicon) or event.topic.parent not in SINGLE:
         return None
     counted = Counted(amount, noun, event, implied=True)
     extent = extent_of(view, counted, [], lexicon)

@@ -20,6 +20,9 @@ from checker.rulebook.quantities import (
     Unit,
 )
 
+GATHERING = ("of", "numbering", "numbered")
+"""Words between a noun that gathers people and their number."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnitIn:
@@ -79,6 +82,10 @@ class TopicWords:
     relatives: frozenset[str]
     objects: frozenset[str]
     loose: frozenset[str]
+    placed: frozenset[str]
+    diseases: frozenset[str]
+    fates: Phrases[Topic]
+    pairs: Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]
     opens: frozenset[str]
     by_id: dict[str, Topic]
 
@@ -170,6 +177,7 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
                 *topics.takes.by_first,
                 *topics.suffers.by_first,
                 *topics.denials.by_first,
+                *topics.pairs.by_first,
                 *_plurals(topics.nouns),
             }
         ),
@@ -232,9 +240,23 @@ def _topics(rules: TopicRules) -> TopicWords:
         relatives=frozenset(rules.relatives),
         objects=frozenset(rules.objects),
         loose=frozenset(rules.loose),
+        placed=frozenset(rules.placed),
+        diseases=frozenset(rules.diseases),
+        fates=Phrases.of((words, topic) for topic in rules.topic for words in topic.fates),
+        pairs=_pairs(rules.topic),
         opens=frozenset({"people.infected"}.union(topic.parent for topic in rules.topic if topic.parent)),
         by_id={topic.id: topic for topic in rules.topic},
     )
+
+
+def _pairs(topics: tuple[Topic, ...]) -> Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]:
+    """Verbs, each with what can stand behind its object and the topic that the two tell."""
+    found: dict[str, list[tuple[tuple[str, ...], Topic]]] = {}
+    for topic in topics:
+        for pair in topic.pairs:
+            verb, _, behind = pair.partition(" * ")
+            found.setdefault(verb, []).append((tuple(behind.split()), topic))
+    return Phrases.of((verb, tuple(ends)) for verb, ends in found.items())
 
 
 def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
@@ -257,7 +279,9 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
         more=frozenset(phrases.more),
         narrowing=frozenset(phrases.narrowing),
         including=_plain(phrases.including),
-        groups=Phrases.of((f"{group} of", noun) for group, noun in rules.groups.items()),
+        groups=Phrases.of(
+            (f"{group} {joint}", noun) for group, noun in rules.groups.items() for joint in GATHERING
+        ),
         among=_plain(phrases.among),
         running=_plain(phrases.running),
         idle=frozenset(phrases.idle),

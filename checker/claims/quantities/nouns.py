@@ -16,6 +16,7 @@ NOT_ADVERBS = frozenset(
 DETERMINERS = frozenset(
     {"the", "these", "those", "his", "her", "their", "its", "our", "my", "all", "a", "an"}
 )
+SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "moments"})
 NOT_PLURAL = ("ss", "us", "is")
 
 
@@ -88,14 +89,21 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
         at = _past_whole(view, of + 1 if partitive else i, lexicon)
     words, last = _phrase(view, at, lexicon, single=single)
     said = view.lows[at:last]
+    names = _joined([singular(word, nouns) for word in words], nouns)
     return Noun(
-        head=singular(words[-1], nouns) if words else None,
-        modifiers=tuple(sorted({singular(word, nouns) for word in words[:-1]})),
+        head=names[-1] if names else None,
+        modifiers=tuple(sorted(set(names[:-1]))),
         last=last,
         partitive=partitive,
         more=any(word in nouns.more for word in said),
         others="others" in said or "other" in said,
     )
+
+
+def _joined(words: list[str], nouns: NounWords) -> list[str]:
+    """The words of a noun phrase with the last two as one where a set of nouns knows them: "black box"."""
+    pair = " ".join(words[-2:])
+    return [*words[:-2], pair] if len(words) > 1 and pair in nouns.sets else words
 
 
 def _phrase(view: View, i: int, lexicon: Lexicon, *, single: bool) -> tuple[list[str], int]:
@@ -105,6 +113,8 @@ def _phrase(view: View, i: int, lexicon: Lexicon, *, single: bool) -> tuple[list
     last, j = i, i
     while j < min(len(view), i + LONGEST) and not _ends(view, j, lexicon):
         word = view.lows[j]
+        if words and _tells_when(view, j, lexicon):
+            break
         if word == "others":
             return words, j + 1
         adverb = word.endswith("ly") and word not in NOT_ADVERBS
@@ -193,9 +203,17 @@ def _goes_on(view: View, i: int, lexicon: Lexicon) -> bool:
     return view.lows[i] not in lexicon.nouns.stops and not view.lows[i].endswith("ly")
 
 
+def _tells_when(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether a plural of time tells when, and counts nothing: "two bodies [days] later"."""
+    behind = view.low(i + 1)
+    return view.low(i) in SPANS and (behind in lexicon.nouns.moments or behind == "apart") and behind != "of"
+
+
 def _plural_follows(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether the noun phrase goes on to another plural: "two weapons depots"."""
     j = view.after_hyphen(i + 1)
+    if _tells_when(view, j, lexicon):
+        return False
     if j >= len(view) or view.tokens[j].kind is not TokenKind.WORD or _ends(view, j, lexicon):
         return False
     if j != i + 1:

@@ -11,7 +11,7 @@ from checker.claims.quantities.amounts import read_amounts
 from checker.claims.quantities.build import build_claim
 from checker.claims.quantities.compare import FACTS, compare_claims
 from checker.claims.quantities.contexts import place_amount
-from checker.claims.quantities.counted import Counted, count_all, join_restated, share_events
+from checker.claims.quantities.counted import Counted, as_infected, count_all, join_restated, share_events
 from checker.claims.quantities.decades import read_decades
 from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
 from checker.claims.quantities.implied import read_implied
@@ -57,10 +57,10 @@ class QuantityRoom:
 
     def find(self, document: Document) -> Iterator[Claim]:
         """The quantities of an article, in the order of the text."""
-        local = prints_american_dollars(document)
+        local, sick = prints_american_dollars(document), self._tells_disease(document)
         for sentence in document.sentences:
             if sentence.section is not Section.FURNITURE:
-                claims, _ = self._read(document, sentence)
+                claims, _ = self._read(document, sentence, sick=sick)
                 yield from (with_local_dollars(claim) for claim in claims) if local else claims
 
     def comparable(self, a: Claim, b: Claim) -> bool:
@@ -78,14 +78,25 @@ class QuantityRoom:
     def fired(self, document: Document) -> frozenset[str]:
         """Ids of the rules that took part in reading the document, masks included."""
         found: set[str] = set()
+        sick = self._tells_disease(document)
         for sentence in document.sentences:
-            claims, masks = self._read(document, sentence)
+            claims, masks = self._read(document, sentence, sick=sick)
             found |= masks
             found.update(rule for claim in claims for rule in claim.rules)
         return frozenset(found)
 
-    def _read(self, document: Document, sentence: Sentence) -> tuple[list[Claim], frozenset[str]]:
-        """The claims of one sentence, and the rules that masked numbers in it."""
+    def _tells_disease(self, document: Document) -> bool:
+        """Whether an article names a disease, so that its cases are of one."""
+        diseases = self._lexicon.topics.diseases
+        return any(token.text.lower() in diseases for s in document.sentences for token in s.tokens)
+
+    def _read(
+        self, document: Document, sentence: Sentence, *, sick: bool
+    ) -> tuple[list[Claim], frozenset[str]]:
+        """The claims of one sentence, and the rules that masked numbers in it.
+
+        `sick`: the article tells of a disease.
+        """
         view = view_of(sentence.tokens)
         lexicon = self._lexicon
         if not self._may_count(view):
@@ -93,6 +104,8 @@ class QuantityRoom:
         amounts = read_amounts(sentence, view, lexicon, self._masks)
         placed = tuple(place_amount(view, amount, lexicon) for amount in amounts.found)
         counted = count_all(view, placed, lexicon)
+        if sick:
+            counted = [as_infected(case, lexicon) for case in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
         kept += [*read_implied(view, kept, lexicon), *read_decades(view, lexicon)]

@@ -1,0 +1,29 @@
+"""Numbers whose noun was told just before: "12,000 people left and another 24,000 may follow"."""
+
+from __future__ import annotations
+
+from checker.claims.numbers import Form, View
+from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.nouns import Noun
+
+FEWEST = 2
+"""Least figure that can leave out its noun."""
+ADDING = frozenset({"another", "further"})
+JOINING = frozenset({"with", "and", ",", "but", "including"})
+SETTING = frozenset({"in", "by", "at"})
+
+
+def is_elliptic(view: View, amount: Amount, noun: Noun, told: Noun) -> bool:
+    """Whether a number without a noun of its own counts more, or some, of what was `told` before it.
+
+    It does where "another" adds it ("another 24,000") or "others" does ("24,000 others"), and where a
+    name sets it apart ("with 900 in Orla", "two by Berg").
+    """
+    if told.head is None or amount.unit is not None or amount.form is Form.FRACTION:
+        return False
+    if amount.stated is None or amount.stated < FEWEST or amount.against is not None:
+        return False
+    if noun.others or not ADDING.isdisjoint(view.lows[max(0, amount.first - 1) : amount.number]):
+        return True
+    placed = view.low(amount.last) in SETTING and view.is_capitalised(amount.last + 1)
+    return placed and view.low(amount.first - 1) in JOINING
