@@ -47,14 +47,20 @@ class Phrases(Generic[V]):
 
     def starting(self, view: View, i: int) -> tuple[int, V] | None:
         """The longest phrase that begins at `i`: the index after it and what it stands for."""
-        for words, value in self.by_first.get(view.low(i), ()):
-            if view.lows[i : i + len(words)] == words:
+        lows = view.lows
+        if not 0 <= i < len(lows) or lows[i] not in self.by_first:
+            return None
+        for words, value in self.by_first[lows[i]]:
+            if lows[i : i + len(words)] == words:
                 return i + len(words), value
         return None
 
     def ending(self, view: View, i: int) -> tuple[int, V] | None:
         """The longest phrase that ends before `i`: the index of its first word and what it stands for."""
-        for words, value in self.by_last.get(view.low(i - 1), ()):
-            if i >= len(words) and view.lows[i - len(words) : i] == words:
+        lows = view.lows
+        if not 0 < i <= len(lows) or lows[i - 1] not in self.by_last:
+            return None
+        for words, value in self.by_last[lows[i - 1]]:
+            if i >= len(words) and lows[i - len(words) : i] == words:
                 return i - len(words), value
         return None

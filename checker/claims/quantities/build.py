@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
@@ -92,8 +92,8 @@ def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
 
 def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
     noun = counted.noun
-    value = Quantity(
-        interval=counted.amount.interval,
+    told = partial(
+        Quantity,
         counted=_named(view, counted, lexicon) or noun.head,
         hedge=_hedge(view, counted),
         change=_change(view, counted, lexicon),
@@ -107,11 +107,8 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         of=referent_of(view, counted, lexicon),
         listed=listed_in(view, counted, lexicon),
     )
-    restated = counted.restated
-    return replace(
-        _in_units(value, counted.amount),
-        also=None if restated is None else _in_units(value, restated),
-    )
+    restated = None if counted.restated is None else _in_units(told, counted.restated)
+    return _in_units(told, counted.amount, also=restated)
 
 
 def _counts_some(view: View, counted: Counted, lexicon: Lexicon) -> bool:
@@ -121,13 +118,12 @@ def _counts_some(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     return noun.partitive and noun.head is not None and noun.head in named
 
 
-def _in_units(value: Quantity, amount: Amount) -> Quantity:
-    """The value with an amount in the base unit of its dimension."""
+def _in_units(told: partial[Quantity], amount: Amount, also: Quantity | None = None) -> Quantity:
+    """The quantity of an amount, in the base unit of its dimension, with what is told besides."""
     unit = amount.unit
     base = unit.base if unit else "count"
     written = unit.unit.name if unit else None
-    return replace(
-        value,
+    return told(
         interval=convert_interval(amount.interval, unit),
         unit=base,
         stated=None if amount.stated is None else convert(amount.stated, unit),
@@ -136,6 +132,7 @@ def _in_units(value: Quantity, amount: Amount) -> Quantity:
         written=written if written != base else None,
         against=amount.against,
         dozens=DOZEN in amount.rules,
+        also=also,
     )
 
 

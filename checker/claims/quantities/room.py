@@ -88,7 +88,7 @@ class QuantityRoom:
     def _tells_disease(self, document: Document) -> bool:
         """Whether an article names a disease, so that its cases are of one."""
         diseases = self._lexicon.topics.diseases
-        return any(token.text.lower() in diseases for s in document.sentences for token in s.tokens)
+        return any(token.lower in diseases for s in document.sentences for token in s.tokens)
 
     def _read(
         self, document: Document, sentence: Sentence, *, sick: bool
