@@ -14,6 +14,7 @@ from checker.model.claim import Claim
 from checker.reading.document import read_document
 from checker.reading.fired import fired as reading_rules_fired
 from checker.rulebook import Rulebook
+from checker.rulebook.alignment import weight_faults
 from checker.rulebook.faults import Fault, unknown
 from checker.rulebook.load import rules_path, sections
 from checker.rulebook.locate import Place, line_of, locate
@@ -49,6 +50,8 @@ def check_rules(
         found = list(_rule_faults(getattr(rulebook, name), fired))
         if name == "verdicts":
             found += _level_faults(rulebook, rooms)
+        if name == "weights":
+            found += _weight_faults(rulebook, rooms)
         faults += _place(found, rules_path(file, folder))
     return tuple(str(fault) for fault in sorted(faults))
 
@@ -85,6 +88,11 @@ def _rule_faults(section: object, fired: Fired | None) -> Found:
             if rule.id in fired(text):
                 message = f'"{rule.id}" takes part in "{text}", which it should reject; mend one of the two'
                 yield (*place, "rejects", index), message
+
+
+def _weight_faults(rulebook: Rulebook, rooms: Sequence[Room]) -> Found:
+    for room in rooms:
+        yield from weight_faults(rulebook.weights, room.kind.value, room.families, rulebook.alignment)
 
 
 def _level_faults(rulebook: Rulebook, rooms: Sequence[Room]) -> Found:

@@ -15,10 +15,19 @@ from math import log2
 from checker.align.features import Compared, compare_mentions, value_likeness
 from checker.align.mention import Mention
 from checker.claims.kind import Room
+from checker.errors import RulesError
 from checker.model.claim import Claim
 from checker.model.report import Feature, Match
 from checker.rulebook import Rulebook
-from checker.rulebook.alignment import OVERLAP, AlignmentRules, Cuts, FeatureName, Level, Weights
+from checker.rulebook.alignment import (
+    OVERLAP,
+    AlignmentRules,
+    Cuts,
+    FeatureName,
+    Level,
+    Weights,
+    weight_faults,
+)
 
 UNKNOWN = "cannot be told"
 PRIOR = "prior"
@@ -36,8 +45,15 @@ class Matcher:
 
     @classmethod
     def of(cls, room: Room, rules: Rulebook) -> Matcher:
-        """The matcher for a room's kind."""
+        """The matcher for a room's kind.
+
+        Raises:
+            RulesError: when rules/weights.toml has not the weights that the kind needs.
+        """
         kind = room.kind.value
+        faults = weight_faults(rules.weights, kind, room.families, rules.alignment)
+        if told := tuple(f"weights.toml: {message}" for _, message in faults):
+            raise RulesError(told)
         compared = Compared(room, rules.verdicts)
         return cls(compared, rules.alignment, rules.weights.kind[kind], rules.alignment.cuts[kind])
 

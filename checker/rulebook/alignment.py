@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from checker.rulebook.locate import Place
 from checker.rulebook.rule import Table, Word
 
 FeatureName = Literal[
@@ -22,6 +24,9 @@ FeatureName = Literal[
     "value",
     "rivals",
 ]
+
+
+_FIT = "fit them with checker rules fit"
 
 
 class Level(Table):
@@ -142,3 +147,23 @@ class WeightRules(Table):
     """
 
     kind: dict[str, dict[str, Weights]]
+
+
+def weight_faults(
+    weights: WeightRules, kind: str, families: Iterable[str], alignment: AlignmentRules
+) -> Iterator[tuple[Place, str]]:
+    """What keeps a kind's weights from being used: a family without any, a feature with too many or too few.
+
+    Each fault with its place in rules/weights.toml.
+    """
+    of_kind = weights.kind.get(kind, {})
+    for family in sorted(families):
+        if family not in of_kind:
+            yield ("kind", kind), f"no weights for {kind}.{family}; {_FIT}"
+            continue
+        for feature in alignment.feature:
+            found = len(of_kind[family].levels.get(feature.name, ()))
+            wanted = len(feature.levels) + 1
+            if found != wanted:
+                place = ("kind", kind, family, "levels", feature.name)
+                yield place, f"{feature.name} of {kind}.{family} has {found} weights, not {wanted}; {_FIT}"

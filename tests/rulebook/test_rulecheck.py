@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.claims.kind import Comparison
+from checker.align.matching import Matcher
+from checker.claims.find import make_rooms
+from checker.claims.kind import Comparison, OneFamily
+from checker.errors import RulesError
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document
@@ -21,7 +24,7 @@ from checker.rulebook.rule import Rule, walk
 from checker.rulecheck import check_rules
 
 
-class CoinRoom:
+class CoinRoom(OneFamily):
     """A room of its own for these tests: coins, and whether two counts of them are equal."""
 
     kind = Kind.QUANTITY
@@ -162,3 +165,18 @@ def test_rules_that_nothing_runs_are_told():
     faults = check_rules(load_rulebook(), (), readers={})
     untold = [fault for fault in faults if "no room or reader runs the rules of this file" in fault]
     assert len(untold) == sum(1 for name in sections() if rules_of(name))
+
+
+def test_weights_that_do_not_cover_a_kind(tmp_path: Path):
+    bundled = (Path(__file__).parents[2] / "rules" / "weights.toml").read_text("utf-8")
+    start, end = bundled.index("[kind.quantity.toll]"), bundled.index("[kind.time.all]")
+    path = tmp_path / "weights.toml"
+    path.write_text(bundled[:start] + bundled[end:].replace("rivals = [", "rivals = [9.0, ", 1), "utf-8")
+    rules = load_rulebook(tmp_path)
+    faults = check_rules(rules, make_rooms(rules), folder=tmp_path)
+    assert [fault.partition(": ")[2] for fault in faults] == [
+        "no weights for quantity.toll; fit them with checker rules fit",
+        "rivals of time.all has 8 weights, not 7; fit them with checker rules fit",
+    ]
+    with pytest.raises(RulesError, match=r"weights\.toml: no weights for quantity\.toll"):
+        Matcher.of(make_rooms(rules)[0], rules)
