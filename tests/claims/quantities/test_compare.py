@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.claims.quantities import QuantityRoom
 from checker.claims.quantities.compare import is_round
 from checker.judge import judge
 from checker.model.article import Article
 from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
-
-
-@cache
-def make_room():
-    return QuantityRoom(load_rulebook())
+from tests.claims.quantities.reader import make_room
 
 
 @pytest.fixture

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from checker.claims.quantities import QuantityRoom
 from checker.judge import judge
 from checker.model.article import Article
 from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
+from tests.claims.quantities.reader import claim, make_room
 
 YEAR = 31556952
 """Seconds of a mean year."""
-
-
-@cache
-def make_room():
-    return QuantityRoom(load_rulebook())
-
-
-def claim(text):
-    (found,) = make_room().find(read_document(Article(text=text, id="a")))
-    return found
 
 
 CUT = [

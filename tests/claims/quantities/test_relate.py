@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from checker.claims.quantities import QuantityRoom
 from checker.judge import judge
 from checker.model.article import Article
 from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
-
-
-@cache
-def make_room():
-    return QuantityRoom(load_rulebook())
-
-
-def claim(text):
-    (found,) = make_room().find(read_document(Article(text=text, id="a")))
-    return found
-
+from tests.claims.quantities.reader import claim, make_room
 
 RATES = [
     ("The clinic sees 12 patients a day.", "day"),

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 
 import pytest
 
-from checker.claims.quantities import QuantityRoom
 from checker.judge import judge
 from checker.model.article import Article
 from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
-
-
-@cache
-def make_room():
-    return QuantityRoom(load_rulebook())
-
-
-def claim(text):
-    (found,) = make_room().find(read_document(Article(text=text, id="a")))
-    return found
-
+from tests.claims.quantities.reader import claim, make_room
 
 MEASURED = [
     ("The 4m-euro sale was stopped.", "EUR", "4000000"),
