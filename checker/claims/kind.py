@@ -50,6 +50,9 @@ class Room(Protocol):
     def is_of_a_year(self) -> bool:
         """Whether an earlier year in the sentence tells a value from today's, as a toll is of its year."""
 
+    def is_vague(self, claim: Claim, /) -> bool:
+        """Whether a claim puts a word where another gives a value: "several", "dozens"."""
+
     def find(self, document: Document) -> Iterable[Claim]:
         """The room's claims in one article, in the order of the text."""
 
@@ -77,7 +80,7 @@ class Room(Protocol):
 
 
 class OneFamily:
-    """For a room whose pairs are all weighed alike, whatever year their sentences name."""
+    """For a room of exact values whose pairs are all weighed alike, whatever year their sentences name."""
 
     FAMILY = "all"
 
@@ -89,6 +92,10 @@ class OneFamily:
     @property
     def is_of_a_year(self) -> bool:
         """Never: a year is a time itself, and words and names outlast it."""
+        return False
+
+    def is_vague(self, _: Claim) -> bool:
+        """Never: a time, a name, words quoted or stated are what they are."""
         return False
 
     def family(self, *_: Claim) -> str:

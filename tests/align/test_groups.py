@@ -43,9 +43,26 @@ def test_a_mention_that_matches_far_better_is_quoted_though_it_comes_later():
     assert quoted(f"{vague}\n{LONE}\n{FIRE}", FIRE_AGAIN)["0"] == FIRE
 
 
-def quoted(*texts):
+def test_a_figure_is_quoted_rather_than_a_vague_word_in_front_of_it():
+    vague = "The warehouse fire in Dunmore killed 99 workers on the night shift."
+    article = f"{vague}\n{LONE}\n{FIRE}"
+    assert quoted(article, FIRE_AGAIN, compatible=anything)["0"] == FIRE
+
+
+def test_of_two_values_in_one_article_the_one_that_the_other_article_gives_is_quoted():
+    other = "The warehouse fire in Dunmore killed 6 workers on the night shift."
+    article = f"{other}\n{LONE}\n{FIRE_AGAIN}"
+    assert quoted(article, FIRE_AGAIN, compatible=anything)["0"] == FIRE_AGAIN
+
+
+def anything(*_):
+    return True
+
+
+def quoted(*texts, compatible=None):
     """The sentence quoted of each article, in the one group that both texts give."""
-    (group,) = [g for g in align_groups(*texts) if len(g.clusters) > 1]
+    how = {} if compatible is None else {"compatible": compatible}
+    (group,) = [g for g in align_groups(*texts, **how) if len(g.clusters) > 1]
     return {mention.claim.article: mention.claim.sentence.text for mention in group.evidence}
 
 

@@ -17,10 +17,11 @@ from checker.claims.quantities.dollars import prints_american_dollars, with_loca
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
-from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
+from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of, quantity_of
 from checker.claims.quantities.sums import add_up
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document, Section, Sentence, TokenKind
+from checker.model.quantity import Effect
 from checker.rulebook import Rulebook
 
 
@@ -54,6 +55,10 @@ class QuantityRoom:
     def family(self, a: Claim, b: Claim) -> str:
         """The family of a comparable pair."""
         return family_of(a, b, self._lexicon)
+
+    def is_vague(self, claim: Claim) -> bool:
+        """Whether it gives no figure: "several villages"."""
+        return quantity_of(claim).effect is Effect.VAGUE
 
     def find(self, document: Document) -> Iterator[Claim]:
         """The quantities of an article, in the order of the text."""
