@@ -55,7 +55,7 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     """Whether the two can be the time of one event.
 
     Durations, recurrences, vague words and the stamps of articles never are; neither are a year and a
-    clock time, hours without their day and a day without its hours, hours of two days, the two ends of a
+    clock time, hours without their day and a day without its hours, distant hours of two days, the two ends of a
     stretch, nor what shares no event: two long periods that lie apart, or distant hours that lack a day.
     """
     values = times_of(a, b)
@@ -66,7 +66,7 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     frame = shared_frame(*values)
     if frame is None:
         return _may_meet(*values, likeness or 0)
-    if frame[0].measure == "hours" and _are_of_two_days(*values):
+    if frame[0].measure == "hours" and _are_of_two_days(*values) and frame[0].gap(frame[1]) > _HOUR_NEAR:
         return False
     return (likeness or 0) >= _LIKE or _need_no_event(*values, *frame)
 
@@ -83,7 +83,10 @@ def _lie_apart(a: Frame, b: Frame) -> bool:
 
 
 def _are_of_two_days(a: TimeRange, b: TimeRange) -> bool:
-    """Whether both days are known, be it only from what was said before, and differ."""
+    """Whether both days are known, be it only from what was said before, and differ.
+
+    What was said before may mislead: about the same hour can be the same hour all the same.
+    """
     if a.interval is None or b.interval is None or a.interval.low is None or b.interval.low is None:
         return False
     return a.interval.low.date() != b.interval.low.date()
