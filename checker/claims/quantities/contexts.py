@@ -103,16 +103,13 @@ def _goes_on_aged(view: View, i: int) -> bool:
     return False
 
 
-def _is_magnitude(view: View, amount: Amount, _: Lexicon) -> bool:
-    """A figure from 2.0 to 9.9 with one decimal in a sentence about magnitude."""
+def _is_magnitude(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """A figure from 2.0 to 9.9 with one decimal in a sentence about an earthquake."""
     if amount.stated is None or not 2 <= amount.stated < 10 or amount.place.as_tuple().exponent != -1:
         return False
-    return (
-        "magnitude" in view.lows
-        or "richter" in view.lows
-        or "quake" in view.lows
-        or "earthquake" in view.lows
-    )
+    known = lexicon.units.about["unit.magnitude"]
+    pairs = (f"{a} {b}" for a, b in zip(view.lows, view.lows[1:], strict=False))
+    return any(word in known for word in view.lows) or any(pair in known for pair in pairs)
 
 
 def _is_temperature(view: View, amount: Amount, lexicon: Lexicon) -> bool:
