@@ -67,6 +67,7 @@ class Guards:
             "decade": self._is_decade,
             "then": self._is_then,
             "open": self._is_open,
+            "dawn": self._is_dawn,
         }
 
     def allow(self, guard: Guard | None, tokens: Sequence[Token], found: Found) -> bool:
@@ -93,6 +94,14 @@ class Guards:
     @staticmethod
     def _is_part(_tokens: Sequence[Token], _found: Found, before: str, after: str) -> bool:
         return (after in _SESSIONS and before != "-") or before in {"by", "until", "since", "till"}
+
+    @staticmethod
+    def _is_dawn(tokens: Sequence[Token], found: Found, _before: str, _after: str) -> bool:
+        """Not a given name: "Dawn Pruitt", "said Dawn"."""
+        if not tokens[found.first].text.istitle():
+            return True
+        has_name = found.after < len(tokens) and tokens[found.after].is_capitalised
+        return found.first == 0 and not has_name
 
     @staticmethod
     def _is_edge(_tokens: Sequence[Token], _found: Found, _before: str, after: str) -> bool:
