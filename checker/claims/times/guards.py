@@ -37,6 +37,8 @@ _EDGES = frozenset(
     }
 )
 _NO_RATE = frozenset({"ago", "earlier", "later", "after", "before", "-", "old", "from", "of", "and"})
+_JOINING = frozenset({"and", "or", ",", "("})
+"""Before a year, and before a given name as well: "Harold and June Ostrel"."""
 _LONE_MONTHS = frozenset({"may", "march", "august"})
 _PLAIN_YEARS = range(1900, 2040)
 
@@ -142,7 +144,7 @@ class Guards:
         follows_name = self._follows_name(tokens, found.first)
         leads_name = found.after < len(tokens) and tokens[found.after].is_capitalised
         if word in self._given_names:
-            return not follows_name and not (leads_name and before not in self._before_year)
+            return not follows_name and not (leads_name and before not in self._before_year - _JOINING)
         return word != "march" or not follows_name
 
     def _follows_name(self, tokens: Sequence[Token], first: int) -> bool:
