@@ -16,7 +16,7 @@ Symbol = Literal[
 ]  # fmt: skip
 Builder = Literal["calendar", "distance", "length", "set", "vague"]
 Guard = Literal[
-    "year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge", "decade", "then", "open",
+    "year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge", "decade", "then", "open", "dawn",
 ]  # fmt: skip
 
 

@@ -20,6 +20,9 @@ _PAIRED = 6
 """Words before the second time of a pair among which "between" stands: "between early May and June 3"."""
 _CALLS = frozenset("stop stopped stops stopping drop dropped drops come came swing swung".split())  # noqa: SIM905
 """Words that with "by" tell of a visit."""
+_BEFORE_TIMES = frozenset({"since", "before", "after"})
+"""Words that right before a time are prepositions and begin no clause."""
+_COMPARING = frozenset({"than", "as"})
 _REACH = 4
 """Words after a modal within which a verb still belongs to it ("will not yet be")."""
 
@@ -52,7 +55,7 @@ class Clauses:
                 modal, leads_ahead = i, self._leads_ahead(tokens, i, found)
                 if word not in _LOOSE_MODALS or self._is_pledge(tokens, i):
                     found.append(_Verb(i, Tense.FUTURE))
-            elif word in self._plans and not self._is_phrasal(tokens, i):
+            elif word in self._plans and not self._is_phrasal(tokens, i) and not _is_compared(tokens, i):
                 found.append(_Verb(i, Tense.FUTURE))
             elif word in self._present or word.endswith("n't"):
                 found.append(_Verb(i, Tense.PRESENT))
@@ -108,7 +111,7 @@ class Clauses:
 
     def clause(self, tokens: Sequence[Token], first: int, after: int) -> range:
         """The indexes of the tokens of the clause that a time stands in."""
-        left = first
+        left = first - 1 if first and tokens[first - 1].lower in _BEFORE_TIMES else first
         while left > max(0, first - _WINDOW) and not self._parts(tokens[left - 1]):
             left -= 1
         right = after
@@ -118,6 +121,11 @@ class Clauses:
 
     def _parts(self, token: Token) -> bool:
         return token.text in _ENDS or token.lower in self._breaks
+
+
+def _is_compared(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word of plans tells what was thought before: "more than expected", "as planned"."""
+    return i > 0 and tokens[i - 1].lower in _COMPARING
 
 
 def is_owner(tokens: Sequence[Token], time: range) -> bool:

@@ -24,6 +24,7 @@ _VERB_REACH = 8
 _JOINTS = frozenset({",", "(", ")", "and", "or"})
 """What a clause without an event is widened over."""
 _ENDS = frozenset(",;:—–()")
+_BE = frozenset({"is", "are", "was", "were"})
 _FROM_AUXILIARY = 4
 """Words before a participle among which its auxiliary stands: "was later badly damaged by"."""
 _WIDENED = 5
@@ -137,11 +138,18 @@ class Dating:
         """How near each word comes to being what is dated."""
         verbs = [i for i in words if place.governs(i) and self._is_verb(place.tokens, i)]
         verb = min(verbs, key=place.distance, default=None)
+        if verb is not None and self._describes(place, verb):
+            verb = None
         ranks = {i: self._rank(place, i, words[i], is_verb=i in verbs, governor=verb) for i in words}
         attribute = self._attribute(place, words)
         if attribute is not None:
             ranks[attribute] = _Rank.ATTRIBUTE
         return ranks
+
+    @staticmethod
+    def _describes(place: _Place, verb: int) -> bool:
+        """Whether another verb stands between it and the time: "the crew held there were home on Friday"."""
+        return any(token.lower in _BE for token in place.tokens[verb + 1 : place.time.start])
 
     def _rank(self, place: _Place, i: int, word: str, *, is_verb: bool, governor: int | None) -> _Rank:
         is_known = self._events.sort(word) is not None

@@ -28,6 +28,9 @@ _E_SYLLABLES = frozenset(
 )
 """Likewise after a consonant: provid(ed), describ(ed), restor(ed); not after a vowel: avoid(ed)."""
 
+_VOWELS = frozenset("aeiouy")
+"""A stem without any is none: "spring" and "string" end in -ing as they are."""
+
 
 class Events:
     """The news events that the rules know. Holds word lists and nothing of any article."""
@@ -79,9 +82,12 @@ class Events:
     def _regular(self, word: str) -> str:
         """Undoes -s, -ed and -ing; prefers a base that the rules know."""
         for ending in ("ied", "ies", "ing", "ed", "es", "s"):
-            if not word.endswith(ending) or len(word) - len(ending) < 3 or word.endswith(("ss", "us", "is")):
+            stem = word.removesuffix(ending)
+            if stem == word or len(stem) < 3 or word.endswith(("ss", "us", "is")):
                 continue
-            bases = _bases(word[: -len(ending)], ending)
+            if ending == "ing" and _VOWELS.isdisjoint(stem):
+                return word
+            bases = _bases(stem, ending)
             return next((base for base in bases if base in self._groups), bases[0])
         return word
 
@@ -151,7 +157,9 @@ def _bases(stem: str, ending: str) -> list[str]:
         return [stem, stem + "e"] if _takes_es(stem) else [stem + "e", stem]
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
         return [stem[:-1], stem]
-    return [stem + "e", stem] if _lost_e(stem) else [stem, stem + "e", stem[:-1]]
+    if stem[-1] == stem[-2]:
+        return [stem, stem[:-1]]
+    return [stem + "e", stem] if _lost_e(stem) else [stem, stem + "e"]
 
 
 def _takes_es(stem: str) -> bool:

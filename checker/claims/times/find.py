@@ -9,6 +9,7 @@ from dataclasses import replace
 from checker.claims.attribution.marks import scan
 from checker.claims.times.clause import Clauses, border_of
 from checker.claims.times.dated import Dating
+from checker.claims.times.elapsed import tell_clocks
 from checker.claims.times.events import Events
 from checker.claims.times.feasts import Feasts
 from checker.claims.times.published import Dated, full_date, published_day, writes_day_first
@@ -60,7 +61,7 @@ class TimeFinder:
         ]
         anchors = Anchors(published_day(document, list(_full_dates(document, sightings))))
         speech = [quoted.outer for quoted in scan(document.text) if quoted.depth == 0]
-        for sighting in sightings:
+        for sighting in tell_clocks(sightings):
             post = sighting.sentence.post
             if post and post.published:
                 yield self._claim(document, sighting, Anchors(post.published))[0]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from checker.claims.times.periods import WEEKDAYS, hours_of, share_of
+from checker.claims.times.periods import WEEKDAYS, hours_of, share_of, slack_of
 from checker.model.interval import Interval, Lie
 from checker.model.timerange import Grain, TimeRange
 
@@ -105,7 +105,7 @@ def _hours(time: TimeRange) -> tuple[float, float]:
             time.part, None if time.part in {"MO", "NI"} and time.grain is Grain.DAY else time.modifier
         )
     at = int(clock[1]) + int(clock[2]) / 60
-    slack = (0.25 if int(clock[2]) % 15 == 0 else 1 / 60) if time.modifier else 0.0
+    slack = slack_of(int(clock[2]), time.modifier) / 60
     low = at if time.modifier == "AFTER" else at - slack
     return low, (at if time.modifier == "BEFORE" else at + slack) + 1 / 60
 

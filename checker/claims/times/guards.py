@@ -37,6 +37,8 @@ _EDGES = frozenset(
     }
 )
 _NO_RATE = frozenset({"ago", "earlier", "later", "after", "before", "-", "old", "from", "of", "and"})
+_JOINING = frozenset({"and", "or", ",", "("})
+"""Before a year, and before a given name as well: "Harold and June Ostrel"."""
 _LONE_MONTHS = frozenset({"may", "march", "august"})
 _PLAIN_YEARS = range(1900, 2040)
 
@@ -67,6 +69,7 @@ class Guards:
             "decade": self._is_decade,
             "then": self._is_then,
             "open": self._is_open,
+            "dawn": self._is_dawn,
         }
 
     def allow(self, guard: Guard | None, tokens: Sequence[Token], found: Found) -> bool:
@@ -93,6 +96,14 @@ class Guards:
     @staticmethod
     def _is_part(_tokens: Sequence[Token], _found: Found, before: str, after: str) -> bool:
         return (after in _SESSIONS and before != "-") or before in {"by", "until", "since", "till"}
+
+    @staticmethod
+    def _is_dawn(tokens: Sequence[Token], found: Found, _before: str, _after: str) -> bool:
+        """Not a given name: "Dawn Pruitt", "said Dawn"."""
+        if not tokens[found.first].text.istitle():
+            return True
+        has_name = found.after < len(tokens) and tokens[found.after].is_capitalised
+        return found.first == 0 and not has_name
 
     @staticmethod
     def _is_edge(_tokens: Sequence[Token], _found: Found, _before: str, after: str) -> bool:
@@ -133,7 +144,7 @@ class Guards:
         follows_name = self._follows_name(tokens, found.first)
         leads_name = found.after < len(tokens) and tokens[found.after].is_capitalised
         if word in self._given_names:
-            return not follows_name and not (leads_name and before not in self._before_year)
+            return not follows_name and not (leads_name and before not in self._before_year - _JOINING)
         return word != "march" or not follows_name
 
     def _follows_name(self, tokens: Sequence[Token], first: int) -> bool:

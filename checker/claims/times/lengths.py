@@ -108,6 +108,8 @@ def build_distance(terms: Slots, words: tuple[str, ...]) -> Calendar | None:
     pairs = _pairs(terms)
     if len(pairs) > 1:
         count, unit = _in_one_unit(pairs)
+    if unit == "H" and count != "X" and float(count) % 1:
+        count, unit = f"{60 * float(count):g}", "MI"
     step = None if count == "X" else _steps(float(count), unit)
     told = terms.given("told") == 1
     shift = Shift(unit, None if step is None else sign * step, is_told=told, keeps_place=told)

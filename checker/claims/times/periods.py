@@ -165,6 +165,18 @@ def _long_period_at(anchor: date, unit: str, step: int) -> Period | None:
             return None
 
 
+def slack_of(minute: int, modifier: str | None) -> int:
+    """Minutes by which a clock time with "about", "just after" or "shortly before" may be off.
+
+    The rounder the time, the more: "shortly before ten" may be 9:40, "about 4:20" is within five minutes.
+    """
+    if modifier is None:
+        return 0
+    if minute == 0 and modifier in {"BEFORE", "AFTER"}:
+        return 20
+    return next(slack for step, slack in ((15, 15), (5, 5), (1, 1)) if minute % step == 0)
+
+
 def share_of(modifier: str | None) -> tuple[float, float]:
     """Which part of a month or longer "early", "mid" or "late" leaves, from 0 to 1: two fifths each."""
     match modifier:

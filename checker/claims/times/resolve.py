@@ -25,6 +25,7 @@ from checker.claims.times.periods import (
     quarter_of,
     season_of,
     share_of,
+    slack_of,
     weekend_of,
     year_of,
 )
@@ -369,7 +370,7 @@ def _clocked(reading: Calendar, day: date) -> TimeRange:
     hour, minute, second = reading.clock or (0, 0, None)
     low = datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)  # noqa: DTZ001
     low, zone = to_utc(low, reading.zone)
-    slack = timedelta(minutes=15 if minute % 15 == 0 else 1) if reading.modifier else timedelta()
+    slack = timedelta(minutes=slack_of(minute, reading.modifier))
     first = low if reading.modifier == "AFTER" else low - slack
     last = low if reading.modifier == "BEFORE" else low + slack
     seconds = f":{second:02}" if second is not None else ""
