@@ -14,7 +14,7 @@ TOLD = [
     ("The youngest, Nora Quist, is 19.", 19, "quist"),
     ("The youngest of them, Nora Quist, was only 19.", 19, "quist"),
     ("The oldest was 63.", 63, None),
-    ("The eldest of whom is 14 slept on.", 14, None),
+    ("The boys, the eldest of whom is 14, slept on.", 14, None),
     ("Quist, who at 63 is the oldest of the crew, led.", 63, "quist"),
     ("Nora Quist, at 63 the oldest of the crew, led.", 63, "quist"),
     ("At 63, Quist is the oldest of the crew.", 63, "quist"),
