@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from checker.claims.numbers import View
+from dataclasses import replace
+
+from checker.claims.numbers import View, view_of
 from checker.claims.quantities.counted import PERSON_ENDINGS, Counted, is_person
 from checker.claims.quantities.lexicon import Lexicon
-from checker.model.document import TokenKind
+from checker.model.claim import Claim
+from checker.model.document import Sentence, TokenKind
+from checker.model.quantity import Quantity
 
 NAMING = 8
 """Most tokens from the noun to the name: "a man of Orla who was identified by police as"."""
 LONGEST = 5
 """Most tokens of a name."""
-COPULAS = frozenset({"is", "was", "turned", "turns", "be"})
+COPULAS = frozenset({"is", "was", "turned", "turns", "be", "at", "just", "only", "aged"})
+"""Words between a name and an age: "Berg is 43", "Berg, who at 43 is"."""
+UNNAMED = frozenset({"he", "she", "it", "who", "they", "i", "we"})
+PRONOUNS = {"he": "man", "she": "woman"}
 ARTICLES = frozenset({"a", "an", "the"})
 NAMED = frozenset({"named", "called"})
 PLACING = frozenset({"in", "at", "from", "near", "across", "on", "outside", "around", "to", "off"})
 """Words in front of a name that is that of a place or a day: "In Orla, a 43-year-old"."""
+
+
+def with_bearer(claim: Claim, before: Sentence | None) -> Claim:
+    """The age of "he" or "she" as that of the person with whose full name the sentence before opens."""
+    told = claim.value
+    if claim.topic != "age" or before is None or not isinstance(told, Quantity) or told.of is not None:
+        return claim
+    opening = claim.sentence.tokens[0].lower if claim.sentence.tokens else ""
+    if PRONOUNS.get(opening) != told.counted:
+        return claim
+    view = view_of(before.tokens)
+    last = _past_name(view, 0)
+    return replace(claim, value=replace(told, of=view.lows[last - 1])) if last > 1 else claim
 
 
 def bearer_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
@@ -25,21 +45,35 @@ def bearer_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     noun = counted.noun.head
     if noun is not None and not (is_person(counted.noun, lexicon) or noun.endswith(PERSON_ENDINGS)):
         return _next_to(view, counted, lexicon)
-    return _before(view, counted) or _next_to(view, counted, lexicon) or _behind(view, counted)
+    told = _before(view, counted) or _next_to(view, counted, lexicon) or _behind(view, counted)
+    return told or _opening(view, counted)
 
 
 def _before(view: View, counted: Counted) -> str | None:
-    """As in "Anna Berg, 43", "Anna Berg, a 43-year-old cook", "Berg, who was 43", "Berg is 43 years old"."""
-    first = counted.amount.first
-    at = first - 1
+    """As in "Anna Berg, 43", "Anna Berg, a 43-year-old cook", "Berg, who was 43", "Berg is 43 years old".
+
+    Also in "The youngest, Anna Berg, is 43", "Berg, who at 43 is the youngest".
+    """
+    at = counted.amount.first - 1
+    while view.low(at) in COPULAS and view.low(at - 1) in COPULAS:
+        at -= 1
     if view.low(at) in {",", "("}:
         return _name_ending(view, at)
     if view.low(at) in ARTICLES and view.low(at - 1) == ",":
         return _name_ending(view, at - 1)
     if view.low(at) not in COPULAS:
         return None
-    who = view.low(at - 1) == "who" and view.low(at - 2) == ","
-    return _name_ending(view, at - 2 if who else at)
+    at -= 1 if view.low(at - 1) == "who" else 0
+    return _name_ending(view, at - 1 if view.low(at - 1) == "," else at)
+
+
+def _opening(view: View, counted: Counted) -> str | None:
+    """As in "At 43, Anna Berg is the youngest"."""
+    amount = counted.amount
+    if amount.first != 1 or view.low(0) != "at" or view.low(amount.last) != ",":
+        return None
+    last = _past_name(view, amount.last + 1)
+    return view.lows[last - 1] if last > amount.last + 1 else None
 
 
 def _name_ending(view: View, i: int) -> str | None:
@@ -87,4 +121,5 @@ def _past_name(view: View, i: int) -> int:
 
 
 def _is_of_name(view: View, i: int) -> bool:
-    return view.tokens[i].kind is TokenKind.WORD and view.is_capitalised(i) and view.lows[i] not in PLACING
+    word = view.tokens[i].kind is TokenKind.WORD and view.is_capitalised(i)
+    return word and view.lows[i] not in PLACING | UNNAMED

@@ -8,8 +8,9 @@ from decimal import Decimal
 from checker.claims.kind import Comparison
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
-from checker.claims.quantities.relate import OPEN, extents_of, is_open, narrowing_of, quantity_of
+from checker.claims.quantities.relate import OPEN, extents_of, is_open, narrowing_of
 from checker.claims.quantities.rounding import is_loose_dozen, is_rounded
+from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
 from checker.model.quantity import Effect, Extent, Quantity

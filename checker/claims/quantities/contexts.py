@@ -5,48 +5,16 @@ from __future__ import annotations
 from itertools import takewhile
 
 from checker.claims.numbers import Form, View
+from checker.claims.quantities.ages import is_age
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.model.document import TokenKind
 
-OLDEST = 115
 LARGEST = 1024
 """Most gigabytes whose unit is left out."""
 DISK = 3
 """Most words from such a figure to the noun: "a 320 standard hard drive"."""
 INDIAN = "number.indian"
-FREE = frozenset({"", ".", ",", ";", ")", "and", "when", "in", "on", "at", "years", "last", "this"})
-"""What may stand behind an age that a verb tells: "she was 23 when"."""
-ONE = frozenset({"he", "she"})
-AGED = frozenset({"sort.woman", "sort.man", "sort.child", "sort.adult", "sort.student"})
-"""Sorts of persons of whom "of" and a number tell the age."""
-KIN = frozenset(
-    {
-        "father",
-        "mother",
-        "parent",
-        "grandfather",
-        "grandmother",
-        "grandparent",
-        "wife",
-        "husband",
-        "widow",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "uncle",
-        "aunt",
-        "nephew",
-        "niece",
-        "teacher",
-        "professor",
-        "dean",
-        "lecturer",
-    }
-)
-"""Those of whom it tells how many they have: "a mother of three"."""
-ENDS = frozenset({"", ",", ".", ";", ")", "and", "of", "was", "is", "from", "who", "told", "said"})
 
 
 def place_amount(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
@@ -57,50 +25,6 @@ def place_amount(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
         if rule(view, amount, lexicon):
             return amount.measured(lexicon.units.by_name[unit])
     return amount
-
-
-def _is_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """As in "Anna Berg, 43, sailed": a plain whole number behind a name or a person noun with a comma."""
-    if amount.form is not Form.DIGITS or amount.stated is None or not 0 < amount.stated <= OLDEST:
-        return False
-    if amount.stated != int(amount.stated) or amount.hedges or view.low(amount.last) not in ENDS:
-        return False
-    i = amount.first
-    if view.low(i - 1) == "(":
-        return view.low(amount.last) == ")" and view.is_capitalised(i - 2) and view.is_capitalised(i - 3)
-    if view.low(i - 1) != "," or i < 2 or view.low(amount.last) == "and":
-        return False
-    if view.lows[i - 2] in lexicon.nouns.people and view.low(amount.last) == ",":
-        return True
-    name = view.tokens[i - 2]
-    return name.kind is TokenKind.WORD and name.is_capitalised and len(name.text) > 1
-
-
-def _is_bare_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """As in "she was 23", "a student of 19", and the 72 of "aged 74 and 72"."""
-    if amount.stated is None or not 0 < amount.stated <= OLDEST or amount.stated != int(amount.stated):
-        return False
-    after = view.low(amount.last)
-    if amount.form is not Form.DIGITS or after not in ENDS | FREE | lexicon.nouns.stops:
-        return False
-    i, people = amount.first, lexicon.nouns.people
-    before, word = view.low(i - 1), view.low(i - 2)
-    if after == "and" and lexicon.numbers.numeral_at(view, amount.last + 1) is not None:
-        return _goes_on_aged(view, i)
-    if before in {"was", "is", "turned"}:
-        return (word in ONE or word in people) and after in FREE
-    if before == "of":
-        return any(sort.id in AGED for sort in lexicon.nouns.sorts.get(word, ())) and word not in KIN
-    return _goes_on_aged(view, i)
-
-
-def _goes_on_aged(view: View, i: int) -> bool:
-    """Whether a number at `i` stands in a list of ages behind "aged"."""
-    while view.low(i - 1) in {"and", ","} and i > 2 and view.tokens[i - 2].kind is TokenKind.NUMBER:
-        i -= 2
-        if view.low(i - 1) in {"aged", "ages"}:
-            return True
-    return False
 
 
 def _is_magnitude(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -144,8 +68,7 @@ def _is_rupees(view: View, amount: Amount, _: Lexicon) -> bool:
 
 
 CONTEXTS = (
-    (_is_age, "year old"),
-    (_is_bare_age, "year old"),
+    (is_age, "year old"),
     (_is_magnitude, "magnitude"),
     (_is_temperature, "degree"),
     (_is_capacity, "gigabyte"),

@@ -149,7 +149,7 @@ def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     before = view.low(a.first - 1)
     hyphen = len(gap) == 1 and (view.is_hyphen(a.last) or gap == ("~",))
     between = gap == ("and",) and before == "between"
-    to = gap in {("to",), ("through",), ("-", "to", "-")}
+    to = gap in {("to",), ("through",), ("-", "to", "-"), ("-", "to")}
     if not (hyphen or between or to or gap == ("or",)):
         return None
     a, b = _shared(a, b)

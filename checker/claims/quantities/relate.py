@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from checker.claims.quantities.aged import OTHER, SAME_NAME, are_two, liken_ages, name_others, tells_name
 from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
-from checker.claims.quantities.nearness import are_of_other_scales, measure_gap, measure_nearness
+from checker.claims.quantities.nearness import are_of_other_scales, measure_nearness
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.claims.quantities.sorts import (
     adds_others,
@@ -18,6 +18,7 @@ from checker.claims.quantities.sorts import (
     is_on_duty,
     name_alike,
 )
+from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -26,22 +27,14 @@ THINGS = "things."
 OPEN = "people"
 """Persons of whom nothing is said that a topic knows."""
 
-OTHER_NAME = 50.0
-"""rapidfuzz ratio below which two names are of two persons, however they are spelled."""
 TOLD = frozenset({"percent"})
 """Topics of which an article has many amounts, each of something that one word around it tells."""
 PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
 EACH = "each"
 """What a rate is for where its sentence does not say it again: "households own two cars each"."""
-OTHER = 0.05
-"""How alike two amounts are that are almost certainly of two facts."""
-SLIP = Decimal(2 * 31556952)
-"""Most seconds by which newspapers differ about the age of one person whom one of them leaves unnamed."""
 AGES = {"age", "duration"}
 """Topics between which "ago" makes a bridge."""
-SAME_NAME = 75.0
-"""rapidfuzz ratio from which two words of names are taken to be one name, spelled in two ways."""
 
 
 class Family(StrEnum):
@@ -55,17 +48,6 @@ class Family(StrEnum):
     """Things counted, on one side at least."""
     MEASURE = "measure"
     """Amounts of a unit, money and shares."""
-
-
-def quantity_of(claim: Claim) -> Quantity:
-    """The quantity of a claim.
-
-    Raises:
-        TypeError: when it is a claim of another kind.
-    """
-    if isinstance(claim.value, Quantity):
-        return claim.value
-    raise TypeError(f"not a quantity: {claim.value!r}")
 
 
 def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
@@ -118,9 +100,9 @@ def _are_of_others(a: Claim, b: Claim) -> bool:
     The nearest name is often that of where a place lies: "Vell, an island off Orla, home to 3,000".
     """
     p, q = quantity_of(a), quantity_of(b)
-    if a.topic == "age" or not _name_others(p.of, q.of):
+    if a.topic == "age" or not name_others(p.of, q.of):
         return False
-    return p.unit != "count" or (not measure_nearness(p, q) and not _tells_name(a, b))
+    return p.unit != "count" or (not measure_nearness(p, q) and not tells_name(a, b))
 
 
 def _tells_age(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -166,13 +148,6 @@ def _are_other_rates(p: Quantity, q: Quantity) -> bool:
     return p.per != q.per and p.unit in {"count", "second"}
 
 
-def _name_others(a: str | None, b: str | None) -> bool:
-    """Whether both name what they measure and no word of one name is in the other in a like spelling."""
-    if a is None or b is None:
-        return False
-    return not any(fuzz.ratio(x, y) >= SAME_NAME for x in a.split() for y in b.split())
-
-
 def _share_some(a: str, b: str) -> bool:
     """Whether two names share words, but not most of the shorter: "Orla Democrats", "Vell Democrats"."""
     first, second = sorted((a.split(), b.split()), key=len)
@@ -183,37 +158,13 @@ def _share_some(a: str, b: str) -> bool:
 def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     """Whether two counts or ages are of persons who cannot be the same: officers and passengers."""
     if a.topic == b.topic == "age":
-        return _are_two(a, b, nouns)
+        return are_two(a, b, nouns)
     if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
     p, q = quantity_of(a), quantity_of(b)
     if adds_others(p, q, nouns):
         return True
     return are_other_persons(p, q, nouns) or (a.topic == b.topic == OPEN and _duty(p, q, nouns))
-
-
-def _are_two(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether two ages are of persons of two names, of a woman and a boy, or of one named and another."""
-    p, q = quantity_of(a), quantity_of(b)
-    years = measure_gap(p, q)
-    if years and (p.effect.is_bound or q.effect.is_bound):
-        return True
-    if p.of is not None and q.of is not None:
-        return fuzz.ratio(p.of, q.of) < OTHER_NAME
-    if p.of is not None or q.of is not None:
-        return are_other_persons(p, q, nouns) or (years > SLIP and not _tells_name(a, b))
-    if p.counted is None or q.counted is None or {p.counted, q.counted} & nouns.people:
-        return are_other_persons(p, q, nouns)
-    return fuzz.ratio(p.counted, q.counted) < OTHER_NAME
-
-
-def _tells_name(a: Claim, b: Claim) -> bool:
-    """Whether the name of whose age one claim tells stands in the sentence of the other."""
-    return any(_stands_in(name.of, claim) for name, claim in ((quantity_of(a), b), (quantity_of(b), a)))
-
-
-def _stands_in(name: str | None, claim: Claim) -> bool:
-    return name is not None and any(token.text.lower() == name for token in claim.sentence.tokens)
 
 
 def _duty(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
@@ -265,26 +216,14 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two measures measure is: whose age, which length, the price of what."""
     p, q = quantity_of(a), quantity_of(b)
     if a.topic == b.topic == "age":
-        return _ages(a, b, lexicon.nouns)
+        return liken_ages(a, b, lexicon.nouns)
     if p.of is not None and q.of is not None and (p.unit != "percent" or not _share_some(p.of, q.of)):
-        return OTHER if _name_others(p.of, q.of) else 1.0
+        return OTHER if name_others(p.of, q.of) else 1.0
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
         same, other = (1.0, OTHER) if a.topic in PURPOSES else (0.9, 0.2)
         return same if first & second else other
     return _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
-
-
-def _ages(a: Claim, b: Claim, nouns: NounWords) -> float | None:
-    """Two names tell whether two ages are of one person; a name and a noun do not."""
-    p, q = quantity_of(a), quantity_of(b)
-    if p.of is not None and q.of is not None:
-        return OTHER if _name_others(p.of, q.of) else 1.0
-    if _tells_name(a, b):
-        return 0.9
-    if p.counted is None or q.counted is None:
-        return None
-    return 0.7 if p.counted == q.counted and p.counted in nouns.people else None
 
 
 def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:

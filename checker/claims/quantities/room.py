@@ -8,6 +8,7 @@ from checker.claims.kind import Comparison
 from checker.claims.numbers import View, view_of
 from checker.claims.quantities.amount import is_ordinal
 from checker.claims.quantities.amounts import read_amounts
+from checker.claims.quantities.bearers import with_bearer
 from checker.claims.quantities.build import build_claim
 from checker.claims.quantities.compare import FACTS, compare_claims
 from checker.claims.quantities.contexts import place_amount
@@ -17,8 +18,9 @@ from checker.claims.quantities.dollars import prints_american_dollars, with_loca
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
-from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of, quantity_of
+from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
 from checker.claims.quantities.sums import add_up
+from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document, Section, Sentence, TokenKind
 from checker.model.quantity import Effect
@@ -63,10 +65,13 @@ class QuantityRoom:
     def find(self, document: Document) -> Iterator[Claim]:
         """The quantities of an article, in the order of the text."""
         local, sick = prints_american_dollars(document), self._tells_disease(document)
+        before: Sentence | None = None
         for sentence in document.sentences:
             if sentence.section is not Section.FURNITURE:
-                claims, _ = self._read(document, sentence, sick=sick)
+                found, _ = self._read(document, sentence, sick=sick)
+                claims = (with_bearer(claim, before) for claim in found)
                 yield from (with_local_dollars(claim) for claim in claims) if local else claims
+                before = sentence
 
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether the two can count the same: same dimension and unit of comparison, related topics."""

@@ -1,0 +1,97 @@
+"""Whether two ages can be of one person."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from rapidfuzz import fuzz
+
+from checker.claims.quantities.lexicon import NounWords
+from checker.claims.quantities.nearness import measure_gap
+from checker.claims.quantities.sorts import are_other_persons
+from checker.claims.quantities.values import quantity_of
+from checker.model.claim import Claim
+from checker.model.quantity import Effect, Quantity
+
+OTHER_NAME = 50.0
+"""rapidfuzz ratio below which two names are of two persons, however they are spelled."""
+SAME_NAME = 75.0
+"""rapidfuzz ratio from which two words of names are taken to be one name, spelled in two ways."""
+SLIP = Decimal(2 * 31556952)
+"""Most seconds by which newspapers differ about the age of one person whom one of them leaves unnamed."""
+OTHER = 0.05
+"""How alike two amounts are that are almost certainly of two facts."""
+RANKS = frozenset({"oldest", "eldest", "youngest"})
+POSSESSIVES = ("in his ", "in her ", "in their ")
+"""What the age of one person told by the decade begins with: "in his sixties"."""
+
+
+def are_two(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether two ages are of persons of two names, of a woman and a boy, or of one named and another."""
+    p, q = quantity_of(a), quantity_of(b)
+    years = measure_gap(p, q)
+    if _limits_one(a, b, nouns) or _limits_one(b, a, nouns) or _rank_apart(a, b):
+        return True
+    if years and (p.effect.is_bound or q.effect.is_bound):
+        return True
+    if p.of is not None and q.of is not None:
+        return fuzz.ratio(p.of, q.of) < OTHER_NAME
+    if p.of is not None or q.of is not None:
+        return are_other_persons(p, q, nouns) or (years > SLIP and not tells_name(a, b))
+    if p.counted is None or q.counted is None or {p.counted, q.counted} & nouns.people:
+        return are_other_persons(p, q, nouns)
+    return fuzz.ratio(p.counted, q.counted) < OTHER_NAME
+
+
+def _limits_one(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether `a` tells which ages many have, and `b` one person's: "victims of 15 to 63", "Berg, 22"."""
+    p, q = quantity_of(a), quantity_of(b)
+    if not _is_limit(a) or p.of is not None or q.effect.is_bound or q.effect is Effect.RANGE:
+        return False
+    return q.of is not None or _is_person(q, nouns)
+
+
+def _is_limit(claim: Claim) -> bool:
+    """Whether an age is one that many have more or less of: "5 and older", "aged 5 to 70"."""
+    effect = quantity_of(claim).effect
+    return effect.is_bound or (effect is Effect.RANGE and not claim.text.lower().startswith(POSSESSIVES))
+
+
+def _rank_apart(a: Claim, b: Claim) -> bool:
+    """Whether one is the age of the youngest and the other of the oldest."""
+    first, second = RANKS.intersection(a.about), RANKS.intersection(b.about)
+    return len(first) == len(second) == 1 and ("youngest" in first) != ("youngest" in second)
+
+
+def _is_person(q: Quantity, nouns: NounWords) -> bool:
+    return q.counted is not None and q.counted in nouns.people
+
+
+def tells_name(a: Claim, b: Claim) -> bool:
+    """Whether the name of whose age one claim tells stands in the sentence of the other."""
+    return any(_stands_in(name.of, claim) for name, claim in ((quantity_of(a), b), (quantity_of(b), a)))
+
+
+def _stands_in(name: str | None, claim: Claim) -> bool:
+    return name is not None and any(token.text.lower() == name for token in claim.sentence.tokens)
+
+
+def liken_ages(a: Claim, b: Claim, nouns: NounWords) -> float | None:
+    """Two names tell whether two ages are of one person; a name and a noun do not."""
+    p, q = quantity_of(a), quantity_of(b)
+    if p.of is not None and q.of is not None:
+        return OTHER if name_others(p.of, q.of) else 1.0
+    if tells_name(a, b):
+        return 0.9
+    if _is_limit(a) and _is_limit(b):
+        return 0.8
+    if p.counted is None or q.counted is None:
+        return None
+    return 0.7 if p.counted == q.counted and p.counted in nouns.people else None
+
+
+def name_others(a: str | None, b: str | None) -> bool:
+    """Whether both name what they measure and no word of one name is in the other in a like spelling."""
+    if a is None or b is None:
+        return False
+    return not any(fuzz.ratio(x, y) >= SAME_NAME for x in a.split() for y in b.split())

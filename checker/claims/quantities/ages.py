@@ -1,0 +1,141 @@
+"""Ages whose "years old" is left out: "Anna Berg, 43,", "the youngest is 19", "people 5 and older"."""
+
+from __future__ import annotations
+
+from checker.claims.numbers import Form, View
+from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.lexicon import Lexicon
+from checker.model.document import TokenKind
+
+OLDEST = 115
+NEAR = 8
+"""Most tokens between an age and the word that ranks it: "the oldest, Anna Berg, was 63"."""
+FREE = frozenset({"", ".", ",", ";", ")", "and", "when", "in", "on", "at", "years", "last", "this"})
+"""What may stand behind an age that a verb tells: "she was 23 when"."""
+CLOSING = frozenset({"", ".", ",", ";", ")"})
+"""What may stand behind an age of whom only a name tells: "Berg is 63."."""
+ENDS = frozenset({"", ",", ".", ";", ")", "and", "of", "was", "is", "from", "who", "told", "said"})
+COPULAS = frozenset({"was", "is", "were", "are", "being"})
+TURNING = frozenset({"turned", "turns", "turn", "turning"})
+PERSONS = frozenset({"he", "she", "who"})
+RANKING = frozenset({"oldest", "youngest", "eldest"})
+ENDING = frozenset({"died", "dies", "retired", "retires", "married"})
+"""What people do "at 92"."""
+TELLING_AGE = frozenset({"older", "younger", "young", "old"})
+"""Words of a bound that make its figure an age: "5 and older", "as young as 5"."""
+LIMITING = frozenset({"over", "under", "below", "above"})
+"""Bounds that make a figure behind persons an age: "adults over 65"."""
+AGELESS = frozenset({"those", "anyone", "everyone", "people", "adults", "children", "kids", "persons"})
+AGED = frozenset({"sort.woman", "sort.man", "sort.child", "sort.adult", "sort.student"})
+"""Sorts of persons of whom "of" and a number tell the age."""
+KIN = frozenset(
+    {
+        "father",
+        "mother",
+        "parent",
+        "grandfather",
+        "grandmother",
+        "grandparent",
+        "wife",
+        "husband",
+        "widow",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "uncle",
+        "aunt",
+        "nephew",
+        "niece",
+        "teacher",
+        "professor",
+        "dean",
+        "lecturer",
+    }
+)
+"""Those of whom it tells how many they have: "a mother of three"."""
+
+
+def is_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether a number without a unit is an age, by the words around it."""
+    if amount.stated is None or not 0 < amount.stated <= OLDEST or amount.stated != int(amount.stated):
+        return False
+    return (
+        _is_limit(view, amount, lexicon)
+        or _is_ranked(view, amount, lexicon)
+        or _is_behind_name(view, amount, lexicon)
+        or _is_told(view, amount, lexicon)
+    )
+
+
+def _is_limit(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "people 5 and older", "children as young as 5", "adults over 65": a bound of ages."""
+    if not amount.effect.is_bound or not _is_free(view, amount.last, lexicon):
+        return False
+    hedges = {word for first, last in amount.hedges for word in view.lows[first:last]}
+    if not TELLING_AGE.isdisjoint(hedges):
+        return True
+    before = view.low(amount.first - 1)
+    return not LIMITING.isdisjoint(hedges) and before in AGELESS and amount.stated != 1
+
+
+def _is_free(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether nothing stands at `i` that a number in front of it could count."""
+    return view.low(i) in FREE | lexicon.nouns.stops
+
+
+def _is_ranked(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "the oldest, Anna Berg, was 63", "the youngest just 19", "at 63, Berg is the oldest"."""
+    at = amount.first - 1
+    if not _is_free(view, amount.last, lexicon):
+        return False
+    if view.low(at) == "at":
+        behind = view.lows[amount.last : amount.last + NEAR]
+        return not RANKING.isdisjoint(behind) or view.low(at - 1) in ENDING
+    if view.low(at) not in COPULAS | RANKING | {","}:
+        return False
+    near = view.lows[max(0, at - NEAR) : at + 1]
+    ranked = [i for i, word in enumerate(near) if word in RANKING]
+    return bool(ranked) and not any(word in {".", ";", "and"} for word in near[ranked[-1] :])
+
+
+def _is_behind_name(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "Anna Berg, 43, sailed": a plain whole number behind a name or a person noun with a comma."""
+    if amount.form is not Form.DIGITS or amount.hedges or view.low(amount.last) not in ENDS:
+        return False
+    i = amount.first
+    if view.low(i - 1) == "(":
+        return view.low(amount.last) == ")" and view.is_capitalised(i - 2) and view.is_capitalised(i - 3)
+    if view.low(i - 1) != "," or i < 2 or view.low(amount.last) == "and":
+        return False
+    if view.lows[i - 2] in lexicon.nouns.people and view.low(amount.last) == ",":
+        return True
+    name = view.tokens[i - 2]
+    return name.kind is TokenKind.WORD and name.is_capitalised and len(name.text) > 1
+
+
+def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "she was 23", "Berg is 63.", "a student of 19", and the 72 of "aged 74 and 72"."""
+    after = view.low(amount.last)
+    if amount.form is not Form.DIGITS or after not in ENDS | FREE | lexicon.nouns.stops:
+        return False
+    i, people = amount.first, lexicon.nouns.people
+    before, word = view.low(i - 1), view.low(i - 2)
+    if after == "and" and lexicon.numbers.numeral_at(view, amount.last + 1) is not None:
+        return _goes_on_aged(view, i)
+    if before in TURNING or before in {"was", "is"}:
+        free = FREE if before in TURNING else CLOSING
+        named = view.is_capitalised(i - 2) and word not in lexicon.nouns.stops and after in free
+        return named or ((word in PERSONS or word in people) and after in FREE)
+    if before == "of":
+        return any(sort.id in AGED for sort in lexicon.nouns.sorts.get(word, ())) and word not in KIN
+    return _goes_on_aged(view, i)
+
+
+def _goes_on_aged(view: View, i: int) -> bool:
+    """Whether a number at `i` stands in a list of ages behind "aged"."""
+    while view.low(i - 1) in {"and", ","} and i > 2 and view.tokens[i - 2].kind is TokenKind.NUMBER:
+        i -= 2
+        if view.low(i - 1) in {"aged", "ages"}:
+            return True
+    return False

@@ -1,0 +1,91 @@
+"""Ages told without "years old", limits of age, and whose an age can be."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.quantity import Effect
+from tests.claims.quantities.reader import claim, claims, make_room
+
+YEAR = 31556952
+"""Seconds of a mean year."""
+
+TOLD = [
+    ("The youngest, Nora Quist, is 19.", 19, "quist"),
+    ("The youngest of them, Nora Quist, was only 19.", 19, "quist"),
+    ("The oldest was 63.", 63, None),
+    ("The boys, the eldest of whom is 14, slept on.", 14, None),
+    ("Quist, who at 63 is the oldest of the crew, led.", 63, "quist"),
+    ("Nora Quist, at 63 the oldest of the crew, led.", 63, "quist"),
+    ("At 63, Quist is the oldest of the crew.", 63, "quist"),
+    ("Quist is 63.", 63, "quist"),
+    ("Quist, who turned 40 on Friday, led.", 40, "quist"),
+    ("Quist turns 80 in May.", 80, "quist"),
+    ("Quist died at 92.", 92, None),
+    ("The crew, the youngest just 19, slept.", 19, None),
+]
+
+
+@pytest.mark.parametrize(("text", "years", "name"), TOLD)
+def test_an_age_is_known_without_a_unit(text, years, name):
+    value = claim(text).value
+    assert (value.stated, value.of) == (years * YEAR, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The score was 63.",
+        "The crew were 12.",
+        "She was the youngest of 12.",
+        "The club was the oldest of the 12.",
+        "The Larks are 63.",
+    ],
+)
+def test_other_numbers_are_no_ages(text):
+    assert all(found.topic != "age" for found in claims(text))
+
+
+LIMITS = [
+    ("The shot is for people 5 and older.", Effect.FROM),
+    ("The shot is for those 65 or older.", Effect.FROM),
+    ("The shot is for anyone aged 12 and up.", Effect.FROM),
+    ("The shot is for children as young as five.", Effect.FROM),
+    ("The shot is for adults over 65.", Effect.ABOVE),
+    ("The shot is for people over the age of 60.", Effect.ABOVE),
+    ("The shot is for children under 5.", Effect.BELOW),
+    ("The shot is for those between the ages of 5 and 11.", Effect.RANGE),
+    ("The shot is for 12- to 17-year-olds.", Effect.RANGE),
+]
+
+
+@pytest.mark.parametrize(("text", "effect"), LIMITS)
+def test_a_limit_of_age_is_an_age(text, effect):
+    found = claim(text)
+    assert (found.topic, found.value.effect) == ("age", effect)
+
+
+def test_one_limit_told_in_two_ways_is_the_same():
+    room = make_room()
+    one, two = claim("It is for people 6 and older."), claim("It is for children as young as 6.")
+    assert room.comparable(one, two)
+    assert "equal" in room.compare(one, two).facts
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The victims ranged in age from 16 to 58.", "A 23-year-old cook was held."),
+        ("The shot is for people 5 and older.", "Nora Quist, 63, was the first."),
+        ("The youngest is 17.", "The oldest is 61."),
+    ],
+)
+def test_ages_of_many_and_of_one_do_not_meet(a, b):
+    assert not make_room().comparable(claim(a), claim(b))
+    assert not make_room().comparable(claim(b), claim(a))
+
+
+def test_he_or_she_is_whom_the_sentence_before_names():
+    told = "Nora Quist, the foreman, went home on Friday. She is 63 and will not go back."
+    assert claim(told).value.of == "quist"
+    assert claim("The foreman went home on Friday. She is 63 and will not go back.").value.of is None
