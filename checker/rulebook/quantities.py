@@ -157,6 +157,7 @@ class Topic(Rule):
         places: nouns by which a newspaper counts those people ("12,000 homes lost power", "300 jobs").
         fates: wordings behind what is counted that tell the topic only of its `places` ("300 jobs will go").
         pairs: a verb and the words behind what is counted, a star between them ("let * go").
+        gaps: a verb and a noun behind what is counted, a star between them for a few words ("had * injuries").
         owned: whether its nouns tell it only with an owner ("the town's 1,200 residents").
     """
 
@@ -172,6 +173,7 @@ class Topic(Rule):
     places: Words = ()
     fates: Words = ()
     pairs: Words = ()
+    gaps: Words = ()
     owned: bool = False
 
 

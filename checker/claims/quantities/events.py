@@ -13,6 +13,8 @@ from checker.rulebook.quantities import Topic
 
 REACH = 14
 """Most tokens between what is counted and the word that says what happened to it."""
+DESCRIBED = 7
+"""Most tokens between a verb and the noun that tells what became of people: "had non-life-threatening"."""
 BETWEEN = 4
 """Most words between a verb and the number that it governs."""
 
@@ -175,7 +177,7 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
     if view.low(i) in topics.relatives:
         i += 1
     for at in range(i, min(i + REACH, len(view))):
-        found = topics.suffers.starting(view, at)
+        found = topics.suffers.starting(view, at) or _across(view, at, lexicon)
         if found is not None and (at < limit or helped):
             active = not helped and _has_object(view, at, found[0], lexicon)
             event = None if active else Event(found[1], at, found[0])
@@ -188,6 +190,23 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
             return weak
         helped = helped or view.lows[at] in topics.helpers
     return weak
+
+
+def _across(view: View, i: int, lexicon: Lexicon) -> tuple[int, Topic] | None:
+    """A verb at `i` and its noun, with what describes it between: "suffered serious leg injuries"."""
+    found = lexicon.topics.gaps.starting(view, i)
+    if found is None:
+        return None
+    for at in range(found[0], min(found[0] + DESCRIBED, len(view))):
+        for noun, topic in found[1]:
+            if view.lows[at : at + len(noun)] == noun:
+                return at + len(noun), topic
+        other = lexicon.topics.suffers.starting(view, at)
+        if other is not None and other[1].id != found[1][0][1].id:
+            return None
+        if view.tokens[at].kind is TokenKind.MARK and not view.is_hyphen(at):
+            return None
+    return None
 
 
 def _ends_clause(view: View, i: int, lexicon: Lexicon) -> bool:
