@@ -18,6 +18,8 @@ DESCRIBED = 7
 BETWEEN = 4
 """Most words between a verb and the number that it governs."""
 
+PARTING = {",": ",", "-": "-", "–": "–", "—": "—", "(": ")"}
+"""What opens the parts named behind those counted, and what closes them."""
 SHARED = frozenset({("of", "them"), ("of", "whom")})
 OWNERS = frozenset({"'", "’", "its", "their", "our", "has", "have", "had", "with", "having"})
 """Words before a number that give what it counts an owner."""
@@ -101,12 +103,16 @@ def _fate(view: View, noun: Noun, lexicon: Lexicon, limit: int) -> Event | None:
 
 
 def _past_parts(view: View, i: int, lexicon: Lexicon) -> int:
-    """The index behind parts named between commas: "nine people, three of them children, died"."""
-    if view.low(i) != "," or not (
+    """The index behind parts named between commas: "nine people, three of them children, died".
+
+    Dashes and brackets do as well as commas.
+    """
+    closing = PARTING.get(view.low(i))
+    if closing is None or not (
         lexicon.nouns.including.starting(view, i + 1) or _is_share(view, i + 1, lexicon)
     ):
         return i
-    ends = (at for at in range(i + 2, min(i + REACH, len(view))) if view.lows[at] == ",")
+    ends = (at for at in range(i + 2, min(i + REACH, len(view))) if view.lows[at] == closing)
     return next(ends, i - 1) + 1
 
 

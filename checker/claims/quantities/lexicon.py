@@ -108,6 +108,7 @@ class NounWords:
         people: person nouns. anyone: those that name persons of any sort.
         sets: normal form of the words of one meaning, by word.
         sorts: the sorts of persons that a word belongs to, by word.
+        nations: the adjective of a country, by the words for its people.
         rules_of: ids of the rules that list a word.
     """
 
@@ -124,6 +125,7 @@ class NounWords:
     narrowing: frozenset[str]
     including: Phrases[None]
     groups: Phrases[str]
+    nations: dict[str, str]
     among: Phrases[None]
     running: Phrases[None]
     idle: frozenset[str]
@@ -286,6 +288,7 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
         groups=Phrases.of(
             (f"{group} {joint}", noun) for group, noun in rules.groups.items() for joint in GATHERING
         ),
+        nations={word: nation for nation, words in rules.nations.items() for word in (nation, *words)},
         among=_plain(phrases.among),
         running=_plain(phrases.running),
         idle=frozenset(phrases.idle),

@@ -22,6 +22,8 @@ from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
+MANY = 20
+"""Least figure that two articles hardly give by chance, one of people and one of those on duty."""
 THINGS = "things."
 """Begins the topics of things counted, each named by its noun."""
 OPEN = "people"
@@ -164,7 +166,9 @@ def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     p, q = quantity_of(a), quantity_of(b)
     if adds_others(p, q, nouns):
         return True
-    return are_other_persons(p, q, nouns) or (a.topic == b.topic == OPEN and _duty(p, q, nouns))
+    told = p.stated is not None and p.stated == q.stated and p.stated >= MANY
+    on_duty = a.topic == b.topic == OPEN and not told and _duty(p, q, nouns)
+    return on_duty or are_other_persons(p, q, nouns)
 
 
 def _duty(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
@@ -286,7 +290,7 @@ def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:
         weight *= 0.6
     if (p.change is None) != (q.change is None) or p.per != q.per:
         weight *= 0.5
-    mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
+    mine, theirs = ({nouns.nations.get(word, word) for word in x.scope.modifiers} for x in (p, q))
     if mine and theirs and not mine & theirs:
         weight *= 0.45
     return weight
