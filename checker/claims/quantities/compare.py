@@ -206,6 +206,8 @@ def _fits(a: Claim, b: Claim, narrow: Claim | None, lexicon: Lexicon) -> bool:
     """Whether what is narrower, by topic or by noun, can be no larger than what is wider."""
     if a.topic != b.topic and not _either_open(a, b, lexicon):
         narrow = a if b.topic in lexicon.topics.ancestors(a.topic) else b
+    elif OPEN not in {a.topic, b.topic} and is_open(a.topic, lexicon) != is_open(b.topic, lexicon):
+        narrow = b if is_open(a.topic, lexicon) else a
     if narrow is None:
         return False
     wide = b if narrow is a else a

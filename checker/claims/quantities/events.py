@@ -185,7 +185,8 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
     for at in range(i, min(i + REACH, len(view))):
         found = topics.suffers.starting(view, at) or _across(view, at, lexicon)
         if found is not None and (at < limit or helped):
-            active = not helped and _has_object(view, at, found[0], lexicon)
+            others = at > i and view.low(at - 1) in topics.relatives
+            active = not helped and (others or _has_object(view, at, found[0], lexicon))
             event = None if active else Event(found[1], at, found[0])
             if event is None or not event.topic.weak:
                 return event or weak
@@ -194,7 +195,7 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
             return weak
         if helped and view.lows[at].endswith("ing") and view.lows[at] not in topics.helpers:
             return weak
-        helped = helped or view.lows[at] in topics.helpers
+        helped = (helped or view.lows[at] in topics.helpers) and view.lows[at] not in topics.relatives
     return weak
 
 

@@ -48,6 +48,9 @@ EVENTS = [
     ("Orders to evacuate were issued for 7,100 residents.", 7100, "displaced", WHOLE),
     ("Some 7,100 people are under evacuation orders.", 7100, "displaced", WHOLE),
     ("Two senior militia figures were killed.", 2, "killed", WHOLE),
+    ("The yard employs 510 people and saw a blast in 2016 that killed nine.", 9, "killed", WHOLE),
+    ("Some 510 villagers were on evacuation alert.", 510, "warned", WHOLE),
+    ("Evacuation alerts were in place for 510 others.", 510, "warned", WHOLE),
     ("Five people - including two children - were killed.", 5, "killed", WHOLE),
 ]
 
@@ -141,13 +144,36 @@ def test_rescuers_may_be_told_as_people_where_the_figure_is_the_same():
     assert make_room().comparable(claim("About 310 rescuers came."), claim("Some 310 people dug."))
 
 
+def read(text, day):
+    """The first claim of an article of a day in May."""
+    return next(make_room().find(read_document(Article(text=text, id="a", published=f"2024-05-0{day}"))))
+
+
+def test_the_strength_of_a_force_is_that_of_its_day():
+    room = make_room()
+    old, new = "About 70 firefighters came.", "More than 120 firefighters are there."
+    assert room.comparable(read(old, 1), read(new, 1))
+    assert not room.comparable(read(old, 1), read(new, 4))
+    assert room.comparable(read(old, 1), read("Some 75 firefighters are there.", 4))
+
+
+def test_a_strength_of_before_may_be_told_again():
+    told, now = (
+        claim("About 70 firefighters came."),
+        claims("More than 120 came, up from about 70 firefighters."),
+    )
+    assert any(
+        make_room().comparable(told, found) for found in now if found.value.scope.extent is Extent.EARLIER
+    )
+
+
+def test_some_of_those_trapped_may_be_hurt():
+    assert "fits" in facts("Fourteen miners were trapped.", "Nine miners are in hospital.")
+    assert "fits" not in facts("Nine miners were trapped.", "Fourteen miners are in hospital.")
+
+
 def test_a_toll_of_an_earlier_year_has_not_grown():
     room = make_room()
-
-    def read(text, day):
-        (found,) = room.find(read_document(Article(text=text, id="a", published=f"2024-05-0{day}")))
-        return found
-
     old = read("Two miners died.", 1)
     assert "update" in room.compare(old, read("Seven miners died.", 2)).facts
     assert "update" not in room.compare(old, read("Seven miners died there in 2016.", 2)).facts
