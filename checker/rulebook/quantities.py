@@ -247,7 +247,7 @@ class NounRules(Table):
         sort: persons whom a newspaper keeps apart.
         irregular: singular of plurals that do not end in s.
         groups: nouns in front of "of" and a number, with the normal form of whom they gather.
-        nations: words for the people of a country, by the one that stands for them all.
+        nations: words for the people of a country or a party, by the one that stands for them all.
     """
 
     noun: tuple[NounRule, ...] = Field(strict=False)

@@ -54,6 +54,8 @@ LISTED = frozenset({("and",), (",",), (",", "and")})
 """What may stand between the items of a list."""
 INFECTED = "people.infected"
 PRONOUNS = frozenset({"them", "us", "you"})
+OWNED = frozenset({"its", "our", "his", "her"})
+"""Words before those whom only their owner sets apart: "34 of its soldiers"."""
 CASES = frozenset({"case", "infection"})
 FINITE = frozenset(
     {
@@ -297,6 +299,8 @@ def _is_all(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     noun, event = counted.noun, counted.event
     if event is None or not _is_apart(view, event, noun, lexicon):
         return False
+    if view.low(counted.amount.last + 1) in OWNED:
+        return True
     words = range(counted.amount.last + 1, noun.last)
     return any(lexicon.numbers.numeral_at(view, i) is not None for i in words)
 

@@ -20,6 +20,9 @@ BETWEEN = 4
 
 PARTING = {",": ",", "-": "-", "–": "–", "—": "—", "(": ")"}
 """What opens the parts named behind those counted, and what closes them."""
+OPEN_ENDED = frozenset({"people.missing", "people.injured", "people.casualties", "people.affected"})
+"""What befalls people and leaves open how they fare."""
+FARED = frozenset({"people.killed", "people.rescued", "people.released"})
 SHARED = frozenset({("of", "them"), ("of", "whom")})
 OWNERS = frozenset({"'", "’", "its", "their", "our", "has", "have", "had", "with", "having"})
 """Words before a number that give what it counts an owner."""
@@ -59,7 +62,7 @@ def event_of(
         return _said_of(view, Event(named, noun.last - 1, noun.last), lexicon, limit)
     told = _modifier(view, amount, noun, lexicon) or _paired(view, amount.first, noun.last, lexicon)
     if told is not None:
-        return told
+        return told if told.first >= noun.last else _fared(view, told, noun.last, lexicon, limit)
     governing = _governing(view, amount.first, lexicon, used)
     if governing is not None:
         return _narrowed(view, governing, noun, lexicon)
@@ -68,6 +71,10 @@ def event_of(
         return total
     past = _past_parts(view, noun.last, lexicon)
     said = _predicate(view, past, lexicon, limit if past == noun.last else len(view))
+    if said is not None and said.topic.weak:
+        said = _beyond(view, said, lexicon)
+    elif said is not None and said.first == noun.last:
+        said = _fared(view, said, said.last, lexicon, limit)
     if said is None and named is not None and named.weak:
         return Event(named, noun.last - 1, noun.last)
     return said or _fate(view, noun, lexicon, limit)
@@ -100,6 +107,26 @@ def _fate(view: View, noun: Noun, lexicon: Lexicon, limit: int) -> Event | None:
         if _ends_clause(view, at, lexicon):
             return None
     return None
+
+
+def _fared(view: View, told: Event, i: int, lexicon: Lexicon, limit: int) -> Event:
+    """How those fared of whom a participle tells what befell them: "two missing climbers were found dead"."""
+    if told.topic.id not in OPEN_ENDED:
+        return told
+    for at in range(i, min(i + REACH, limit)):
+        if view.lows[at] == "," or _ends_clause(view, at, lexicon):
+            return told
+        if view.lows[at] in lexicon.topics.helpers:
+            said = _predicate(view, at, lexicon, limit)
+            return said if said is not None and said.topic.id in FARED else told
+    return told
+
+
+def _beyond(view: View, weak: Event, lexicon: Lexicon) -> Event:
+    """What became of people who are told to be somewhere: "62 on board, including six crew, were killed"."""
+    past = _past_parts(view, weak.last, lexicon)
+    said = _predicate(view, past, lexicon, len(view)) if past > weak.last else None
+    return weak if said is None or said.topic.weak else said
 
 
 def _past_parts(view: View, i: int, lexicon: Lexicon) -> int:

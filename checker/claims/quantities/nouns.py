@@ -203,8 +203,9 @@ def _word_ends(view: View, i: int, lexicon: Lexicon) -> bool:
         return not _is_named(view, i, lexicon)
     if word in lexicon.topics.helpers and lexicon.topics.suffers.starting(view, i + 1) is not None:
         return True
-    if lexicon.topics.suffers.starting(view, i) is not None:
-        follows = view.low(i + 1)
+    said = lexicon.topics.suffers.starting(view, i)
+    if said is not None:
+        follows = view.low(said[0])
         return not is_plural(follows, lexicon.nouns) or follows in lexicon.nouns.stops
     if word.endswith("ed") and len(word) > 4 and not _goes_on(view, i + 1, lexicon):
         return True

@@ -51,6 +51,13 @@ EVENTS = [
     ("The yard employs 510 people and saw a blast in 2016 that killed nine.", 9, "killed", WHOLE),
     ("Some 510 villagers were on evacuation alert.", 510, "warned", WHOLE),
     ("Evacuation alerts were in place for 510 others.", 510, "warned", WHOLE),
+    ("All 71 people on board, including six crew, were killed.", 71, "killed", WHOLE),
+    ("Two missing climbers were found dead.", 2, "killed", WHOLE),
+    ("Two climbers missing since Monday have been found alive.", 2, "rescued", WHOLE),
+    ("Two climbers missing since Monday, police said, were women.", 2, "missing", WHOLE),
+    ("Four people shot on Sunday have died.", 4, "killed", WHOLE),
+    ("Four shot dead, seven hurt", 4, "killed", WHOLE),
+    ("The army said 36 of its soldiers had been killed.", 36, "killed", WHOLE),
     ("Five people - including two children - were killed.", 5, "killed", WHOLE),
 ]
 
@@ -125,6 +132,7 @@ def test_words_for_the_people_of_one_country_are_alike():
     room = make_room()
     one, two = claim("Two Norwegian doctors were freed."), claim("Two Norwegians were freed.")
     assert room.affinity(one, two) == 1
+    assert room.affinity(claim("Nine Republicans backed it."), claim("Nine GOP senators backed it.")) >= 0.6
     assert room.affinity(claim("Two Britons were freed."), claim("Two UK nationals were freed.")) == 1
 
 
@@ -132,6 +140,7 @@ def test_words_for_the_people_of_one_country_are_alike():
     ("a", "b"),
     [
         ("Two Danes were freed.", "Two Swedish nurses were freed."),
+        ("Nine Republicans backed it.", "Nine Democratic senators backed it."),
         ("About 310 rescuers came.", "Hundreds of relatives waited."),
         ("Thirty firefighters came.", "Two people came."),
     ],
