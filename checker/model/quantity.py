@@ -93,6 +93,7 @@ class Quantity:
         of: lower-case name of what a measure is of: the place that a distance is reckoned from, the person
             whose age it is (the last name alone).
         listed: the sorts of persons that it adds up, sorted, where they are several ("guard", "prisoner").
+        attackers: how many of those counted are told to be attackers ("including the gunman").
         dozens: whether the figure is told in dozens, which are used loosely ("a dozen").
         also: the same amount as the article converts it ("58 km (36 miles)"), or None.
     """
@@ -111,6 +112,7 @@ class Quantity:
     per: str | None = None
     of: str | None = None
     listed: tuple[str, ...] = ()
+    attackers: Decimal = Decimal(0)
     dozens: bool = False
     also: Quantity | None = None
 

@@ -146,6 +146,7 @@ class Topic(Rule):
     Attributes:
         id: of the claims, too ("people.killed").
         parent: the wider topic that it is part of, or None.
+        alike: whether its people are those of its parent in other words where both give one figure.
         grows: whether the count can only grow while a story unfolds.
         weak: whether it says where people are and not what became of them: any other event of the clause
             goes before it, and it can be compared with people of whom nothing is said.
@@ -157,10 +158,12 @@ class Topic(Rule):
         places: nouns by which a newspaper counts those people ("12,000 homes lost power", "300 jobs").
         fates: wordings behind what is counted that tell the topic only of its `places` ("300 jobs will go").
         pairs: a verb and the words behind what is counted, a star between them ("let * go").
+        gaps: a verb and a noun a few words further on, a star between them ("had * injuries").
         owned: whether its nouns tell it only with an owner ("the town's 1,200 residents").
     """
 
     parent: RuleId | None = None
+    alike: bool = False
     grows: bool = False
     weak: bool = False
     takes: Words = ()
@@ -172,6 +175,7 @@ class Topic(Rule):
     places: Words = ()
     fates: Words = ()
     pairs: Words = ()
+    gaps: Words = ()
     owned: bool = False
 
 
@@ -243,12 +247,14 @@ class NounRules(Table):
         sort: persons whom a newspaper keeps apart.
         irregular: singular of plurals that do not end in s.
         groups: nouns in front of "of" and a number, with the normal form of whom they gather.
+        nations: words for the people of a country or a party, by the one that stands for them all.
     """
 
     noun: tuple[NounRule, ...] = Field(strict=False)
     sort: tuple[Sort, ...] = Field(strict=False)
     irregular: dict[str, str]
     groups: dict[str, str]
+    nations: dict[str, Words]
 
 
 class PhraseRules(Table):

@@ -8,6 +8,7 @@ from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, is_person
 from checker.claims.quantities.goods import UNIT
+from checker.claims.quantities.included import count_attackers
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
 from checker.claims.quantities.rates import rate_of
@@ -28,6 +29,8 @@ DOZEN = "number.dozen"
 
 FAR = 14
 """Most words before those in which a sum's purpose may be told."""
+PERSONS = frozenset({"us", "you"})
+"""Pronouns of those counted: "eleven of us"."""
 PRONOUNS = {"he": "man", "she": "woman"}
 CLOSING = frozenset({".", ",", ";", ":", "!", "?"})
 
@@ -87,7 +90,8 @@ def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
         return True
     if amount.stated == 1:
         return bool(amount.hedges) or not (noun.head in lexicon.nouns.idle or is_person(noun, lexicon))
-    return noun.last <= amount.last or is_plural(view.low(noun.last - 1), lexicon.nouns)
+    word = view.low(noun.last - 1)
+    return noun.last <= amount.last or is_plural(word, lexicon.nouns) or word in PERSONS
 
 
 def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
@@ -106,6 +110,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         per=rate_of(view, counted, lexicon),
         of=referent_of(view, counted, lexicon),
         listed=listed_in(view, counted, lexicon),
+        attackers=count_attackers(view, counted, lexicon),
     )
     restated = None if counted.restated is None else _in_units(told, counted.restated)
     return _in_units(told, counted.amount, also=restated)
@@ -194,7 +199,8 @@ def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
         words.append(counted.event.topic.id.rpartition(".")[2])
     head = _named(view, counted, lexicon) or counted.noun.head
     if head is not None:
-        words += [word for word in (head, *counted.noun.modifiers) if word == head or word not in nouns.stops]
+        told = [word for word in (head, *counted.noun.modifiers) if word == head or word not in nouns.stops]
+        words += [nouns.nations.get(word, word) for word in told]
     if counted.amount.unit is not None or counted.noun.head == "time":
         words += _nearby(view, counted, lexicon)
     return tuple(dict.fromkeys(words))[:MOST]

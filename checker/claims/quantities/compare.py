@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import pairwise
 
 from checker.claims.kind import Comparison
 from checker.claims.quantities.lexicon import Lexicon
@@ -45,6 +46,9 @@ an addition or another period. "part and whole": one is a named part. "fits": wh
 than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
 article.
 """
+FIRST, LAST = 1800, 2100
+"""Between which a number of four digits is a year."""
+YEARS = frozenset({"year", "years", "decade", "decades"})
 STRETCH = 2
 """How many times beyond its usual reach a vague word may be meant."""
 
@@ -137,7 +141,7 @@ def _scope(a: Claim, b: Claim, lexicon: Lexicon) -> set[str]:
     p, q = quantity_of(a), quantity_of(b)
     facts: set[str] = set()
     people = a.topic.startswith(OPEN) and b.topic.startswith(OPEN)
-    if people and a.topic != b.topic and (not _either_open(a, b, lexicon) or p.interval != q.interval):
+    if people and a.topic != b.topic and not _are_alike(a, b, lexicon):
         facts.add("category")
     extents = extents_of(p, q, lexicon.nouns)
     if len(extents) == 2 and Extent.PART in extents:
@@ -149,9 +153,34 @@ def _scope(a: Claim, b: Claim, lexicon: Lexicon) -> set[str]:
     narrow = _narrower(a, b, lexicon)
     if narrow is not None:
         facts.add("scope")
+    if _counts_attackers(p, q):
+        facts |= {"scope", "fits"}
     if _fits(a, b, narrow, lexicon):
         facts.add("fits")
     return facts
+
+
+def _are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether one figure is told of the same people, though in words of two topics.
+
+    It is where one topic says nothing of what became of them, or tells them in other words: the injured are
+    those who were taken to hospital.
+    """
+    if quantity_of(a).interval != quantity_of(b).interval:
+        return False
+    told = (lexicon.topics.by_id.get(a.topic), lexicon.topics.by_id.get(b.topic))
+    worded = any(
+        topic is not None and topic.alike and topic.parent == other
+        for topic, other in zip(told, (b.topic, a.topic), strict=True)
+    )
+    return worded or _either_open(a, b, lexicon)
+
+
+def _counts_attackers(p: Quantity, q: Quantity) -> bool:
+    """Whether two tolls differ by the attackers whom but one tells to be among its dead."""
+    if p.stated is None or q.stated is None or p.attackers == q.attackers:
+        return False
+    return p.stated - p.attackers == q.stated - q.attackers
 
 
 def _either_open(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
@@ -177,6 +206,8 @@ def _fits(a: Claim, b: Claim, narrow: Claim | None, lexicon: Lexicon) -> bool:
     """Whether what is narrower, by topic or by noun, can be no larger than what is wider."""
     if a.topic != b.topic and not _either_open(a, b, lexicon):
         narrow = a if b.topic in lexicon.topics.ancestors(a.topic) else b
+    elif OPEN not in {a.topic, b.topic} and is_open(a.topic, lexicon) != is_open(b.topic, lexicon):
+        narrow = b if is_open(a.topic, lexicon) else a
     if narrow is None:
         return False
     wide = b if narrow is a else a
@@ -196,10 +227,21 @@ def _grew(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     if first == second:
         return False
     earlier, later = (a, b) if first < second else (b, a)
+    if _tells_past(earlier) != _tells_past(later):
+        return False
     new, old = quantity_of(later), quantity_of(earlier)
     if new.stated is not None and old.stated is not None:
         return new.stated > old.stated
     return _wholly_above(new.interval, old.interval)
+
+
+def _tells_past(claim: Claim) -> bool:
+    """Whether its sentence names an earlier year: no toll of 2019 has grown since, nor become today's."""
+    lows = [token.text.lower() for token in claim.sentence.tokens]
+    present = claim.published.year if claim.published is not None else LAST
+    if any(word.isdecimal() and len(word) == 4 and FIRST <= int(word) < present for word in lows):
+        return True
+    return any(one in YEARS and two == "ago" for one, two in pairwise(lows))
 
 
 def _moments(a: date | datetime, b: date | datetime) -> tuple[str, str]:

@@ -5,12 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.claims.numbers import View
+from checker.claims.quantities.ages import KIN
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.ellipsis import is_elliptic
 from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.goods import goods_of
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import DETERMINERS, Noun, is_plural, read_aged, read_compound, read_noun
+from checker.claims.quantities.nouns import (
+    DETERMINERS,
+    Noun,
+    is_plural,
+    read_aged,
+    read_compound,
+    read_noun,
+    singular,
+)
+from checker.model.document import TokenKind
 from checker.model.quantity import Effect, Extent
 
 PERSON_ENDINGS = (
@@ -31,14 +41,41 @@ PERSON_ENDINGS = (
     "ish",
 )
 """Endings that make an unknown noun a person where a deadly event governs it."""
+SAID_OF_PERSONS = frozenset({"figure", "associate", "ringleader", "head", "name", "other"})
+"""Nouns that are persons where a deadly event governs them: "two senior figures were killed"."""
 CHANGED = 12
 """Most tokens from a word of rising or falling to the figure that it began from."""
 MOVED = frozenset({"length", "duration"})
 """Topics of which "from" also tells a way or a time."""
+NUMBERING = frozenset({"numbered", "numbering", "number", "totalled", "totaled", "totalling", "totaling"})
+NUMBERED = 5
+"""Most tokens from such a verb back to the persons it numbers."""
 LISTED = frozenset({("and",), (",",), (",", "and")})
 """What may stand between the items of a list."""
 INFECTED = "people.infected"
+PRONOUNS = frozenset({"them", "us", "you"})
+OWNED = frozenset({"its", "our", "his", "her"})
+"""Words before those whom only their owner sets apart: "34 of its soldiers"."""
 CASES = frozenset({"case", "infection"})
+FINITE = frozenset(
+    {
+        "died",
+        "die",
+        "perished",
+        "survived",
+        "survive",
+        "escaped",
+        "drowned",
+        "fled",
+        "disappeared",
+        "vanished",
+    }
+)
+"""Verbs that tell what became of a part, not of the whole before them: "three of the 12 survived"."""
+WORSE = frozenset(
+    {"seriously", "critically", "severely", "gravely", "badly", "slightly", "lightly", "mortally"}
+)
+"""Adverbs that tell how badly some of those before are hurt."""
 DENYING = frozenset({"none", "neither"})
 DEADLY = frozenset({"people.killed", "people.injured", "people.arrested", "people.casualties"})
 
@@ -112,8 +149,14 @@ def _inside(view: View, counted: Counted, lexicon: Lexicon) -> Counted:
     event = counted.event
     if event is None or event.first < counted.noun.last:
         return counted
-    apart = event.first > counted.noun.last or view.low(event.first) in lexicon.topics.helpers
-    return replace(counted, event=None) if apart else counted
+    return replace(counted, event=None) if _is_apart(view, event, counted.noun, lexicon) else counted
+
+
+def _is_apart(view: View, event: Event, noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether an event behind a noun is no part of it, as "wounded" is of "the 80 wounded"."""
+    word = view.low(event.first)
+    behind = event.first == noun.last and (word in lexicon.topics.helpers or word in FINITE)
+    return event.first > noun.last or behind
 
 
 def _count(
@@ -128,21 +171,31 @@ def _count(
         noun = read_noun(view, at, lexicon, single=amount.stated == 1 or amount.compound)
     if amount.unit is not None:
         return Counted(amount, noun)
+    if noun.head is None and view.low(amount.first - 1) == "of" and view.low(amount.first - 2) in KIN:
+        return Counted(amount, noun)
     noun = goods_of(view, amount, noun, lexicon)
     group = group_before(view, amount, lexicon)
     if noun.head is None:
         noun = replace(noun, head=group or told_of_part(view, noun, lexicon))
     elif group is not None and not is_plural(view.low(noun.last - 1), lexicon.nouns):
         noun = Noun(group, (), amount.last)
-    limit = next((other.first for other in following if other.first >= noun.last), len(view))
+    rivals = (other.first for other in following if other.first >= noun.last and other.unit is None)
+    limit = next(rivals, len(view))
     event = event_of(view, amount, noun, lexicon, used, limit)
-    if event is not None and event.first >= noun.last and _is_denied(view, amount):
-        event = None
-    if event is not None and not (takes_event(noun, event, lexicon) and _suits(view, noun, event, lexicon)):
+    if event is not None and not _belongs(view, amount, noun, event, lexicon):
         event = None
     if event is not None and not event.governs:
         used.update(range(event.first, event.last))
     return Counted(amount.joined() if at != amount.last else amount, noun, event)
+
+
+def _belongs(view: View, amount: Amount, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
+    """Whether the words of an event tell it of what is counted."""
+    if event.first >= noun.last and _is_denied(view, amount):
+        return False
+    if noun.head is None and _describes(view, noun.last, event, lexicon):
+        return False
+    return takes_event(noun, event, lexicon) and _suits(view, noun, event, lexicon)
 
 
 def _is_denied(view: View, amount: Amount) -> bool:
@@ -153,10 +206,26 @@ def _is_denied(view: View, amount: Amount) -> bool:
     return view.low(at) == "of" and view.low(at - 1) in DENYING
 
 
+def _describes(view: View, i: int, event: Event, lexicon: Lexicon) -> bool:
+    """Whether an event tells how badly some of others are hurt: "two [of them] with burns"."""
+    at = i + 1 if view.low(i) in {"them", "whom"} else i
+    return event.first == at and view.low(at) == "with" and lexicon.topics.suffers.starting(view, at) is None
+
+
 def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
-    """The persons whom a noun in front of the number gathers: "a population of 2,000", "a crowd of 300"."""
+    """The persons whom a noun in front of the number gathers: "a crowd of 300", "the miners numbered 40"."""
     found = lexicon.nouns.groups.ending(view, amount.first)
-    return found[1] if found else None
+    if found:
+        return found[1]
+    if view.low(amount.first - 1) not in NUMBERING:
+        return None
+    for at in range(amount.first - 2, max(amount.first - 2 - NUMBERED, -1), -1):
+        if view.tokens[at].kind is TokenKind.MARK:
+            return None
+        noun = singular(view.lows[at], lexicon.nouns)
+        if noun in lexicon.nouns.people and is_plural(view.lows[at], lexicon.nouns):
+            return noun
+    return None
 
 
 def told_of_part(view: View, noun: Noun, lexicon: Lexicon) -> str | None:
@@ -186,7 +255,8 @@ def takes_event(noun: Noun, event: Event, lexicon: Lexicon) -> bool:
         return True
     if head in event.topic.places:
         return True
-    return event.topic.id in DEADLY and head.endswith(PERSON_ENDINGS) and head not in lexicon.nouns.sets
+    known = head.endswith(PERSON_ENDINGS) or head in SAID_OF_PERSONS
+    return event.topic.id in DEADLY and known and head not in lexicon.nouns.sets
 
 
 def is_person(noun: Noun, lexicon: Lexicon) -> bool:
@@ -217,9 +287,32 @@ def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
         return True
     told = noun.head is not None or counted.event is not None
     vague = amount.effect is Effect.VAGUE and view.low(amount.last + 1) not in DETERMINERS
-    if noun.partitive and told and not vague and view.low(amount.last + 1) != "them":
+    if noun.partitive and told and not vague and view.low(amount.last + 1) not in PRONOUNS:
+        return not _is_all(view, counted, lexicon)
+    if before and nouns.among.starting(view, amount.last) is not None:
         return True
-    return bool(before) and nouns.among.starting(view, amount.last) is not None
+    return bool(before) and noun.head is None and _is_worse(view, amount)
+
+
+def _is_all(view: View, counted: Counted, lexicon: Lexicon) -> bool:
+    """Whether all are counted of whom something is said: "two of the group of 11 died" tells how many."""
+    noun, event = counted.noun, counted.event
+    if event is None or not _is_apart(view, event, noun, lexicon):
+        return False
+    if view.low(counted.amount.last + 1) in OWNED:
+        return True
+    words = range(counted.amount.last + 1, noun.last)
+    return any(lexicon.numbers.numeral_at(view, i) is not None for i in words)
+
+
+def _is_worse(view: View, amount: Amount) -> bool:
+    """As in "nine were hurt, two seriously", "..., two with grave injuries": some of those before."""
+    if view.low(amount.first - 1) not in {",", "and"} or view.low(amount.first - 2) in {"dead", "killed"}:
+        return False
+    word, behind = view.low(amount.last), view.lows[amount.last + 1 : amount.last + 4]
+    if word == "in":
+        return "condition" in behind or "intensive" in behind
+    return word == "with" or word in WORSE
 
 
 def _comes_from(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -291,6 +384,7 @@ def _share_predicates(view: View, found: list[Counted], lexicon: Lexicon) -> lis
         ):
             continue
         gap = view.lows[counted.last : other.amount.first]
-        if gap in LISTED and is_person(counted.noun, lexicon) and not other.noun.others:
+        apposed = gap == (",",) and other.noun.head is None
+        if gap in LISTED and is_person(counted.noun, lexicon) and not other.noun.others and not apposed:
             found[place] = replace(counted, event=other.event)
     return found

@@ -13,9 +13,16 @@ from checker.rulebook.quantities import Topic
 
 REACH = 14
 """Most tokens between what is counted and the word that says what happened to it."""
+DESCRIBED = 7
+"""Most tokens between a verb and the noun that tells what became of people: "had non-life-threatening"."""
 BETWEEN = 4
 """Most words between a verb and the number that it governs."""
 
+PARTING = {",": ",", "-": "-", "–": "–", "—": "—", "(": ")"}
+"""What opens the parts named behind those counted, and what closes them."""
+OPEN_ENDED = frozenset({"people.missing", "people.injured", "people.casualties", "people.affected"})
+"""What befalls people and leaves open how they fare."""
+FARED = frozenset({"people.killed", "people.rescued", "people.released"})
 SHARED = frozenset({("of", "them"), ("of", "whom")})
 OWNERS = frozenset({"'", "’", "its", "their", "our", "has", "have", "had", "with", "having"})
 """Words before a number that give what it counts an owner."""
@@ -55,7 +62,7 @@ def event_of(
         return _said_of(view, Event(named, noun.last - 1, noun.last), lexicon, limit)
     told = _modifier(view, amount, noun, lexicon) or _paired(view, amount.first, noun.last, lexicon)
     if told is not None:
-        return told
+        return told if told.first >= noun.last else _fared(view, told, noun.last, lexicon, limit)
     governing = _governing(view, amount.first, lexicon, used)
     if governing is not None:
         return _narrowed(view, governing, noun, lexicon)
@@ -64,6 +71,10 @@ def event_of(
         return total
     past = _past_parts(view, noun.last, lexicon)
     said = _predicate(view, past, lexicon, limit if past == noun.last else len(view))
+    if said is not None and said.topic.weak:
+        said = _beyond(view, said, lexicon)
+    elif said is not None and said.first == noun.last:
+        said = _fared(view, said, said.last, lexicon, limit)
     if said is None and named is not None and named.weak:
         return Event(named, noun.last - 1, noun.last)
     return said or _fate(view, noun, lexicon, limit)
@@ -98,13 +109,37 @@ def _fate(view: View, noun: Noun, lexicon: Lexicon, limit: int) -> Event | None:
     return None
 
 
+def _fared(view: View, told: Event, i: int, lexicon: Lexicon, limit: int) -> Event:
+    """How those fared of whom a participle tells what befell them: "two missing climbers were found dead"."""
+    if told.topic.id not in OPEN_ENDED:
+        return told
+    for at in range(i, min(i + REACH, limit)):
+        if view.lows[at] == "," or _ends_clause(view, at, lexicon):
+            return told
+        if view.lows[at] in lexicon.topics.helpers:
+            said = _predicate(view, at, lexicon, limit)
+            return said if said is not None and said.topic.id in FARED else told
+    return told
+
+
+def _beyond(view: View, weak: Event, lexicon: Lexicon) -> Event:
+    """What became of people who are told to be somewhere: "62 on board, including six crew, were killed"."""
+    past = _past_parts(view, weak.last, lexicon)
+    said = _predicate(view, past, lexicon, len(view)) if past > weak.last else None
+    return weak if said is None or said.topic.weak else said
+
+
 def _past_parts(view: View, i: int, lexicon: Lexicon) -> int:
-    """The index behind parts named between commas: "nine people, three of them children, died"."""
-    if view.low(i) != "," or not (
+    """The index behind parts named between commas: "nine people, three of them children, died".
+
+    Dashes and brackets do as well as commas.
+    """
+    closing = PARTING.get(view.low(i))
+    if closing is None or not (
         lexicon.nouns.including.starting(view, i + 1) or _is_share(view, i + 1, lexicon)
     ):
         return i
-    ends = (at for at in range(i + 2, min(i + REACH, len(view))) if view.lows[at] == ",")
+    ends = (at for at in range(i + 2, min(i + REACH, len(view))) if view.lows[at] == closing)
     return next(ends, i - 1) + 1
 
 
@@ -175,9 +210,10 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
     if view.low(i) in topics.relatives:
         i += 1
     for at in range(i, min(i + REACH, len(view))):
-        found = topics.suffers.starting(view, at)
+        found = topics.suffers.starting(view, at) or _across(view, at, lexicon)
         if found is not None and (at < limit or helped):
-            active = not helped and _has_object(view, at, found[0], lexicon)
+            others = at > i and view.low(at - 1) in topics.relatives
+            active = not helped and (others or _has_object(view, at, found[0], lexicon))
             event = None if active else Event(found[1], at, found[0])
             if event is None or not event.topic.weak:
                 return event or weak
@@ -186,8 +222,25 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
             return weak
         if helped and view.lows[at].endswith("ing") and view.lows[at] not in topics.helpers:
             return weak
-        helped = helped or view.lows[at] in topics.helpers
+        helped = (helped or view.lows[at] in topics.helpers) and view.lows[at] not in topics.relatives
     return weak
+
+
+def _across(view: View, i: int, lexicon: Lexicon) -> tuple[int, Topic] | None:
+    """A verb at `i` and its noun, with what describes it between: "suffered serious leg injuries"."""
+    found = lexicon.topics.gaps.starting(view, i)
+    if found is None:
+        return None
+    for at in range(found[0], min(found[0] + DESCRIBED, len(view))):
+        for noun, topic in found[1]:
+            if view.lows[at : at + len(noun)] == noun:
+                return at + len(noun), topic
+        other = lexicon.topics.suffers.starting(view, at)
+        if other is not None and other[1].id != found[1][0][1].id:
+            return None
+        if view.tokens[at].kind is TokenKind.MARK and not view.is_hyphen(at):
+            return None
+    return None
 
 
 def _ends_clause(view: View, i: int, lexicon: Lexicon) -> bool:

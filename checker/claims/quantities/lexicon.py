@@ -18,6 +18,7 @@ from checker.rulebook.quantities import (
     Topic,
     TopicRules,
     Unit,
+    Words,
 )
 
 GATHERING = ("of", "numbering", "numbered")
@@ -86,6 +87,7 @@ class TopicWords:
     diseases: frozenset[str]
     fates: Phrases[Topic]
     pairs: Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]
+    gaps: Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]
     opens: frozenset[str]
     by_id: dict[str, Topic]
 
@@ -106,6 +108,7 @@ class NounWords:
         people: person nouns. anyone: those that name persons of any sort.
         sets: normal form of the words of one meaning, by word.
         sorts: the sorts of persons that a word belongs to, by word.
+        nations: the adjective of a country, by the words for its people.
         rules_of: ids of the rules that list a word.
     """
 
@@ -122,6 +125,7 @@ class NounWords:
     narrowing: frozenset[str]
     including: Phrases[None]
     groups: Phrases[str]
+    nations: dict[str, str]
     among: Phrases[None]
     running: Phrases[None]
     idle: frozenset[str]
@@ -178,6 +182,7 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
                 *topics.suffers.by_first,
                 *topics.denials.by_first,
                 *topics.pairs.by_first,
+                *topics.gaps.by_first,
                 *_plurals(topics.nouns),
             }
         ),
@@ -243,17 +248,18 @@ def _topics(rules: TopicRules) -> TopicWords:
         placed=frozenset(rules.placed),
         diseases=frozenset(rules.diseases),
         fates=Phrases.of((words, topic) for topic in rules.topic for words in topic.fates),
-        pairs=_pairs(rules.topic),
+        pairs=_pairs((topic, topic.pairs) for topic in rules.topic),
+        gaps=_pairs((topic, topic.gaps) for topic in rules.topic),
         opens=frozenset({"people.infected"}.union(topic.parent for topic in rules.topic if topic.parent)),
         by_id={topic.id: topic for topic in rules.topic},
     )
 
 
-def _pairs(topics: tuple[Topic, ...]) -> Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]:
+def _pairs(told: Iterable[tuple[Topic, Words]]) -> Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]:
     """Verbs, each with what can stand behind its object and the topic that the two tell."""
     found: dict[str, list[tuple[tuple[str, ...], Topic]]] = {}
-    for topic in topics:
-        for pair in topic.pairs:
+    for topic, pairs in told:
+        for pair in pairs:
             verb, _, behind = pair.partition(" * ")
             found.setdefault(verb, []).append((tuple(behind.split()), topic))
     return Phrases.of((verb, tuple(ends)) for verb, ends in found.items())
@@ -282,6 +288,7 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
         groups=Phrases.of(
             (f"{group} {joint}", noun) for group, noun in rules.groups.items() for joint in GATHERING
         ),
+        nations={word: nation for nation, words in rules.nations.items() for word in (nation, *words)},
         among=_plain(phrases.among),
         running=_plain(phrases.running),
         idle=frozenset(phrases.idle),

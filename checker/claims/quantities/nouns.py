@@ -13,6 +13,8 @@ LONGEST = 7
 NOT_ADVERBS = frozenset(
     {"family", "elderly", "assembly", "friendly", "daily", "weekly", "monthly", "early", "only"}
 )
+GATHERED = 4
+"""Most words from "of" to a noun that gathers people."""
 DETERMINERS = frozenset(
     {"the", "these", "those", "his", "her", "their", "its", "our", "my", "all", "a", "an"}
 )
@@ -87,6 +89,8 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
     at = i
     if partitive or view.low(i - 1) == "of":
         at = _past_whole(view, of + 1 if partitive else i, lexicon)
+    if partitive and view.low(at) in {"us", "you"}:
+        return Noun("people", (), at + 1)
     words, last = _phrase(view, at, lexicon, single=single)
     said = view.lows[at:last]
     names = _joined([singular(word, nouns) for word in words], nouns)
@@ -158,9 +162,21 @@ def read_aged(view: View, i: int, lexicon: Lexicon) -> Noun:
 
 def _past_whole(view: View, i: int, lexicon: Lexicon) -> int:
     """Past determiners and a number, as in "12 of the 30 boats"."""
-    i = _past_determiners(view, i)
+    i = _past_group(view, _past_determiners(view, i), lexicon)
     numeral = lexicon.numbers.numeral_at(view, i) if i < len(view) else None
     return numeral.last if numeral is not None and numeral.form is not Form.FRACTION else i
+
+
+def _past_group(view: View, i: int, lexicon: Lexicon) -> int:
+    """Past a noun that gathers those numbered behind it: "of the original group of 11"."""
+    for at in range(i, min(i + GATHERED, len(view))):
+        found = lexicon.nouns.groups.starting(view, at)
+        if found is not None:
+            told = found[1] in lexicon.nouns.people and lexicon.numbers.numeral_at(view, found[0]) is not None
+            return found[0] if told else i
+        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops:
+            return i
+    return i
 
 
 def _past_determiners(view: View, i: int) -> int:
@@ -187,8 +203,9 @@ def _word_ends(view: View, i: int, lexicon: Lexicon) -> bool:
         return not _is_named(view, i, lexicon)
     if word in lexicon.topics.helpers and lexicon.topics.suffers.starting(view, i + 1) is not None:
         return True
-    if lexicon.topics.suffers.starting(view, i) is not None:
-        follows = view.low(i + 1)
+    said = lexicon.topics.suffers.starting(view, i)
+    if said is not None:
+        follows = view.low(said[0])
         return not is_plural(follows, lexicon.nouns) or follows in lexicon.nouns.stops
     if word.endswith("ed") and len(word) > 4 and not _goes_on(view, i + 1, lexicon):
         return True

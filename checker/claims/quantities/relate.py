@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 
 from rapidfuzz import fuzz
@@ -22,6 +23,10 @@ from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
+MANY = 20
+"""Least figure that two articles hardly give by chance, one of people and one of those on duty."""
+NEAR = 0.5
+"""Nearness from which two strengths of a force may be one that is rounded."""
 THINGS = "things."
 """Begins the topics of things counted, each named by its noun."""
 OPEN = "people"
@@ -71,21 +76,27 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     return (
         (p.unit != q.unit and not may_be_one_dollar(a, b))
         or (p.against is None) != (q.against is None)
-        or _is_outdated(p, q)
+        or _is_outdated(a, b)
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
         or _are_other_rates(p, q)
         or _are_of_others(a, b)
         or _are_set_apart(a, b, nouns)
+        or _are_of_two_days(a, b, nouns)
         or _count_others(a, b, nouns)
         or _measure_others(a, b, lexicon)
     )
 
 
-def _is_outdated(p: Quantity, q: Quantity) -> bool:
-    """Whether one is a figure of before a change, which the other is not unless they are the same."""
+def _is_outdated(a: Claim, b: Claim) -> bool:
+    """Whether one is a figure of before a change, which the other is not unless they are the same.
+
+    Two small counts are the same by chance, and an earlier toll is none to compare today's with.
+    """
+    p, q = quantity_of(a), quantity_of(b)
     earlier = (p.scope.extent is Extent.EARLIER, q.scope.extent is Extent.EARLIER)
-    return earlier[0] != earlier[1] and (p.unit == "count" or p.interval != q.interval)
+    few = p.unit == "count" and (p.stated is None or p.stated < MANY or {a.topic, b.topic} != {OPEN})
+    return earlier[0] != earlier[1] and (few or p.interval != q.interval)
 
 
 def _adds_to(p: Quantity, q: Quantity) -> bool:
@@ -123,6 +134,22 @@ def _are_set_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
     if mine and theirs and not mine & theirs:
         return True
     return narrowing_of(p, nouns) != narrowing_of(q, nouns)
+
+
+def _are_of_two_days(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether two strengths of a force on duty are of two days: it changes, and no figure is wrong."""
+    p, q = quantity_of(a), quantity_of(b)
+    if a.topic != OPEN or b.topic != OPEN or not (is_on_duty(p, nouns) and is_on_duty(q, nouns)):
+        return False
+    near = p.interval.meets(q.interval) or (measure_nearness(p, q) or 0) > NEAR
+    if a.published is None or b.published is None or near:
+        return False
+    return a.published.isoformat()[:10] != b.published.isoformat()[:10] and min(_least(p), _least(q)) >= MANY
+
+
+def _least(p: Quantity) -> Decimal:
+    least = p.stated if p.stated is not None else p.interval.low
+    return Decimal(0) if least is None else least
 
 
 def _measure_others(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
@@ -164,7 +191,9 @@ def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     p, q = quantity_of(a), quantity_of(b)
     if adds_others(p, q, nouns):
         return True
-    return are_other_persons(p, q, nouns) or (a.topic == b.topic == OPEN and _duty(p, q, nouns))
+    told = p.stated is not None and p.stated == q.stated and p.stated >= MANY
+    on_duty = a.topic == b.topic == OPEN and not told and _duty(p, q, nouns)
+    return on_duty or are_other_persons(p, q, nouns)
 
 
 def _duty(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
@@ -286,7 +315,7 @@ def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:
         weight *= 0.6
     if (p.change is None) != (q.change is None) or p.per != q.per:
         weight *= 0.5
-    mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
+    mine, theirs = ({nouns.nations.get(word, word) for word in x.scope.modifiers} for x in (p, q))
     if mine and theirs and not mine & theirs:
         weight *= 0.45
     return weight

@@ -12,13 +12,26 @@ from checker.rulebook.quantities import Sort
 
 def are_other_persons(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
     """Whether two counts are of persons who cannot be the same; unknown nouns and "people" go with all."""
+    mine, theirs = nation_of(p, nouns), nation_of(q, nouns)
+    if mine is not None and theirs is not None and mine != theirs:
+        return True
     first, second = _sorts_of(p, nouns), _sorts_of(q, nouns)
     return bool(first) and bool(second) and all(_exclude(one, two) for one in first for two in second)
 
 
 def are_like_persons(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
-    """Whether two counts are of persons of one sort: pupils and students."""
+    """Whether two counts are of persons of one sort or one nation: pupils and students, Britons."""
+    mine = nation_of(p, nouns)
+    if mine is not None and mine == nation_of(q, nouns):
+        return True
     return not set(_ids(p, nouns)).isdisjoint(_ids(q, nouns))
+
+
+def nation_of(p: Quantity, nouns: NounWords) -> str | None:
+    """The nation of those counted, by noun or adjective; None where none is told or several are."""
+    words = (p.counted, *p.scope.modifiers)
+    told = {nouns.nations[word] for word in words if word is not None and word in nouns.nations}
+    return told.pop() if len(told) == 1 else None
 
 
 def adds_others(p: Quantity, q: Quantity, nouns: NounWords) -> bool:

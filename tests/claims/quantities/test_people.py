@@ -1,0 +1,188 @@
+"""Counts of people: parts of groups, the hurt, attackers among the dead, nations, orders to leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.article import Article
+from checker.model.quantity import Extent
+from checker.reading.document import read_document
+from tests.claims.quantities.reader import claim, claims, make_room
+
+
+def told(text):
+    """The figure, topic and extent of each claim."""
+    return {
+        (
+            None if found.value.stated is None else int(found.value.stated),
+            found.topic.rpartition(".")[2],
+            found.value.scope.extent,
+        )
+        for found in claims(text)
+    }
+
+
+def facts(a, b):
+    """What is stated of the first claims of two sentences."""
+    room, one, two = make_room(), claims(a)[0], claims(b)[0]
+    assert room.comparable(one, two)
+    return room.compare(one, two).facts
+
+
+WHOLE, PART = Extent.WHOLE, Extent.PART
+
+EVENTS = [
+    ("Three of the original team of 14 have died.", 3, "killed", WHOLE),
+    ("Three of the team of 14 climbers were killed.", 3, "killed", WHOLE),
+    ("Thirteen of the 14 survived.", 13, "rescued", WHOLE),
+    ("Six of the 14 dead were women.", 6, "killed", PART),
+    ("Two nurses held for 14 months have been freed.", 2, "released", WHOLE),
+    ("Two guards had minor injuries.", 2, "injured", WHOLE),
+    ("Two guards suffered non-life-threatening injuries.", 2, "injured", WHOLE),
+    ("Six people sustained gunshot wounds.", 6, "injured", WHOLE),
+    ("Seven others were being treated for burns.", 7, "injured", WHOLE),
+    ("Two of the climbers have died of their injuries.", 2, "killed", PART),
+    ("Four were lifted out overnight.", 4, "rescued", WHOLE),
+    ("Four divers reached the surface overnight.", 4, "rescued", WHOLE),
+    ("Evacuation orders covered 7,100 people.", 7100, "displaced", WHOLE),
+    ("Orders to evacuate were issued for 7,100 residents.", 7100, "displaced", WHOLE),
+    ("Some 7,100 people are under evacuation orders.", 7100, "displaced", WHOLE),
+    ("Two senior militia figures were killed.", 2, "killed", WHOLE),
+    ("The yard employs 510 people and saw a blast in 2016 that killed nine.", 9, "killed", WHOLE),
+    ("Some 510 villagers were on evacuation alert.", 510, "warned", WHOLE),
+    ("Evacuation alerts were in place for 510 others.", 510, "warned", WHOLE),
+    ("All 71 people on board, including six crew, were killed.", 71, "killed", WHOLE),
+    ("Two missing climbers were found dead.", 2, "killed", WHOLE),
+    ("Two climbers missing since Monday have been found alive.", 2, "rescued", WHOLE),
+    ("Two climbers missing since Monday, police said, were women.", 2, "missing", WHOLE),
+    ("Four people shot on Sunday have died.", 4, "killed", WHOLE),
+    ("Four shot dead, seven hurt", 4, "killed", WHOLE),
+    ("The army said 36 of its soldiers had been killed.", 36, "killed", WHOLE),
+    ("Five people - including two children - were killed.", 5, "killed", WHOLE),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "topic", "extent"), EVENTS)
+def test_what_became_of_those_counted(text, figure, topic, extent):
+    assert (figure, topic, extent) in told(text)
+
+
+def test_the_whole_of_a_part_did_not_suffer_it():
+    assert (14, "killed", WHOLE) not in told("Three of the original team of 14 have died.")
+    assert (14, "rescued", WHOLE) not in told("Thirteen of the 14 survived.")
+
+
+def test_those_worse_hurt_are_some_of_the_hurt():
+    for worse in ("two critically", "two with grave injuries", "two of them in critical condition"):
+        assert told(f"Nine were hurt, {worse}.") == {(9, "injured", WHOLE), (2, "injured", PART)}
+
+
+def test_children_of_the_dead_are_not_the_dead():
+    assert told("Anna Berg, a mother of three who was killed, sang.") == set()
+
+
+GATHERED = [
+    ("Crews numbered 310.", 310, "rescuer"),
+    ("Firefighters on the ground numbered 310.", 310, "firefighter"),
+    ("The protesters numbered about 2,000.", 2000, "protester"),
+    ("Eleven of us sailed.", 11, "people"),
+    ("The group of 11 sailed.", 11, "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "noun"), GATHERED)
+def test_whom_a_number_gathers(text, figure, noun):
+    value = claim(text).value
+    assert (value.stated, value.counted) == (figure, noun)
+
+
+ATTACKERS = [
+    ("Six people are dead, including the suspected gunman.", "He killed five people."),
+    ("Six people, the attacker among them, are dead.", "He killed five people."),
+    ("Six people (including the bomber) were killed.", "The bomb killed five people."),
+    ("The fire left six dead, including himself.", "He killed five people."),
+    ("Six people were killed, including two gunmen.", "The gang killed four people."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), ATTACKERS)
+def test_an_attacker_among_the_dead_tells_why_two_tolls_differ(a, b):
+    assert {"scope", "fits"} <= facts(a, b)
+    assert {"scope", "fits"} <= facts(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Six people are dead, including the gunman.", "He killed four people."),
+        ("Six people are dead, including a child.", "He killed five people."),
+        ("Six people were killed and police held the gunman.", "He killed five people."),
+    ],
+)
+def test_other_tolls_still_exclude_each_other(a, b):
+    assert "scope" not in facts(a, b)
+
+
+def test_the_hurt_are_those_taken_to_hospital():
+    assert "category" not in facts("Nine others were wounded.", "Another nine were taken to hospital.")
+    assert "category" in facts("Nine others were wounded.", "Another six were taken to hospital.")
+
+
+def test_words_for_the_people_of_one_country_are_alike():
+    room = make_room()
+    one, two = claim("Two Norwegian doctors were freed."), claim("Two Norwegians were freed.")
+    assert room.affinity(one, two) == 1
+    assert room.affinity(claim("Nine Republicans backed it."), claim("Nine GOP senators backed it.")) >= 0.6
+    assert room.affinity(claim("Two Britons were freed."), claim("Two UK nationals were freed.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Two Danes were freed.", "Two Swedish nurses were freed."),
+        ("Nine Republicans backed it.", "Nine Democratic senators backed it."),
+        ("About 310 rescuers came.", "Hundreds of relatives waited."),
+        ("Thirty firefighters came.", "Two people came."),
+    ],
+)
+def test_persons_of_two_sorts_do_not_meet(a, b):
+    assert not make_room().comparable(claims(a)[0], claims(b)[0])
+
+
+def test_rescuers_may_be_told_as_people_where_the_figure_is_the_same():
+    assert make_room().comparable(claim("About 310 rescuers came."), claim("Some 310 people dug."))
+
+
+def read(text, day):
+    """The first claim of an article of a day in May."""
+    return next(make_room().find(read_document(Article(text=text, id="a", published=f"2024-05-0{day}"))))
+
+
+def test_the_strength_of_a_force_is_that_of_its_day():
+    room = make_room()
+    old, new = "About 70 firefighters came.", "More than 120 firefighters are there."
+    assert room.comparable(read(old, 1), read(new, 1))
+    assert not room.comparable(read(old, 1), read(new, 4))
+    assert room.comparable(read(old, 1), read("Some 75 firefighters are there.", 4))
+
+
+def test_a_strength_of_before_may_be_told_again():
+    told, now = (
+        claim("About 70 firefighters came."),
+        claims("More than 120 came, up from about 70 firefighters."),
+    )
+    assert any(
+        make_room().comparable(told, found) for found in now if found.value.scope.extent is Extent.EARLIER
+    )
+
+
+def test_some_of_those_trapped_may_be_hurt():
+    assert "fits" in facts("Fourteen miners were trapped.", "Nine miners are in hospital.")
+    assert "fits" not in facts("Nine miners were trapped.", "Fourteen miners are in hospital.")
+
+
+def test_a_toll_of_an_earlier_year_has_not_grown():
+    room = make_room()
+    old = read("Two miners died.", 1)
+    assert "update" in room.compare(old, read("Seven miners died.", 2)).facts
+    assert "update" not in room.compare(old, read("Seven miners died there in 2016.", 2)).facts
