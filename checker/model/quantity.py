@@ -91,10 +91,11 @@ class Quantity:
         against: the second figure of a score, a vote or a size ("348-77", "1920 x 1200").
         per: normal form of what the amount is counted for each of ("day", "household"), where it is a rate.
         of: lower-case name of what a measure is of: the place that a distance is reckoned from, the person
-            whose age it is (the last name alone).
+            whose age it is (the last name alone), the party whose seats, the crime of which charges are.
         listed: the sorts of persons that it adds up, sorted, where they are several ("guard", "prisoner").
         dozens: whether the figure is told in dozens, which are used loosely ("a dozen").
         also: the same amount as the article converts it ("58 km (36 miles)"), or None.
+        fate: what becomes of the things counted, as the id of a rule ("fate.destroyed"), or None.
     """
 
     interval: Interval[Decimal]
@@ -113,6 +114,7 @@ class Quantity:
     listed: tuple[str, ...] = ()
     dozens: bool = False
     also: Quantity | None = None
+    fate: str | None = None
 
     def to_dict(self) -> dict[str, object]:
         """The value as the report's JSON gives it; amounts as decimal strings."""

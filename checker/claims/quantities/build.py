@@ -7,6 +7,7 @@ from functools import partial
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, is_person
+from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.goods import UNIT
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
@@ -40,6 +41,7 @@ def build_claim(
     topic = _topic(view, counted, lexicon)
     if topic is None:
         return None
+    value = _value(view, counted, lexicon)
     core = Span(view.tokens[amount.first].start, view.tokens[amount.last - 1].end)
     last = _shown(counted)
     span = Span(core.start, view.tokens[last - 1].end)
@@ -49,10 +51,10 @@ def build_claim(
         span,
         kind=Kind.QUANTITY,
         topic=topic,
-        value=_value(view, counted, lexicon),
+        value=value,
         core=core,
         about=_about(view, counted, lexicon),
-        rules=_rules(counted, lexicon),
+        rules=_rules(counted, value, lexicon),
     )
 
 
@@ -106,6 +108,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         per=rate_of(view, counted, lexicon),
         of=referent_of(view, counted, lexicon),
         listed=listed_in(view, counted, lexicon),
+        fate=fate_of(view, counted, lexicon),
     )
     restated = None if counted.restated is None else _in_units(told, counted.restated)
     return _in_units(told, counted.amount, also=restated)
@@ -248,8 +251,8 @@ def _told_before(view: View, i: int, known: dict[str, str]) -> list[str]:
     return []
 
 
-def _rules(counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
-    rules = list(counted.amount.rules)
+def _rules(counted: Counted, value: Quantity, lexicon: Lexicon) -> tuple[str, ...]:
+    rules = [*counted.amount.rules, *([value.fate] if value.fate else [])]
     if counted.event is not None:
         rules.append(counted.event.topic.id)
     if counted.noun.head is not None:

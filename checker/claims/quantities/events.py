@@ -93,7 +93,7 @@ def _fate(view: View, noun: Noun, lexicon: Lexicon, limit: int) -> Event | None:
         found = lexicon.topics.fates.starting(view, at)
         if found is not None and noun.head in found[1].places:
             return Event(found[1], at, found[0])
-        if _ends_clause(view, at, lexicon):
+        if ends_clause(view, at, lexicon):
             return None
     return None
 
@@ -182,7 +182,7 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
             if event is None or not event.topic.weak:
                 return event or weak
             weak = weak or event
-        if at >= limit or _ends_clause(view, at, lexicon):
+        if at >= limit or ends_clause(view, at, lexicon):
             return weak
         if helped and view.lows[at].endswith("ing") and view.lows[at] not in topics.helpers:
             return weak
@@ -190,7 +190,7 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
     return weak
 
 
-def _ends_clause(view: View, i: int, lexicon: Lexicon) -> bool:
+def ends_clause(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether token `i` parts what is counted from what follows."""
     word = view.lows[i]
     if view.tokens[i].kind is TokenKind.MARK:

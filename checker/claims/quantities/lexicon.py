@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.claims.numbers import NumberGrammar, Phrases
+from checker.claims.quantities.thing_words import ThingWords, compile_things
 from checker.rulebook import Rulebook
 from checker.rulebook.quantities import (
     BoundRule,
@@ -150,6 +151,7 @@ class Lexicon:
     units: UnitWords
     topics: TopicWords
     nouns: NounWords
+    things: ThingWords
     event_words: frozenset[str]
     implying: frozenset[str]
 
@@ -163,6 +165,7 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         units=_units((*rulebook.units.dimension, *rulebook.money.dimension)),
         topics=topics,
         nouns=_nouns(rulebook.nouns, rulebook.phrases),
+        things=compile_things(rulebook.things),
         implying=frozenset(
             {"a", "an"}.union(
                 topics.denials.by_first,

@@ -6,6 +6,7 @@ from checker.claims.numbers import View
 from checker.claims.quantities.bearers import bearer_of
 from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.owners import crimes_of, is_owned
 from checker.model.document import TokenKind
 
 BRACKETED = 8
@@ -40,6 +41,9 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         return bearer_of(view, counted, lexicon)
     if counted.event is not None and counted.event.topic.id == POPULATION:
         return _town_before(view, counted)
+    if counted.amount.unit is None:
+        owned = is_owned(view, counted, lexicon)
+        return _holder_before(view, counted, lexicon) if owned else crimes_of(view, counted, lexicon)
     behind = view.lows[counted.amount.last : counted.amount.last + WHOLE]
     if counted.amount.topic != "percent" or not COUNTING.isdisjoint(behind):
         return None

@@ -18,6 +18,7 @@ from checker.claims.quantities.sorts import (
     is_on_duty,
     name_alike,
 )
+from checker.claims.quantities.things import are_other_things
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -89,21 +90,24 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     return (
         (p.unit != q.unit and not may_be_one_dollar(a, b))
         or (p.against is None) != (q.against is None)
-        or _is_outdated(p, q)
+        or _is_outdated(a, b)
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
         or _are_other_rates(p, q)
         or _are_of_others(a, b)
         or _are_set_apart(a, b, nouns)
         or _count_others(a, b, nouns)
+        or _count_other_things(a, b, lexicon)
         or _measure_others(a, b, lexicon)
     )
 
 
-def _is_outdated(p: Quantity, q: Quantity) -> bool:
+def _is_outdated(a: Claim, b: Claim) -> bool:
     """Whether one is a figure of before a change, which the other is not unless they are the same."""
+    p, q = quantity_of(a), quantity_of(b)
     earlier = (p.scope.extent is Extent.EARLIER, q.scope.extent is Extent.EARLIER)
-    return earlier[0] != earlier[1] and (p.unit == "count" or p.interval != q.interval)
+    people = p.unit == "count" and not a.topic.startswith(THINGS)
+    return earlier[0] != earlier[1] and (people or p.interval != q.interval)
 
 
 def _adds_to(p: Quantity, q: Quantity) -> bool:
@@ -190,6 +194,13 @@ def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     if adds_others(p, q, nouns):
         return True
     return are_other_persons(p, q, nouns) or (a.topic == b.topic == OPEN and _duty(p, q, nouns))
+
+
+def _count_other_things(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether two counts, of which one at least is of things, are of things that cannot be the same."""
+    p, q = quantity_of(a), quantity_of(b)
+    things = a.topic.startswith(THINGS) or b.topic.startswith(THINGS)
+    return things and p.unit == q.unit == "count" and are_other_things(p, q, lexicon)
 
 
 def _are_two(a: Claim, b: Claim, nouns: NounWords) -> bool:
