@@ -35,6 +35,7 @@ class ThingRules(Table):
         holding: verbs in front of a number whose noun was told just before ("the Liberals had 17").
         numbering: nouns of the number itself ("the number of boats fell to 12").
         standing: verbs between such a noun and its figure, besides those of rising and falling.
+        uncounted: plurals of which a figure tells no number ("shares fell to 40").
         stands: nouns that rise and fall, with what their figure counts ("payrolls grew by 12,000").
         acts: words of what happens so many times, with what it leaves ("fired five times", "five shots").
     """
@@ -46,5 +47,6 @@ class ThingRules(Table):
     holding: Words
     numbering: Words
     standing: Words
+    uncounted: Words
     stands: dict[str, str]
     acts: dict[str, str]

@@ -151,7 +151,8 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     if view.low(at) == "by":
         at -= 1
     word, after = view.low(at), counted.noun.head or ""
-    if counted.event is not None or amount.earlier:
+    stands = after in lexicon.things.stands.values()
+    if counted.event is not None or amount.earlier or stands:
         return None
     if word in lexicon.bounds.up or after in {
         "increase",

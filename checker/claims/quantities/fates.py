@@ -70,9 +70,7 @@ def _said(view: View, counted: Counted, lexicon: Lexicon) -> Fate | None:
     return None
 
 
-def _told(
-    view: View, counted: Counted, found: tuple[int, tuple[Fate, ...]], lexicon: Lexicon
-) -> Fate | None:
+def _told(view: View, counted: Counted, found: tuple[int, tuple[Fate, ...]], lexicon: Lexicon) -> Fate | None:
     """The fate of a predicate, if it has no object and is not joined to another: "destroyed or damaged"."""
     last, fates = found
     joined = view.low(last) in JOINING and lexicon.things.suffers.starting(view, last + 1) is not None

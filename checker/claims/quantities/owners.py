@@ -19,8 +19,9 @@ def crimes_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     if head is None or same_sense(head, lexicon.nouns) != CHARGE:
         return None
     found = _crimes_in(view, counted.amount.last, counted.noun.last, lexicon)
-    if not found and view.low(counted.noun.last) == "of":
-        found = _crimes_in(view, counted.noun.last + 1, _end_of(view, counted.noun.last + 1, lexicon), lexicon)
+    behind = counted.noun.last + 1
+    if not found and view.low(behind - 1) == "of":
+        found = _crimes_in(view, behind, _end_of(view, behind, lexicon), lexicon)
     return ", ".join(sorted(set(found))) or None
 
 

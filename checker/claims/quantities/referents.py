@@ -39,17 +39,23 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         return place_from(view, counted, lexicon)
     if counted.amount.topic == "age":
         return bearer_of(view, counted, lexicon)
-    if counted.event is not None and counted.event.topic.id == POPULATION:
-        return _town_before(view, counted)
     if counted.amount.unit is None:
-        owned = is_owned(view, counted, lexicon)
-        return _holder_before(view, counted, lexicon) if owned else crimes_of(view, counted, lexicon)
+        return _whose(view, counted, lexicon)
     behind = view.lows[counted.amount.last : counted.amount.last + WHOLE]
     if counted.amount.topic != "percent" or not COUNTING.isdisjoint(behind):
         return None
     if not lexicon.nouns.voting.isdisjoint(view.lows):
         return _holder_behind(view, counted) or _holder_before(view, counted, lexicon)
     return None
+
+
+def _whose(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """The town of inhabitants, the party of seats, the crimes of charges."""
+    if counted.event is not None and counted.event.topic.id == POPULATION:
+        return _town_before(view, counted)
+    if is_owned(view, counted, lexicon):
+        return _holder_before(view, counted, lexicon)
+    return crimes_of(view, counted, lexicon)
 
 
 def _town_before(view: View, counted: Counted) -> str | None:

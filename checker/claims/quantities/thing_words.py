@@ -27,6 +27,7 @@ class ThingWords:
     holding: frozenset[str]
     numbering: frozenset[str]
     standing: Phrases[None]
+    uncounted: frozenset[str]
     stands: dict[str, str]
     acts: dict[str, str]
 
@@ -43,6 +44,7 @@ def compile_things(rules: ThingRules) -> ThingWords:
         holding=frozenset(rules.holding),
         numbering=frozenset(rules.numbering),
         standing=Phrases.of((words, None) for words in rules.standing),
+        uncounted=frozenset(rules.uncounted),
         stands=dict(rules.stands),
         acts=dict(rules.acts),
     )
