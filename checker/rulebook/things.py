@@ -32,6 +32,7 @@ class ThingRules(Table):
     Attributes:
         crimes: what a charge can be of. attempts: words that make another crime of one.
         owned: nouns of which it matters whose they are ("seat").
+        parties: words of an owner's name that many share. aliases: other names for one owner.
         holding: verbs in front of a number whose noun was told just before ("the Liberals had 17").
         numbering: nouns of the number itself ("the number of boats fell to 12").
         standing: verbs between such a noun and its figure, besides those of rising and falling.
@@ -44,9 +45,11 @@ class ThingRules(Table):
     crimes: Words
     attempts: Words
     owned: Words
+    parties: Words
     holding: Words
     numbering: Words
     standing: Words
     uncounted: Words
     stands: dict[str, str]
+    aliases: dict[str, str]
     acts: dict[str, str]

@@ -29,6 +29,8 @@ DOZEN = "number.dozen"
 
 FAR = 14
 """Most words before those in which a sum's purpose may be told."""
+GRADES = frozenset({"point", "place", "spot", "notch", "rank", "position"})
+"""Nouns by which something rises or falls; other things are objects: "dropped 40 bombs"."""
 PRONOUNS = {"he": "man", "she": "woman"}
 CLOSING = frozenset({".", ",", ";", ":", "!", "?"})
 
@@ -148,11 +150,10 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     """The direction of an amount that is itself a change: "rose 5 percent", "up by 12", "a 5 % drop"."""
     amount = counted.amount
     at = amount.first - 1
-    if view.low(at) == "by":
-        at -= 1
-    word, after = view.low(at), counted.noun.head or ""
-    stands = after in lexicon.things.stands.values()
-    if counted.event is not None or amount.earlier or stands:
+    by = view.low(at) == "by"
+    word, after = view.low(at - by), counted.noun.head or ""
+    handled = not by and amount.unit is None and counted.noun.last > amount.last and after not in GRADES
+    if counted.event is not None or amount.earlier or handled or after in lexicon.things.stands.values():
         return None
     if word in lexicon.bounds.up or after in {
         "increase",

@@ -18,7 +18,7 @@ from checker.claims.quantities.sorts import (
     is_on_duty,
     name_alike,
 )
-from checker.claims.quantities.things import are_other_things
+from checker.claims.quantities.things import are_other_things, tell_same
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -345,7 +345,8 @@ def _things(a: Claim, b: Claim, nouns: NounWords) -> float:
 def extents_of(p: Quantity, q: Quantity, nouns: NounWords) -> set[Extent]:
     """The extents of two quantities; one where a part names the same persons as the other does."""
     extents = {p.scope.extent, q.scope.extent}
-    return {Extent.PART} if Extent.PART in extents and name_alike(p, q, nouns) else extents
+    alike = name_alike(p, q, nouns) or tell_same(p, q)
+    return {Extent.PART} if Extent.PART in extents and alike else extents
 
 
 def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:

@@ -143,8 +143,9 @@ def _held(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> No
     if told is None:
         return None
     word, subject = view.low(amount.first - 1), view.low(amount.first - 2)
-    fate = lexicon.things.takes.ending(view, amount.first)
-    if word in lexicon.things.holding or (fate and not lexicon.topics.takes.ending(view, amount.first)):
+    event = lexicon.topics.takes.ending(view, amount.first)
+    handled = lexicon.things.takes.ending(view, amount.first) is not None
+    if word in lexicon.things.holding or (handled and (event is None or word in lexicon.topics.placed)):
         return None if subject in WHO else told
     listed = told.head in lexicon.things.owned and view.low(amount.first - 1) not in lexicon.nouns.stops
     named = view.is_capitalised(amount.first - 1) or is_plural(word, lexicon.nouns)

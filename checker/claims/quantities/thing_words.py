@@ -24,6 +24,8 @@ class ThingWords:
     crimes: frozenset[str]
     attempts: frozenset[str]
     owned: frozenset[str]
+    parties: frozenset[str]
+    aliases: dict[str, str]
     holding: frozenset[str]
     numbering: frozenset[str]
     standing: Phrases[None]
@@ -41,6 +43,8 @@ def compile_things(rules: ThingRules) -> ThingWords:
         crimes=frozenset(rules.crimes),
         attempts=frozenset(rules.attempts),
         owned=frozenset(rules.owned),
+        parties=frozenset(rules.parties),
+        aliases=dict(rules.aliases),
         holding=frozenset(rules.holding),
         numbering=frozenset(rules.numbering),
         standing=Phrases.of((words, None) for words in rules.standing),

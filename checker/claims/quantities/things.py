@@ -28,6 +28,13 @@ def are_other_things(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     )
 
 
+def tell_same(p: Quantity, q: Quantity) -> bool:
+    """Whether the same became of both, or both are of one owner: so "26 of the 47 seats" are "26 seats"."""
+    if p.counted is None or p.unit != "count":
+        return False
+    return (p.fate is not None and p.fate == q.fate) or (p.of is not None and p.of == q.of)
+
+
 def _end_apart(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     """Whether what became of the ones did not become of the others: homes burned, homes evacuated."""
     if p.fate is None or q.fate is None:
@@ -37,12 +44,24 @@ def _end_apart(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
 
 
 def _are_of_others(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
-    """Whether both say of which crime the charges or whose the seats are, and of one other each."""
+    """Whether both say of which crime the charges or whose the seats are, and of one other each.
+
+    One owner goes by several names, so that the same number of seats is not told apart by them.
+    """
     if p.of is None or q.of is None or p.counted is None or q.counted is None:
         return False
     if same_sense(p.counted, lexicon.nouns) == CHARGE:
         return not set(p.of.split(", ")) & set(q.of.split(", "))
-    return not any(fuzz.ratio(x, y) >= SAME_NAME for x in p.of.split() for y in q.of.split())
+    first, second = _names(p.of, lexicon), _names(q.of, lexicon)
+    alike = any(fuzz.ratio(x, y) >= SAME_NAME for x in first for y in second)
+    return not alike and p.interval.lie(q.interval) is Lie.APART
+
+
+def _names(owner: str, lexicon: Lexicon) -> set[str]:
+    """The words of an owner's name, by which another article can call it, too, if not just "party"."""
+    words = set(owner.split())
+    own = words - lexicon.things.parties
+    return {lexicon.things.aliases.get(word, word) for word in own or words}
 
 
 def _is_too_vague(p: Quantity, q: Quantity) -> bool:
