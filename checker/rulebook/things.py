@@ -38,6 +38,7 @@ class ThingRules(Table):
         standing: verbs between such a noun and its figure, besides those of rising and falling.
         uncounted: plurals of which a figure tells no number ("shares fell to 40").
         stands: nouns that rise and fall, with what their figure counts ("payrolls grew by 12,000").
+        kinds: nouns counted with those of another, by normal form ("structure" with "house").
         acts: words of what happens so many times, with what it leaves ("fired five times", "five shots").
     """
 
@@ -51,5 +52,6 @@ class ThingRules(Table):
     standing: Words
     uncounted: Words
     stands: dict[str, str]
+    kinds: dict[str, str]
     aliases: dict[str, str]
     acts: dict[str, str]

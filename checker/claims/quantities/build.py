@@ -81,7 +81,9 @@ def _topic(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     head = counted.noun.head
     if head is None or len(head) < 2 or not _is_counted(view, counted, lexicon):
         return None
-    return "people" if is_person(counted.noun, lexicon) else f"things.{same_sense(head, lexicon.nouns)}"
+    if is_person(counted.noun, lexicon):
+        return "people"
+    return f"things.{lexicon.things.kinds.get(head) or same_sense(head, lexicon.nouns)}"
 
 
 def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:

@@ -31,6 +31,7 @@ class ThingWords:
     standing: Phrases[None]
     uncounted: frozenset[str]
     stands: dict[str, str]
+    kinds: dict[str, str]
     acts: dict[str, str]
 
 
@@ -50,6 +51,7 @@ def compile_things(rules: ThingRules) -> ThingWords:
         standing=Phrases.of((words, None) for words in rules.standing),
         uncounted=frozenset(rules.uncounted),
         stands=dict(rules.stands),
+        kinds=dict(rules.kinds),
         acts=dict(rules.acts),
     )
 
