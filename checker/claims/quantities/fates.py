@@ -61,12 +61,14 @@ def _said(view: View, counted: Counted, lexicon: Lexicon) -> Fate | None:
     helped = False
     start = counted.last + (view.low(counted.last) in lexicon.topics.relatives)
     for at in range(start, min(start + REACH, len(view))):
-        found = lexicon.things.suffers.starting(view, at) if helped or at == start else None
+        helps = view.lows[at] in lexicon.topics.helpers
+        near = helped or helps or at == start
+        found = lexicon.things.suffers.starting(view, at) if near else None
         if found is not None:
             return _told(view, counted, found, lexicon)
         if ends_clause(view, at, lexicon) or lexicon.numbers.numeral_at(view, at) is not None:
             return None
-        helped = helped or view.lows[at] in lexicon.topics.helpers
+        helped = helped or helps
     return None
 
 

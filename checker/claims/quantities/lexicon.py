@@ -158,16 +158,16 @@ class Lexicon:
 
 def compile_lexicon(rulebook: Rulebook) -> Lexicon:
     """The lexicon of a rulebook."""
-    topics = _topics(rulebook.topics)
+    topics, things = _topics(rulebook.topics), compile_things(rulebook.things)
     return Lexicon(
         numbers=NumberGrammar.of(rulebook.numbers),
         bounds=_bounds(rulebook.bounds),
         units=_units((*rulebook.units.dimension, *rulebook.money.dimension)),
         topics=topics,
         nouns=_nouns(rulebook.nouns, rulebook.phrases),
-        things=compile_things(rulebook.things),
+        things=things,
         implying=frozenset(
-            {"a", "an"}.union(
+            {"a", "an", "both"}.union(
                 topics.denials.by_first,
                 topics.negations.by_first,
                 topics.nobody.by_first,
@@ -181,6 +181,8 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
                 *topics.suffers.by_first,
                 *topics.denials.by_first,
                 *topics.pairs.by_first,
+                *things.takes.by_first,
+                *things.suffers.by_first,
                 *_plurals(topics.nouns),
             }
         ),

@@ -159,3 +159,37 @@ def test_a_function_word_before_a_hyphen_ends_no_noun_phrase(text, modifier):
 @pytest.mark.parametrize("text", ["Gunners shot down 31 rockets.", "Jets dropped 31 rockets."])
 def test_things_that_a_verb_handles_are_no_change(text):
     assert claim(text).value.change is None
+
+
+TWO = [
+    ("Both pilots died.", "people.killed"),
+    ("Police arrested both brothers.", "people.arrested"),
+    ("Both bridges were swept away.", "things.bridge"),
+    ("Thieves stole both of the paintings.", "things.painting"),
+]
+
+
+@pytest.mark.parametrize(("text", "topic"), TWO)
+def test_both_counts_two_of_whom_something_is_told(text, topic):
+    found = claim(text)
+    assert (found.topic, found.value.stated) == (topic, 2)
+
+
+@pytest.mark.parametrize("text", ["Both sides met.", "Both teams lost.", "It was both long and dull."])
+def test_both_counts_nothing_of_which_nothing_is_told(text):
+    assert not claims(text)
+
+
+VOTES = [
+    "The bank's board decided it by seven votes to two.",
+    "The board voted seven to two.",
+    "The seven-to-two vote came late.",
+    "The bill got seven votes for and two against.",
+    "The court split 7-2.",
+]
+
+
+@pytest.mark.parametrize("text", VOTES)
+def test_a_vote_has_two_figures(text):
+    found = claim(text)
+    assert (found.topic, found.value.stated, found.value.against) == ("tally", 7, 2)
