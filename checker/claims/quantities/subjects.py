@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
@@ -58,7 +60,8 @@ def noun_elsewhere(view: View, amount: Amount, noun: Noun, told: Noun | None, le
         return noun
     if found is None or found.head is None or found.head in {noun.head, *lexicon.nouns.people}:
         return noun
-    return Noun(found.head, found.modifiers, amount.last)
+    added = found.more and view.low(amount.first - 1) == "of"
+    return Noun(found.head, found.modifiers, amount.last, more=added)
 
 
 def _is_plain(amount: Amount) -> bool:
@@ -112,12 +115,14 @@ def _counted_subject(
 
 
 def _numbered(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> Noun | None:
-    """As in "job growth of 12,000", "a gain of 12,000"."""
+    """As in "job growth of 12,000", "an increase of 12", which adds to what was told."""
     things, i = lexicon.things, amount.first - 2
     if view.low(i + 1) != "of" or view.low(i) not in things.numbering:
         return None
     stands = things.stands.get(view.low(i - 1))
-    return told if stands is None else Noun(stands, (), i)
+    if stands is not None:
+        return Noun(stands, (), i)
+    return None if told is None else replace(told, more=told.head not in things.stands.values())
 
 
 def _verb_before(view: View, first: int, lexicon: Lexicon) -> int | None:

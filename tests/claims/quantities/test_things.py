@@ -135,6 +135,12 @@ def test_a_number_counts_nothing_that_is_not_told_of_it(text):
     assert not [found for found in claims(text) if found.text.endswith("40")]
 
 
+def test_an_increase_adds_to_what_was_told():
+    total, added = claims("The lakes have 90 ferries, an increase of 12.")
+    assert added.topic == total.topic
+    assert not make_room().comparable(added, total)
+
+
 def test_what_a_change_began_from_is_what_an_article_gave_for_then():
     room = make_room()
     before, after = claims("The number of ferries fell from 90 to 40.")
