@@ -34,6 +34,8 @@ class ThingRules(Table):
         owned: nouns of which it matters whose they are ("seat").
         parties: words of an owner's name that many share. aliases: other names for one owner.
         holding: verbs in front of a number whose noun was told just before ("the Liberals had 17").
+        ranked: nouns with their number in a row ("a third term"). periods: those that need a word of
+            `running` before or a wording of `in_row` behind them. ordinals: with their numbers.
         numbering: nouns of the number itself ("the number of boats fell to 12").
         standing: verbs between such a noun and its figure, besides those of rising and falling.
         uncounted: plurals of which a figure tells no number ("shares fell to 40").
@@ -48,10 +50,15 @@ class ThingRules(Table):
     owned: Words
     parties: Words
     holding: Words
+    ranked: Words
+    periods: Words
+    running: Words
+    in_row: Words
     numbering: Words
     standing: Words
     uncounted: Words
     stands: dict[str, str]
+    ordinals: dict[str, int]
     kinds: dict[str, str]
     aliases: dict[str, str]
     acts: dict[str, str]

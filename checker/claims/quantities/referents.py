@@ -19,6 +19,8 @@ BACK = 16
 """Most tokens from the name of a party back from its share of the votes."""
 WHOLE = 6
 """Most words of "of the vote" behind a share."""
+RANK = "rank"
+"""The topic of what comes so many times in a row, which its noun tells."""
 POPULATION = "people.population"
 """The topic of those who live in a place, which the sentence names."""
 TOWN = 7
@@ -39,7 +41,7 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         return place_from(view, counted, lexicon)
     if counted.amount.topic == "age":
         return bearer_of(view, counted, lexicon)
-    if counted.amount.unit is None:
+    if counted.amount.unit is None or counted.amount.topic == RANK:
         return _whose(view, counted, lexicon)
     behind = view.lows[counted.amount.last : counted.amount.last + WHOLE]
     if counted.amount.topic != "percent" or not COUNTING.isdisjoint(behind):
@@ -50,7 +52,9 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 
 
 def _whose(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
-    """The town of inhabitants, the party of seats, the crimes of charges."""
+    """The town of inhabitants, the party of seats, the crimes of charges, what comes in a row."""
+    if counted.amount.topic == RANK:
+        return counted.noun.head
     if counted.event is not None and counted.event.topic.id == POPULATION:
         return _town_before(view, counted)
     if is_owned(view, counted, lexicon):

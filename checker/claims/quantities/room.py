@@ -25,6 +25,7 @@ from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
 from checker.claims.quantities.nouns import Noun
+from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of, quantity_of
 from checker.claims.quantities.sums import add_up
 from checker.model.claim import Claim, Kind
@@ -122,7 +123,10 @@ class QuantityRoom:
             counted = [as_infected(case, lexicon) for case in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
-        kept += [*read_implied(view, kept, lexicon), *read_decades(view, lexicon)]
+        ranks = list(read_ranks(view, lexicon))
+        ranked = {i for rank in ranks for i in range(rank.amount.first, rank.amount.last)}
+        kept = [c for c in kept if c.amount.last - 1 not in ranked]
+        kept += [*read_implied(view, kept, lexicon), *read_decades(view, lexicon), *ranks]
         shared = join_restated(share_events(view, kept, lexicon))
         claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, shared)]
         found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
@@ -135,7 +139,7 @@ class QuantityRoom:
             return True
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
-        if not lexicon.nouns.decades.keys().isdisjoint(view.lows):
+        if not (lexicon.nouns.decades.keys() | lexicon.things.ordinals.keys()).isdisjoint(view.lows):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))
 

@@ -27,6 +27,11 @@ class ThingWords:
     parties: frozenset[str]
     aliases: dict[str, str]
     holding: frozenset[str]
+    ranked: frozenset[str]
+    periods: frozenset[str]
+    running: frozenset[str]
+    in_row: Phrases[None]
+    ordinals: dict[str, int]
     numbering: frozenset[str]
     standing: Phrases[None]
     uncounted: frozenset[str]
@@ -46,6 +51,11 @@ def compile_things(rules: ThingRules) -> ThingWords:
         owned=frozenset(rules.owned),
         parties=frozenset(rules.parties),
         aliases=dict(rules.aliases),
+        ranked=frozenset(rules.ranked),
+        periods=frozenset(rules.periods),
+        running=frozenset(rules.running),
+        in_row=Phrases.of((words, None) for words in rules.in_row),
+        ordinals=dict(rules.ordinals),
         holding=frozenset(rules.holding),
         numbering=frozenset(rules.numbering),
         standing=Phrases.of((words, None) for words in rules.standing),

@@ -199,3 +199,34 @@ VOTES = [
 def test_a_vote_has_two_figures(text):
     found = claim(text)
     assert (found.topic, found.value.stated, found.value.against) == ("tally", 7, 2)
+
+
+RANKS = [
+    ("She won a third straight term.", 3, "term"),
+    ("He is seeking a fourth term in office.", 4, "term"),
+    ("It was the second night of protests.", 2, "night"),
+    ("They marched for a third night running.", 3, "night"),
+    ("It is the 13th consecutive defeat.", 13, "defeat"),
+    ("The mill marks its 150th birthday.", 150, "anniversary"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "noun"), RANKS)
+def test_which_of_a_row_something_is(text, number, noun):
+    found = claim(text)
+    assert (found.topic, found.value.stated, found.value.of) == ("rank", number, noun)
+
+
+@pytest.mark.parametrize(
+    "text", ["The second half began.", "On the second day of the trial he wept.", "He came third."]
+)
+def test_what_is_in_no_row_has_no_rank(text):
+    assert not claims(text)
+
+
+def test_ranks_are_of_one_row():
+    room = make_room()
+    third = claim("She won a third term.")
+    assert room.comparable(third, claim("She was sworn in for her second term."))
+    assert not room.comparable(third, claim("It was the third straight night of riots."))
+    assert not room.comparable(third, claim("She won three terms."))
