@@ -22,6 +22,7 @@ from checker.rulebook.quotes import QuoteRules
 from checker.rulebook.reading import ReadingRules
 from checker.rulebook.rule import RulesFile
 from checker.rulebook.statements import StatementRules
+from checker.rulebook.things import ThingRules
 from checker.rulebook.times import EventRules, HolidayRules, ShapeRules, TimeRules
 from checker.rulebook.verdicts import VerdictRules
 
@@ -55,4 +56,5 @@ class Rulebook:
     topics: Annotated[TopicRules, RulesFile("en/topics.toml", Kind.QUANTITY)]
     nouns: Annotated[NounRules, RulesFile("en/nouns.toml", Kind.QUANTITY)]
     phrases: Annotated[PhraseRules, RulesFile("en/phrases.toml")]
+    things: Annotated[ThingRules, RulesFile("en/things.toml", Kind.QUANTITY)]
     masks: Annotated[MaskRules, RulesFile("en/masks.toml", Kind.QUANTITY)]

@@ -19,7 +19,6 @@ from checker.rulebook import load_rulebook
 from checker.rulebook.alignment import Weights
 from tests.word_encoder import WordEncoder
 
-
 VAGUE = "99"
 """The number that tests take for a word without a figure."""
 

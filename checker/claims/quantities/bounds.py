@@ -32,6 +32,23 @@ BOUNDING = frozenset(
     }
 )
 """Words before "over" that make it a bound of a time: "for over four years"."""
+MOVING = frozenset(
+    {
+        "revised",
+        "went",
+        "goes",
+        "going",
+        "moved",
+        "rounded",
+        "shot",
+        "crept",
+        "jumped",
+        "climbed",
+        "rose",
+        "back",
+    }
+)
+"""Words before "up to" that make a direction of it: "revised up to 40"."""
 FEWEST = 4
 """Most bounds in front of one number ("up to just about at least")."""
 
@@ -51,7 +68,7 @@ def _before(view: View, amount: Amount, lexicon: Lexicon, floor: int) -> Amount:
         if found is None or found[0] < floor:
             return amount
         start, rule = found
-        if _lasts(view, start, at, amount):
+        if _lasts(view, start, at, amount) or _moves(view, start, at):
             return amount
         amount = _worded(replace(amount, first=start), rule, (start, at), lexicon)
     return amount
@@ -61,6 +78,11 @@ def _lasts(view: View, first: int, last: int, amount: Amount) -> bool:
     """Whether "over" tells a stretch of time and no bound: "a raise over four years"."""
     over = view.lows[first:last] == ("over",)
     return over and amount.topic == "duration" and view.low(first - 1) not in BOUNDING
+
+
+def _moves(view: View, first: int, last: int) -> bool:
+    """Whether "up to" tells where a figure went and no bound: "revised up to 40"."""
+    return view.lows[first:last] == ("up", "to") and view.low(first - 1) in MOVING
 
 
 def _past_fillers(view: View, i: int, lexicon: Lexicon, floor: int) -> int | None:

@@ -7,6 +7,7 @@ from functools import partial
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, is_person
+from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.goods import UNIT
 from checker.claims.quantities.included import count_attackers
 from checker.claims.quantities.lexicon import Lexicon
@@ -31,6 +32,8 @@ FAR = 14
 """Most words before those in which a sum's purpose may be told."""
 PERSONS = frozenset({"us", "you"})
 """Pronouns of those counted: "eleven of us"."""
+GRADES = frozenset({"point", "place", "spot", "notch", "rank", "position"})
+"""Nouns by which something rises or falls; other things are objects: "dropped 40 bombs"."""
 PRONOUNS = {"he": "man", "she": "woman"}
 CLOSING = frozenset({".", ",", ";", ":", "!", "?"})
 
@@ -43,6 +46,7 @@ def build_claim(
     topic = _topic(view, counted, lexicon)
     if topic is None:
         return None
+    value = _value(view, counted, lexicon)
     core = Span(view.tokens[amount.first].start, view.tokens[amount.last - 1].end)
     last = _shown(counted)
     span = Span(core.start, view.tokens[last - 1].end)
@@ -52,10 +56,10 @@ def build_claim(
         span,
         kind=Kind.QUANTITY,
         topic=topic,
-        value=_value(view, counted, lexicon),
+        value=value,
         core=core,
         about=_about(view, counted, lexicon),
-        rules=_rules(counted, lexicon),
+        rules=_rules(counted, value, lexicon),
     )
 
 
@@ -80,7 +84,9 @@ def _topic(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     head = counted.noun.head
     if head is None or len(head) < 2 or not _is_counted(view, counted, lexicon):
         return None
-    return "people" if is_person(counted.noun, lexicon) else f"things.{same_sense(head, lexicon.nouns)}"
+    if is_person(counted.noun, lexicon):
+        return "people"
+    return f"things.{lexicon.things.kinds.get(head) or same_sense(head, lexicon.nouns)}"
 
 
 def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
@@ -111,6 +117,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         of=referent_of(view, counted, lexicon),
         listed=listed_in(view, counted, lexicon),
         attackers=count_attackers(view, counted, lexicon),
+        fate=fate_of(view, counted, lexicon),
     )
     restated = None if counted.restated is None else _in_units(told, counted.restated)
     return _in_units(told, counted.amount, also=restated)
@@ -150,10 +157,10 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     """The direction of an amount that is itself a change: "rose 5 percent", "up by 12", "a 5 % drop"."""
     amount = counted.amount
     at = amount.first - 1
-    if view.low(at) == "by":
-        at -= 1
-    word, after = view.low(at), counted.noun.head or ""
-    if counted.event is not None or amount.earlier:
+    by = view.low(at) == "by"
+    word, after = view.low(at - by), counted.noun.head or ""
+    handled = not by and amount.unit is None and counted.noun.last > amount.last and after not in GRADES
+    if counted.event is not None or amount.earlier or handled or after in lexicon.things.stands.values():
         return None
     if word in lexicon.bounds.up or after in {
         "increase",
@@ -254,8 +261,8 @@ def _told_before(view: View, i: int, known: dict[str, str]) -> list[str]:
     return []
 
 
-def _rules(counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
-    rules = list(counted.amount.rules)
+def _rules(counted: Counted, value: Quantity, lexicon: Lexicon) -> tuple[str, ...]:
+    rules = [*counted.amount.rules, *([value.fate] if value.fate else [])]
     if counted.event is not None:
         rules.append(counted.event.topic.id)
     if counted.noun.head is not None:

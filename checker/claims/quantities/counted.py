@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.claims.numbers import View
+from checker.claims.quantities.acts import act_of
 from checker.claims.quantities.ages import KIN
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.ellipsis import is_elliptic
@@ -20,6 +21,7 @@ from checker.claims.quantities.nouns import (
     read_noun,
     singular,
 )
+from checker.claims.quantities.subjects import noun_elsewhere
 from checker.model.document import TokenKind
 from checker.model.quantity import Effect, Extent
 
@@ -104,17 +106,29 @@ class Counted:
         return max(self.amount.last, self.noun.last)
 
 
-def count_all(view: View, amounts: tuple[Amount, ...], lexicon: Lexicon) -> list[Counted]:
-    """What each amount without a unit counts; amounts with one get the noun phrase behind them."""
+def count_all(
+    view: View, amounts: tuple[Amount, ...], lexicon: Lexicon, told: Noun | None = None
+) -> list[Counted]:
+    """What each amount without a unit counts; amounts with one get the noun phrase behind them.
+
+    `told`: what the last number of the sentence before counts.
+    """
     used: set[int] = set()
     found: list[Counted] = []
     for place, amount in enumerate(amounts):
-        counted = _count(view, amount, lexicon, used, amounts[place + 1 :])
+        counted = _count(view, amount, lexicon, used, amounts[place + 1 :], told)
         if found and amount.first < found[-1].noun.last:
             counted = _inside(view, counted, lexicon)
         extent = extent_of(view, counted, found, lexicon)
         found.append(counted if extent is Extent.WHOLE else replace(counted, extent=extent))
+        told = counted.noun if counted.amount.unit is None and counted.noun.head else told
     return found
+
+
+def told_by(found: list[Counted]) -> Noun | None:
+    """The noun of the last plain count of a sentence, which a number further on can leave out."""
+    nouns = (counted.noun for counted in reversed(found) if counted.amount.unit is None)
+    return next((noun for noun in nouns if noun.head is not None), None)
 
 
 def as_infected(counted: Counted, lexicon: Lexicon) -> Counted:
@@ -160,7 +174,12 @@ def _is_apart(view: View, event: Event, noun: Noun, lexicon: Lexicon) -> bool:
 
 
 def _count(
-    view: View, amount: Amount, lexicon: Lexicon, used: set[int], following: tuple[Amount, ...]
+    view: View,
+    amount: Amount,
+    lexicon: Lexicon,
+    used: set[int],
+    following: tuple[Amount, ...],
+    told: Noun | None,
 ) -> Counted:
     at = view.after_hyphen(amount.last)
     if amount.topic == "age":
@@ -173,7 +192,8 @@ def _count(
         return Counted(amount, noun)
     if noun.head is None and view.low(amount.first - 1) == "of" and view.low(amount.first - 2) in KIN:
         return Counted(amount, noun)
-    noun = goods_of(view, amount, noun, lexicon)
+    noun = act_of(view, amount, goods_of(view, amount, noun, lexicon), lexicon)
+    noun = noun_elsewhere(view, amount, noun, told, lexicon)
     group = group_before(view, amount, lexicon)
     if noun.head is None:
         noun = replace(noun, head=group or told_of_part(view, noun, lexicon))

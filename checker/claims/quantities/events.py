@@ -104,7 +104,7 @@ def _fate(view: View, noun: Noun, lexicon: Lexicon, limit: int) -> Event | None:
         found = lexicon.topics.fates.starting(view, at)
         if found is not None and noun.head in found[1].places:
             return Event(found[1], at, found[0])
-        if _ends_clause(view, at, lexicon):
+        if ends_clause(view, at, lexicon):
             return None
     return None
 
@@ -114,7 +114,7 @@ def _fared(view: View, told: Event, i: int, lexicon: Lexicon, limit: int) -> Eve
     if told.topic.id not in OPEN_ENDED:
         return told
     for at in range(i, min(i + REACH, limit)):
-        if view.lows[at] == "," or _ends_clause(view, at, lexicon):
+        if view.lows[at] == "," or ends_clause(view, at, lexicon):
             return told
         if view.lows[at] in lexicon.topics.helpers:
             said = _predicate(view, at, lexicon, limit)
@@ -218,7 +218,7 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
             if event is None or not event.topic.weak:
                 return event or weak
             weak = weak or event
-        if at >= limit or _ends_clause(view, at, lexicon):
+        if at >= limit or ends_clause(view, at, lexicon):
             return weak
         if helped and view.lows[at].endswith("ing") and view.lows[at] not in topics.helpers:
             return weak
@@ -243,7 +243,7 @@ def _across(view: View, i: int, lexicon: Lexicon) -> tuple[int, Topic] | None:
     return None
 
 
-def _ends_clause(view: View, i: int, lexicon: Lexicon) -> bool:
+def ends_clause(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether token `i` parts what is counted from what follows."""
     word = view.lows[i]
     if view.tokens[i].kind is TokenKind.MARK:

@@ -1,4 +1,4 @@
-"""Numbers that no number word writes: none ("no one was hurt") and one ("another man was injured")."""
+"""Numbers that no number word writes: none ("no one was hurt"), one ("another man was hurt"), two."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, extent_of, takes_event
 from checker.claims.quantities.events import event_of
+from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import Noun, read_noun
+from checker.claims.quantities.nouns import DETERMINERS, Noun, is_plural, read_noun
 from checker.model.interval import Interval
 from checker.model.quantity import Extent
 
@@ -30,7 +31,11 @@ def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Cou
         if word not in lexicon.implying or i in covered:
             continue
         limit = next((start for start in starts if start > i), len(view))
-        counted = _none(view, i, lexicon, limit) or _one(view, i, lexicon, used, limit)
+        counted = (
+            _none(view, i, lexicon, limit)
+            or _both(view, i, lexicon, used, limit)
+            or _one(view, i, lexicon, used, limit)
+        )
         if counted is not None:
             found.append(counted)
             covered.update(range(i, counted.last))
@@ -66,6 +71,23 @@ def _none(view: View, i: int, lexicon: Lexicon, limit: int) -> Counted | None:
         amount = _amount(i, negated[0], 0)
     event = event_of(view, amount, noun, lexicon, set(), limit)
     return Counted(amount, noun, event, implied=True) if event is not None else None
+
+
+def _both(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Counted | None:
+    """As in "both pilots died", "both bridges were destroyed": two of whom or which an event is told."""
+    if view.low(i) != "both":
+        return None
+    at = i + 1
+    while view.low(at) in DETERMINERS or view.low(at) == "of":
+        at += 1
+    noun = read_noun(view, at, lexicon)
+    if noun.head is None or not is_plural(view.low(noun.last - 1), lexicon.nouns):
+        return None
+    amount = _amount(i, i + 1, 2)
+    event = event_of(view, amount, noun, lexicon, used, limit) if _person(noun, lexicon) else None
+    counted = Counted(amount, noun, event, implied=True)
+    told = event is not None or fate_of(view, counted, lexicon) is not None
+    return counted if told else None
 
 
 def _said(amount: Amount, noun: Noun, topic: str, lexicon: Lexicon) -> Counted:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.claims.numbers import NumberGrammar, Phrases
+from checker.claims.quantities.thing_words import ThingWords, compile_things
 from checker.rulebook import Rulebook
 from checker.rulebook.quantities import (
     BoundRule,
@@ -154,21 +155,23 @@ class Lexicon:
     units: UnitWords
     topics: TopicWords
     nouns: NounWords
+    things: ThingWords
     event_words: frozenset[str]
     implying: frozenset[str]
 
 
 def compile_lexicon(rulebook: Rulebook) -> Lexicon:
     """The lexicon of a rulebook."""
-    topics = _topics(rulebook.topics)
+    topics, things = _topics(rulebook.topics), compile_things(rulebook.things)
     return Lexicon(
         numbers=NumberGrammar.of(rulebook.numbers),
         bounds=_bounds(rulebook.bounds),
         units=_units((*rulebook.units.dimension, *rulebook.money.dimension)),
         topics=topics,
         nouns=_nouns(rulebook.nouns, rulebook.phrases),
+        things=things,
         implying=frozenset(
-            {"a", "an"}.union(
+            {"a", "an", "both"}.union(
                 topics.denials.by_first,
                 topics.negations.by_first,
                 topics.nobody.by_first,
@@ -183,6 +186,8 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
                 *topics.denials.by_first,
                 *topics.pairs.by_first,
                 *topics.gaps.by_first,
+                *things.takes.by_first,
+                *things.suffers.by_first,
                 *_plurals(topics.nouns),
             }
         ),

@@ -40,6 +40,11 @@ def are_of_other_scales(p: Quantity, q: Quantity) -> bool:
     return max(_times(p, q), _times(q, p)) > FAR[p.unit]
 
 
+def are_far_apart(p: Quantity, q: Quantity, times: int) -> bool:
+    """Whether one of two amounts is more than so many times the other, whatever is in their bounds."""
+    return max(_times(p, q), _times(q, p)) > times
+
+
 def measure_gap(p: Quantity, q: Quantity) -> Decimal:
     """How far apart the nearest ends of two amounts lie, in their unit; 0 where they meet."""
     gaps = [

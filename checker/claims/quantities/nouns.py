@@ -193,7 +193,13 @@ def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
         case TokenKind.NUMBER:
             return not (view.is_capitalised(i - 1) or view.is_hyphen(i - 1))
         case TokenKind.WORD:
-            return not (view.is_hyphen(i - 1) and view.tight(i)) and _word_ends(view, i, lexicon)
+            return not (_is_joined(view, i) or _is_joined(view, i + 2)) and _word_ends(view, i, lexicon)
+
+
+def _is_joined(view: View, i: int) -> bool:
+    """Whether a hyphen joins the word at `i` to that before it: the risk of "12 high-risk towns"."""
+    joined = 1 < i < len(view) and view.is_hyphen(i - 1) and view.tight(i - 1) and view.tight(i)
+    return joined and view.tokens[i].kind is TokenKind.WORD
 
 
 def _word_ends(view: View, i: int, lexicon: Lexicon) -> bool:

@@ -27,6 +27,10 @@ SMALLER = {
 """The unit that completes another in a compound measure ("5 feet 4 inches")."""
 
 
+VOTING = frozenset({"voted", "vote", "votes", "voting", "ruled", "ruling", "split", "divided"})
+"""Words beside two figures of a vote."""
+NEAR = 3
+"""Most words between such a word and the figures: "voted by seven to two"."""
 WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 """Numbers of which "in" takes a share ("nine in 10"); in others it means a place or a time."""
 
@@ -143,6 +147,20 @@ def _score(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     return [replace(merged.measured(lexicon.units.by_name["score"]), against=b.stated)]
 
 
+def _vote(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
+    """As in "seven votes to two", "60 votes for and 40 against", "a seven-to-two vote"."""
+    if a.unit or b.unit or a.stated is None or b.stated is None:
+        return None
+    gap = view.lows[a.last : b.first]
+    told = gap == ("votes", "to") or (gap == ("votes", "for", "and") and view.low(b.last) == "against")
+    near = (*view.lows[max(0, a.first - NEAR) : a.first], view.low(b.last))
+    short = gap in {("to",), ("-", "to", "-")} and a.stated > b.stated and not VOTING.isdisjoint(near)
+    if not (told or short):
+        return None
+    merged = _merged(a, b, Interval.point(a.stated), a.stated, Decimal(1))
+    return [replace(merged.measured(lexicon.units.by_name["score"]), against=b.stated, compound=False)]
+
+
 def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
     """As in "20-30", "between 20 and 30", "from 5 to 8 percent", "30 or 40"."""
     gap = view.lows[a.last : b.first]
@@ -192,5 +210,5 @@ def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:
 
 Reader = Callable[[View, Amount, Amount, Lexicon], list[Amount] | None]
 
-READERS: tuple[Reader, ...] = (_compound, _ratio, _size, _score, _range)
+READERS: tuple[Reader, ...] = (_compound, _vote, _ratio, _size, _score, _range)
 """In the order in which they are tried."""

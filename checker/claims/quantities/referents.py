@@ -6,6 +6,7 @@ from checker.claims.numbers import View
 from checker.claims.quantities.bearers import bearer_of
 from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.owners import crimes_of, is_owned
 from checker.model.document import TokenKind
 
 BRACKETED = 8
@@ -18,6 +19,8 @@ BACK = 16
 """Most tokens from the name of a party back from its share of the votes."""
 WHOLE = 6
 """Most words of "of the vote" behind a share."""
+RANK = "rank"
+"""The topic of what comes so many times in a row, which its noun tells."""
 POPULATION = "people.population"
 """The topic of those who live in a place, which the sentence names."""
 TOWN = 7
@@ -38,14 +41,25 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         return place_from(view, counted, lexicon)
     if counted.amount.topic == "age":
         return bearer_of(view, counted, lexicon)
-    if counted.event is not None and counted.event.topic.id == POPULATION:
-        return _town_before(view, counted)
+    if counted.amount.unit is None or counted.amount.topic == RANK:
+        return _whose(view, counted, lexicon)
     behind = view.lows[counted.amount.last : counted.amount.last + WHOLE]
     if counted.amount.topic != "percent" or not COUNTING.isdisjoint(behind):
         return None
     if not lexicon.nouns.voting.isdisjoint(view.lows):
         return _holder_behind(view, counted) or _holder_before(view, counted, lexicon)
     return None
+
+
+def _whose(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """The town of inhabitants, the party of seats, the crimes of charges, what comes in a row."""
+    if counted.amount.topic == RANK:
+        return counted.noun.head
+    if counted.event is not None and counted.event.topic.id == POPULATION:
+        return _town_before(view, counted)
+    if is_owned(view, counted, lexicon):
+        return _holder_before(view, counted, lexicon)
+    return crimes_of(view, counted, lexicon)
 
 
 def _town_before(view: View, counted: Counted) -> str | None:

@@ -19,6 +19,7 @@ from checker.claims.quantities.sorts import (
     is_on_duty,
     name_alike,
 )
+from checker.claims.quantities.things import are_other_things, tell_same
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
@@ -84,6 +85,7 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or _are_set_apart(a, b, nouns)
         or _are_of_two_days(a, b, nouns)
         or _count_others(a, b, nouns)
+        or _count_other_things(a, b, lexicon)
         or _measure_others(a, b, lexicon)
     )
 
@@ -95,7 +97,8 @@ def _is_outdated(a: Claim, b: Claim) -> bool:
     """
     p, q = quantity_of(a), quantity_of(b)
     earlier = (p.scope.extent is Extent.EARLIER, q.scope.extent is Extent.EARLIER)
-    few = p.unit == "count" and (p.stated is None or p.stated < MANY or {a.topic, b.topic} != {OPEN})
+    people = p.unit == "count" and not a.topic.startswith(THINGS)
+    few = people and (p.stated is None or p.stated < MANY or {a.topic, b.topic} != {OPEN})
     return earlier[0] != earlier[1] and (few or p.interval != q.interval)
 
 
@@ -194,6 +197,13 @@ def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     told = p.stated is not None and p.stated == q.stated and p.stated >= MANY
     on_duty = a.topic == b.topic == OPEN and not told and _duty(p, q, nouns)
     return on_duty or are_other_persons(p, q, nouns)
+
+
+def _count_other_things(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether two counts, of which one at least is of things, are of things that cannot be the same."""
+    p, q = quantity_of(a), quantity_of(b)
+    things = a.topic.startswith(THINGS) or b.topic.startswith(THINGS)
+    return things and p.unit == q.unit == "count" and are_other_things(p, q, lexicon)
 
 
 def _duty(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
@@ -302,7 +312,8 @@ def _things(a: Claim, b: Claim, nouns: NounWords) -> float:
 def extents_of(p: Quantity, q: Quantity, nouns: NounWords) -> set[Extent]:
     """The extents of two quantities; one where a part names the same persons as the other does."""
     extents = {p.scope.extent, q.scope.extent}
-    return {Extent.PART} if Extent.PART in extents and name_alike(p, q, nouns) else extents
+    alike = name_alike(p, q, nouns) or tell_same(p, q)
+    return {Extent.PART} if Extent.PART in extents and alike else extents
 
 
 def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:

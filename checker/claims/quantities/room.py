@@ -12,12 +12,21 @@ from checker.claims.quantities.bearers import with_bearer
 from checker.claims.quantities.build import build_claim
 from checker.claims.quantities.compare import FACTS, compare_claims
 from checker.claims.quantities.contexts import place_amount
-from checker.claims.quantities.counted import Counted, as_infected, count_all, join_restated, share_events
+from checker.claims.quantities.counted import (
+    Counted,
+    as_infected,
+    count_all,
+    join_restated,
+    share_events,
+    told_by,
+)
 from checker.claims.quantities.decades import read_decades
 from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
+from checker.claims.quantities.nouns import Noun
+from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
 from checker.claims.quantities.sums import add_up
 from checker.claims.quantities.values import quantity_of
@@ -66,9 +75,10 @@ class QuantityRoom:
         """The quantities of an article, in the order of the text."""
         local, sick = prints_american_dollars(document), self._tells_disease(document)
         before: Sentence | None = None
+        told: Noun | None = None
         for sentence in document.sentences:
             if sentence.section is not Section.FURNITURE:
-                found, _ = self._read(document, sentence, sick=sick)
+                found, _, told = self._read(document, sentence, told, sick=sick)
                 claims = (with_bearer(claim, before) for claim in found)
                 yield from (with_local_dollars(claim) for claim in claims) if local else claims
                 before = sentence
@@ -88,9 +98,9 @@ class QuantityRoom:
     def fired(self, document: Document) -> frozenset[str]:
         """Ids of the rules that took part in reading the document, masks included."""
         found: set[str] = set()
-        sick = self._tells_disease(document)
+        sick, told = self._tells_disease(document), None
         for sentence in document.sentences:
-            claims, masks = self._read(document, sentence, sick=sick)
+            claims, masks, told = self._read(document, sentence, told, sick=sick)
             found |= masks
             found.update(rule for claim in claims for rule in claim.rules)
         return frozenset(found)
@@ -101,28 +111,31 @@ class QuantityRoom:
         return any(token.lower in diseases for s in document.sentences for token in s.tokens)
 
     def _read(
-        self, document: Document, sentence: Sentence, *, sick: bool
-    ) -> tuple[list[Claim], frozenset[str]]:
-        """The claims of one sentence, and the rules that masked numbers in it.
+        self, document: Document, sentence: Sentence, told: Noun | None, *, sick: bool
+    ) -> tuple[list[Claim], frozenset[str], Noun | None]:
+        """The claims of one sentence, the rules that masked numbers in it, and what its last number counts.
 
-        `sick`: the article tells of a disease.
+        `told`: what that of the sentence before counts. `sick`: the article tells of a disease.
         """
         view = view_of(sentence.tokens)
         lexicon = self._lexicon
         if not self._may_count(view):
-            return [], frozenset()
+            return [], frozenset(), None
         amounts = read_amounts(sentence, view, lexicon, self._masks)
         placed = tuple(place_amount(view, amount, lexicon) for amount in amounts.found)
-        counted = count_all(view, placed, lexicon)
+        counted = count_all(view, placed, lexicon, told)
         if sick:
             counted = [as_infected(case, lexicon) for case in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
-        kept += [*read_implied(view, kept, lexicon), *read_decades(view, lexicon)]
+        ranks = list(read_ranks(view, lexicon))
+        ranked = {i for rank in ranks for i in range(rank.amount.first, rank.amount.last)}
+        kept = [c for c in kept if c.amount.last - 1 not in ranked]
+        kept += [*read_implied(view, kept, lexicon), *read_decades(view, lexicon), *ranks]
         shared = join_restated(share_events(view, kept, lexicon))
         claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, shared)]
         found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
-        return found, amounts.masks | masked
+        return found, amounts.masks | masked, told_by(kept)
 
     def _may_count(self, view: View) -> bool:
         """Whether a sentence has a number or may imply one."""
@@ -131,7 +144,7 @@ class QuantityRoom:
             return True
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
-        if not lexicon.nouns.decades.keys().isdisjoint(view.lows):
+        if not (lexicon.nouns.decades.keys() | lexicon.things.ordinals.keys()).isdisjoint(view.lows):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))
 

@@ -1,0 +1,73 @@
+"""The rules of things that are counted, compiled for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.claims.numbers import Phrases
+from checker.rulebook.things import Fate, ThingRules
+
+
+@dataclass(frozen=True, slots=True)
+class ThingWords:
+    """What becomes of things, and words around counts of them.
+
+    Attributes:
+        takes, suffers: the fates that a wording can tell: "lost" of a house and of a seat.
+        apart: ids of the fates that exclude a fate, by its id.
+    """
+
+    takes: Phrases[tuple[Fate, ...]]
+    suffers: Phrases[tuple[Fate, ...]]
+    apart: dict[str, frozenset[str]]
+    crimes: frozenset[str]
+    attempts: frozenset[str]
+    owned: frozenset[str]
+    parties: frozenset[str]
+    aliases: dict[str, str]
+    holding: frozenset[str]
+    ranked: frozenset[str]
+    periods: frozenset[str]
+    running: frozenset[str]
+    in_row: Phrases[None]
+    ordinals: dict[str, int]
+    numbering: frozenset[str]
+    standing: Phrases[None]
+    uncounted: frozenset[str]
+    stands: dict[str, str]
+    kinds: dict[str, str]
+    acts: dict[str, str]
+
+
+def compile_things(rules: ThingRules) -> ThingWords:
+    """The words of things of a rulebook."""
+    return ThingWords(
+        takes=_fates((words, fate) for fate in rules.fate for words in fate.takes),
+        suffers=_fates((words, fate) for fate in rules.fate for words in fate.suffers),
+        apart={fate.id: frozenset(fate.apart) for fate in rules.fate},
+        crimes=frozenset(rules.crimes),
+        attempts=frozenset(rules.attempts),
+        owned=frozenset(rules.owned),
+        parties=frozenset(rules.parties),
+        aliases=dict(rules.aliases),
+        ranked=frozenset(rules.ranked),
+        periods=frozenset(rules.periods),
+        running=frozenset(rules.running),
+        in_row=Phrases.of((words, None) for words in rules.in_row),
+        ordinals=dict(rules.ordinals),
+        holding=frozenset(rules.holding),
+        numbering=frozenset(rules.numbering),
+        standing=Phrases.of((words, None) for words in rules.standing),
+        uncounted=frozenset(rules.uncounted),
+        stands=dict(rules.stands),
+        kinds=dict(rules.kinds),
+        acts=dict(rules.acts),
+    )
+
+
+def _fates(entries: Iterable[tuple[str, Fate]]) -> Phrases[tuple[Fate, ...]]:
+    found: dict[str, tuple[Fate, ...]] = {}
+    for words, fate in entries:
+        found[words] = (*found.get(words, ()), fate)
+    return Phrases.of(found.items())

@@ -1,0 +1,64 @@
+"""Schema of rules/en/things.toml: what becomes of things that are counted, and whose they are."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from checker.rulebook.quantities import Words
+from checker.rulebook.rule import Rule, RuleId, Table
+
+
+class Fate(Rule):
+    """What becomes of things that are counted.
+
+    Attributes:
+        takes: before the number, as its object ("destroyed 46 homes"). suffers: behind what is counted, or
+            in front of its noun.
+        nouns: normal forms of the nouns that the words tell it of; of any where there are none.
+        apart: ids of the fates that make two facts of two counts of one noun.
+    """
+
+    takes: Words
+    suffers: Words = ()
+    nouns: Words = ()
+    apart: Annotated[tuple[RuleId, ...], Field(strict=False)] = ()
+
+
+class ThingRules(Table):
+    """rules/en/things.toml.
+
+    Attributes:
+        crimes: what a charge can be of. attempts: words that make another crime of one.
+        owned: nouns of which it matters whose they are ("seat").
+        parties: words of an owner's name that many share. aliases: other names for one owner.
+        holding: verbs in front of a number whose noun was told just before ("the Liberals had 17").
+        ranked: nouns with their number in a row ("a third term"). periods: those that need a word of
+            `running` before or a wording of `in_row` behind them. ordinals: with their numbers.
+        numbering: nouns of the number itself ("the number of boats fell to 12").
+        standing: verbs between such a noun and its figure, besides those of rising and falling.
+        uncounted: plurals of which a figure tells no number ("shares fell to 40").
+        stands: nouns that rise and fall, with what their figure counts ("payrolls grew by 12,000").
+        kinds: nouns counted with those of another, by normal form ("structure" with "house").
+        acts: words of what happens so many times, with what it leaves ("fired five times", "five shots").
+    """
+
+    fate: tuple[Fate, ...] = Field(strict=False)
+    crimes: Words
+    attempts: Words
+    owned: Words
+    parties: Words
+    holding: Words
+    ranked: Words
+    periods: Words
+    running: Words
+    in_row: Words
+    numbering: Words
+    standing: Words
+    uncounted: Words
+    stands: dict[str, str]
+    ordinals: dict[str, int]
+    kinds: dict[str, str]
+    aliases: dict[str, str]
+    acts: dict[str, str]
