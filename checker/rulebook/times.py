@@ -16,7 +16,8 @@ Symbol = Literal[
 ]  # fmt: skip
 Builder = Literal["calendar", "distance", "length", "set", "vague"]
 Guard = Literal[
-    "year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge", "decade", "then", "open", "dawn",
+    "year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge", "decade", "then", "open",
+    "dawn",
 ]  # fmt: skip
 
 
