@@ -17,7 +17,7 @@ _EVENTS, _WORDS = 0.5, 0.8
 """What the sorts of event and the words themselves count for; a sum of more than 1 is cut to 1."""
 _WORDS_ALONE = 0.6
 """What the words count for where one claim tells of no event that the rules know."""
-_OTHER_DATED = 0.6
+_OTHER_DATED = 0.5
 """What is left of likeness where the two times date different things."""
 _FADING = 0.5
 """How much less each further event of a clause counts than the one before it."""
