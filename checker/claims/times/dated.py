@@ -161,7 +161,7 @@ class Dating:
         return order[1]
 
     def _is_relative(self, place: _Place, verb: int, participle: int) -> bool:
-        """Whether a past form describes the object of the verb before: "honoured the lives lost at sea on Friday"."""
+        """Whether a past form describes the object of the verb before: "honoured the men lost at sea"."""
         tokens = place.tokens
         is_told = self._events.names_source(self._events.lemma(tokens[verb]) or "")
         if is_told or tokens[verb].lower in self._reports or place.time.start - participle <= _BESIDE:
