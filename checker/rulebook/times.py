@@ -16,7 +16,8 @@ Symbol = Literal[
 ]  # fmt: skip
 Builder = Literal["calendar", "distance", "length", "set", "vague"]
 Guard = Literal[
-    "year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge", "decade", "then", "open", "dawn",
+    "year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge", "decade", "then", "open",
+    "dawn",
 ]  # fmt: skip
 
 
@@ -168,6 +169,7 @@ class EventRules(Table):
         auxiliaries: forms of "be", "have" and "get", which make a passive of the participle after them.
         links: prepositions and adverbs that may stand between an event and its time.
         determiners: words after which a time tells of the noun that follows ("the December attack").
+        reports: past forms after which a clause may stand without "that" ("showed the man fled").
         stop: words that say nothing of an event.
     """
 
@@ -183,4 +185,5 @@ class EventRules(Table):
     auxiliaries: tuple[Word, ...] = Field(strict=False)
     links: tuple[Word, ...] = Field(strict=False)
     determiners: tuple[Word, ...] = Field(strict=False)
+    reports: tuple[Word, ...] = Field(strict=False)
     stop: tuple[Word, ...] = Field(strict=False)

@@ -97,6 +97,8 @@ class Clauses:
         clause = self.clause(tokens, first, after)
         inside = [verb for verb in verbs if verb.index in clause and not first <= verb.index < after]
         before = [verb for verb in inside if verb.index < first]
+        if not inside and _is_soonest(tokens, first):
+            return Tense.FUTURE
         chosen = before[-1:] or inside[:1] or self._before(verbs, first) or list(verbs[:1])
         if not chosen:
             return None
@@ -112,6 +114,7 @@ class Clauses:
     def clause(self, tokens: Sequence[Token], first: int, after: int) -> range:
         """The indexes of the tokens of the clause that a time stands in."""
         left = first - 1 if first and tokens[first - 1].lower in _BEFORE_TIMES else first
+        left = first - 3 if _is_soonest(tokens, first) else left
         while left > max(0, first - _WINDOW) and not self._parts(tokens[left - 1]):
             left -= 1
         right = after
@@ -121,6 +124,12 @@ class Clauses:
 
     def _parts(self, token: Token) -> bool:
         return token.text in _ENDS or token.lower in self._breaks
+
+
+def _is_soonest(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "as early as" or "as soon as" stands before the time."""
+    words = [token.lower for token in tokens[max(first - 3, 0) : first]]
+    return words in (["as", "early", "as"], ["as", "soon", "as"])
 
 
 def _is_compared(tokens: Sequence[Token], i: int) -> bool:

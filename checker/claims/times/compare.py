@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
+
 from checker.claims.kind import Comparison
 from checker.claims.times.frames import Frame, frames_of, names_day_of_month
 from checker.claims.times.periods import share_of
@@ -27,6 +30,10 @@ FACTS = frozenset(
     }
 )
 _DATED = "date"
+_YEAR_MONTH = re.compile(r"^(\d{4}|XXXX)(?:-(\d\d))?$")
+_YEAR_MONTH_DAY = re.compile(r"^(\d{4}|XXXX)-(\d\d)-(\d\d)$")
+_LEAP = 2000
+"""A year in which February has all its days, for months of no known year."""
 _LONG = frozenset(
     {Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.SEASON, Grain.MONTH}
 )
@@ -55,8 +62,8 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     """Whether the two can be the time of one event.
 
     Durations, recurrences, vague words and the stamps of articles never are; neither are a year and a
-    clock time, hours without their day and a day without its hours, distant hours of two days, the two ends of a
-    stretch, nor what shares no event: two long periods that lie apart, or distant hours that lack a day.
+    clock time, hours without their day and a day without its hours, distant hours of two days, the two ends
+    of a stretch, nor what shares no event: two long periods that lie apart, or distant hours that lack a day.
     """
     values = times_of(a, b)
     if values is None or a.topic != _DATED or b.topic != _DATED:
@@ -233,10 +240,34 @@ def _lie(a: TimeRange, b: TimeRange) -> set[str]:
     is_clock = Grain.MINUTE in {a.grain, b.grain}
     if frame[0].day == frame[1].day and not is_clock and _same_part(a, b) and _same_length(a, b):
         return facts | {"equal"}
+    if _is_last_day(a, b) or _is_last_day(b, a):
+        return facts | {"equal"}
     lie = frame[0].lie(frame[1])
     if _is_hour_with_part(a, b) or _is_hour_with_part(b, a):
         facts.add("hour in part")
     return facts | {_NAMES.get(lie, "apart")}
+
+
+def _is_last_day(period: TimeRange, day: TimeRange) -> bool:
+    """Whether one lasts to the end of a month or year, and the other is its last day.
+
+    "By the end of June" is by June 30.
+    """
+    if period.border is not Border.UNTIL or period.modifier != "END" or day.grain is not Grain.DAY:
+        return False
+    months, dated = _YEAR_MONTH.match(period.timex or ""), _YEAR_MONTH_DAY.match(day.timex or "")
+    if months is None or dated is None or period.timex == "XXXX":
+        return False
+    month = int(months[2] or 12)
+    if int(dated[2]) != month or not _may_be_one(months[1], dated[1]):
+        return False
+    year = next((int(y) for y in (months[1], dated[1]) if y.isdecimal()), _LEAP)
+    return int(dated[3]) == monthrange(year, month)[1]
+
+
+def _may_be_one(year: str, other: str) -> bool:
+    """Whether two years are one as far as both are known."""
+    return year == other or "XXXX" in {year, other}
 
 
 def _extent(time: TimeRange) -> Interval[float]:

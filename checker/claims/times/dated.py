@@ -19,11 +19,17 @@ _MOST = 8
 """Words that a claim keeps of its event."""
 _COMPOUND = 5
 """Words after "Friday's" or "the December" among which the noun is that it dates."""
+_BESIDE = 3
+"""Words from a participle to the time that is its own all the same: "the men held since Friday"."""
 _VERB_REACH = 8
 """Words between a verb and an event's noun within which the time belongs to the verb."""
 _JOINTS = frozenset({",", "(", ")", "and", "or"})
 """What a clause without an event is widened over."""
 _ENDS = frozenset(",;:—–()")
+_WHERE = frozenset(
+    "outside inside near under along across into onto against behind beside with within among aboard".split()  # noqa: SIM905
+)
+"""Further prepositions that follow a participle which describes a noun: "a car parked outside the mall"."""
 _BE = frozenset({"is", "are", "was", "were"})
 _FROM_AUXILIARY = 4
 """Words before a participle among which its auxiliary stands: "was later badly damaged by"."""
@@ -81,6 +87,7 @@ class Dating:
         self._auxiliaries = frozenset(rules.auxiliaries)
         self._links = frozenset(rules.links)
         self._marks = frozenset(rules.determiners)
+        self._reports = frozenset(rules.reports)
 
     def about(self, tokens: Sequence[Token], clause: range, first: int, after: int) -> tuple[str, ...]:
         """The content words around a time, what it dates first.
@@ -137,14 +144,35 @@ class Dating:
     def _ranks(self, place: _Place, words: Mapping[int, str]) -> dict[int, _Rank]:
         """How near each word comes to being what is dated."""
         verbs = [i for i in words if place.governs(i) and self._is_verb(place.tokens, i)]
-        verb = min(verbs, key=place.distance, default=None)
-        if verb is not None and self._describes(place, verb):
-            verb = None
+        verb = self._governor(place, verbs)
         ranks = {i: self._rank(place, i, words[i], is_verb=i in verbs, governor=verb) for i in words}
         attribute = self._attribute(place, words)
         if attribute is not None:
             ranks[attribute] = _Rank.ATTRIBUTE
         return ranks
+
+    def _governor(self, place: _Place, verbs: Sequence[int]) -> int | None:
+        """The verb whose time it is: the nearest, unless that only describes a noun of another's."""
+        order = sorted(verbs, key=place.distance)
+        if not order or self._describes(place, order[0]):
+            return None
+        if place.is_initial or len(order) == 1 or not self._is_relative(place, order[1], order[0]):
+            return order[0]
+        return order[1]
+
+    def _is_relative(self, place: _Place, verb: int, participle: int) -> bool:
+        """Whether a past form describes the object of the verb before: "honoured the men lost at sea"."""
+        tokens = place.tokens
+        is_told = self._events.names_source(self._events.lemma(tokens[verb]) or "")
+        if is_told or tokens[verb].lower in self._reports or place.time.start - participle <= _BESIDE:
+            return False
+        follows = self._links | _WHERE
+        if self._has_auxiliary(tokens, participle) or tokens[participle + 1].lower not in follows:
+            return False
+        return self._has_auxiliary(tokens, verb) or tokens[verb + 1].lower not in follows - self._marks
+
+    def _has_auxiliary(self, tokens: Sequence[Token], i: int) -> bool:
+        return any(token.lower in self._auxiliaries for token in tokens[max(0, i - _FROM_AUXILIARY) : i])
 
     @staticmethod
     def _describes(place: _Place, verb: int) -> bool:
@@ -213,6 +241,4 @@ class Dating:
             return True
         is_phrase = " " in (self._events.word(tokens, i) or "")
         is_passive = not is_phrase and i + 1 < len(tokens) and tokens[i + 1].lower == "by"
-        return is_passive and not any(
-            token.lower in self._auxiliaries for token in tokens[max(0, i - _FROM_AUXILIARY) : i]
-        )
+        return is_passive and not self._has_auxiliary(tokens, i)

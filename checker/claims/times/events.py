@@ -17,7 +17,7 @@ _EVENTS, _WORDS = 0.5, 0.8
 """What the sorts of event and the words themselves count for; a sum of more than 1 is cut to 1."""
 _WORDS_ALONE = 0.6
 """What the words count for where one claim tells of no event that the rules know."""
-_OTHER_DATED = 0.6
+_OTHER_DATED = 0.5
 """What is left of likeness where the two times date different things."""
 _FADING = 0.5
 """How much less each further event of a clause counts than the one before it."""
@@ -49,10 +49,10 @@ class Events:
     def word(self, tokens: Sequence[Token], i: int) -> str | None:
         """The content word that stands at a token, in its base form; None for any other and for names.
 
-        A phrase ("open fire") stands at its first token, and its second has no word of its own.
+        A phrase ("open fire") or a word with a hyphen stands at its first token, and the others have no word.
         """
-        phrase = self._phrase(tokens, i)
-        if phrase or (i > 0 and self._phrase(tokens, i - 1)):
+        phrase = self._compound(tokens, i) or self._phrase(tokens, i)
+        if phrase or (i > 0 and self._phrase(tokens, i - 1)) or (i > 1 and self._compound(tokens, i - 2)):
             return phrase
         lemma = self.lemma(tokens[i])
         if lemma and tokens[i].is_capitalised and i > 0 and lemma not in self._groups:
@@ -65,6 +65,14 @@ class Events:
             return None
         pairs = ((start, tokens[i + 1].lower) for start in (self.lemma(tokens[i]), tokens[i].lower))
         return next((f"{pair[0]} {pair[1]}" for pair in pairs if pair in self._phrases), None)
+
+    def _compound(self, tokens: Sequence[Token], i: int) -> str | None:
+        """The word with a hyphen that begins at a token: "sit-in"."""
+        if i + 2 >= len(tokens) or tokens[i + 1].text != "-":
+            return None
+        last = tokens[i + 2].lower.removesuffix("'s")
+        compounds = (f"{tokens[i].lower}-{end}" for end in (last, last.removesuffix("s")))
+        return next((compound for compound in compounds if compound in self._groups), None)
 
     def lemma(self, token: Token) -> str | None:
         """The word's base form; None for what is no content word."""

@@ -13,7 +13,7 @@ from checker.claims.times.elapsed import tell_clocks
 from checker.claims.times.events import Events
 from checker.claims.times.feasts import Feasts
 from checker.claims.times.published import Dated, full_date, published_day, writes_day_first
-from checker.claims.times.reading import Calendar
+from checker.claims.times.reading import Calendar, Reading
 from checker.claims.times.resolve import Anchors, Resolver
 from checker.claims.times.sightings import Sighting, Spotter
 from checker.claims.times.terms import literal
@@ -25,6 +25,8 @@ from checker.rulebook import Rulebook
 
 _ENDS_STRETCH = frozenset({"until", "till", "by"})
 """Words after which a time is to come, unless the clause is in the past."""
+_THROUGH = frozenset({"through", "thru"})
+"""Words after which a stretch lasts to the end of the month or year that follows."""
 _DAYS = frozenset({"D", "NI"})
 """Units, in TIMEX3 letters, that count in days."""
 _OTHER_TYPES = {TimexType.DURATION: "duration", TimexType.SET: "recurrence"}
@@ -86,7 +88,7 @@ class TimeFinder:
         """The claim that an expression makes, and what later words may count from."""
         tokens = sighting.sentence.tokens
         tense = self._tense(sighting)
-        value, period = self._resolver.resolve(sighting.reading, anchors, tense)
+        value, period = self._resolver.resolve(_to_its_end(sighting), anchors, tense)
         border = border_of(tokens, range(sighting.first, sighting.after), self._borders)
         value = replace(value, tense=tense or Tense.PAST, border=border)
         claim = claim_at(
@@ -148,6 +150,16 @@ class TimeFinder:
         if sighting.first == 1 and before.lower in self._determiners:
             return False
         return any(letter.isupper() for letter in before.text) and literal(before) not in self._before_year
+
+
+def _to_its_end(sighting: Sighting) -> Reading:
+    """What is said; "through September" is until the end of it."""
+    reading = sighting.reading
+    before = literal(sighting.sentence.tokens[sighting.first - 1]) if sighting.first else ""
+    if before not in _THROUGH or not isinstance(reading, Calendar) or reading.modifier or reading.until:
+        return reading
+    is_long = (reading.month or reading.year) and not reading.day and not reading.has_time
+    return replace(reading, modifier="END") if is_long else reading
 
 
 def _as_spoken(claim: Claim, sighting: Sighting, speech: Sequence[Span]) -> Claim:

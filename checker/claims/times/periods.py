@@ -172,7 +172,7 @@ def slack_of(minute: int, modifier: str | None) -> int:
     """
     if modifier is None:
         return 0
-    if minute == 0 and modifier in {"BEFORE", "AFTER"}:
+    if minute == 0:
         return 20
     return next(slack for step, slack in ((15, 15), (5, 5), (1, 1)) if minute % step == 0)
 

@@ -45,12 +45,30 @@ ALIKE = [
     ("The dam was completed on Friday.", "Work on the dam was finished on Friday."),
     ("The shuttle lifted off on Friday.", "The shuttle blasted off with two aboard on Friday."),
     ("The two leaders met in Ostrel on Friday.", "Talks were held in Ostrel on Friday."),
+    ("The footbridge gave way on Friday.", "The footbridge collapsed on Friday."),
+    ("A gallery caved in on Friday and trapped nine.", "Nine were trapped in the gallery on Friday."),
+    ("Moe claimed victory on Friday.", "Moe declared victory on Friday."),
+    ("Moe conceded on Friday.", "Moe admitted defeat on Friday."),
+    ("Shots were fired on Friday.", "A gunman opened fire on Friday."),
+    ("The hostages were freed on Friday.", "The hostages were handed over on Friday."),
+    ("The minister stood down on Friday.", "The minister resigned on Friday."),
+    ("The coach was fired on Friday.", "The club sacked its coach on Friday."),
+    ("The storm came ashore on Friday.", "The hurricane made landfall on Friday."),
+    ("The freighter ran aground on Friday.", "The freighter foundered on Friday."),
+    ("He was found guilty on Friday.", "A jury convicted him on Friday."),
+    ("Thousands lost electricity on Friday.", "The blackout began on Friday."),
+    ("The match was called off on Friday.", "The match was postponed on Friday."),
+    ("The film aired on Friday.", "The film was broadcast on Friday."),
+    ("The firm went public on Friday.", "The public offering was on Friday."),
 ]
 UNLIKE = [
     ("Officers were briefed on the shooting on Friday.", "The gunman opened fire on Friday."),
     ("He was charged in the shooting on Friday.", "The mall shooting on Friday killed two."),
     ("Mourners held a vigil for the drowned crew on Friday.", "The ferry sank on Friday with its crew."),
     ("The mayor visited the burned mill on Friday.", "The mill burned on Friday."),
+    ("The mayor said on Friday that the dam was safe.", "The dam burst on Friday."),
+    ("The plane took off on Friday.", "The plane crashed on Friday."),
+    ("The farms are in a warming valley, he said on Friday.", "The war began on Friday."),
 ]
 
 
@@ -71,6 +89,20 @@ def test_a_plural_and_its_word_are_one(plural, word):
     many = about(f"On Friday {plural} were counted.", "Friday")
     one = about(f"On Friday a {word} was counted.", "Friday")
     assert many == one == ("count", word)
+
+
+@pytest.mark.parametrize(
+    ("told", "word"),
+    [
+        ("sprang", "spring"),
+        ("grew", "grow"),
+        ("warming", "warm"),
+        ("cancelled", "cancel"),
+        ("string", "string"),
+    ],
+)
+def test_a_form_has_its_base(told, word):
+    assert word in about(f"On Friday the reeds {told} in the marsh.", "Friday")
 
 
 @given(
