@@ -109,12 +109,21 @@ def _in_other_words(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amoun
         return replace(b, restates=bool(told) and opens)
     if view.lows[a.last : b.first] not in CONVERTS:
         return b
-    one, two = convert(a.stated, a.unit), convert(b.stated, b.unit)
-    if abs(one - two) > max(abs(one), abs(two)) * CONVERTED:
+    if not _may_convert(a, b):
         return b
     for rule in () if b.bounds else a.bounds:
         b = apply_bound(b, rule, lexicon)
     return replace(b, restates=a.topic != "money")
+
+
+def _may_convert(a: Amount, b: Amount) -> bool:
+    """Whether two amounts in different units are nearly one; two currencies always may be."""
+    if a.stated is None or b.stated is None or a.unit is None or b.unit is None:
+        return False
+    if a.topic == "money" and a.unit.base != b.unit.base:
+        return True
+    one, two = convert(a.stated, a.unit), convert(b.stated, b.unit)
+    return abs(one - two) <= max(abs(one), abs(two)) * CONVERTED
 
 
 def _between_bounds(view: View, a: Amount, b: Amount) -> Amount | None:
