@@ -38,12 +38,12 @@ FACTS = frozenset(
 """Every fact that a comparison of quantities can state.
 
 Of the two sets of amounts: "equal", "inside" (one is part of the other), "overlapping", "touching",
-"apart". "same figure": the figures printed are one. "converted": one is the other in another unit. "bound", "hedge": one of them has such words.
-"precision": one is vague, a range or rounds the other. "vague": one is a word such as "several", and the
-other is in its usual reach or near it. "category": their topics differ. "scope": one counts a narrower set,
-an addition or another period. "part and whole": one is a named part. "fits": what is narrower is not larger
-than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
-article.
+"apart". "same figure": the figures printed are one. "converted": one is the other in another unit. "bound",
+"hedge": one of them has such words. "precision": one is vague, a range or rounds the other. "vague": one is
+a word such as "several", and the other is in its usual reach or near it. "category": their topics differ.
+"scope": one counts a narrower set, an addition or another period. "part and whole": one is a named part.
+"fits": what is narrower is not larger than what is wider. "opposite": one rises, one falls. "update": a count
+that can only grow did, in the later article.
 """
 STRETCH = 2
 """How many times beyond its usual reach a vague word may be meant."""

@@ -58,7 +58,8 @@ def is_converted(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
 def converts(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     """Whether one figure is the other in a unit of another system, rounded as newspapers round.
 
-    As 4,100 metres and 13,500 feet are, or two miles and 3 km. Both are blurred or bound alike, or neither is.
+    As 4,100 metres and 13,500 feet are, or two miles and 3 km. Both are blurred or bound alike, or
+    neither is.
     """
     if p.unit == CALENDAR or p.stated is None or q.stated is None or not is_converted(p, q, lexicon):
         return False

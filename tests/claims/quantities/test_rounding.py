@@ -19,7 +19,7 @@ FINER = [
     ("The mast is 20 metres high.", "The mast is 60 feet high."),
     ("The mast is 10 metres high.", "The mast is about 33 feet high."),
     ("The mine is two miles away.", "The mine is some 3 km away."),
-    ("She was at sea for four weeks.", "She was at sea for a month."),
+    ("She was at sea for eight weeks.", "She was at sea for two months."),
     ("The mine lies some 300 km away.", "The mine lies 320 km away."),
     ("The mine lies 3 km away.", "The mine lies 2.6 km away."),
     ("A dozen boats sank.", "Eleven boats sank."),
