@@ -13,6 +13,11 @@ FAR = {"second": 10, "count": 20}
 Any article has stretches of time of all sizes: ten minutes, 30 days, 20 years.
 """
 
+PLAIN = {"second": 4, "metre": 8, "percent": 8}
+"""By unit, how many times two plain figures of one fact can differ, if a slip of the pen is left aside."""
+ANY = 20
+"""The same for other units."""
+
 
 def measure_nearness(p: Quantity, q: Quantity) -> float | None:
     """From 1 for the same figure to 0 where one is twice the other or more; None for figures unknown.
@@ -38,6 +43,22 @@ def are_of_other_scales(p: Quantity, q: Quantity) -> bool:
     if not (p.effect.is_bound or q.effect.is_bound) or p.unit not in FAR:
         return False
     return max(_times(p, q), _times(q, p)) > FAR[p.unit]
+
+
+def are_far_apart(p: Quantity, q: Quantity) -> bool:
+    """Whether two amounts exclude each other by so much that they are hardly of one fact.
+
+    Amounts of the same digits may be, with a wrong scale: "$3 million" and "$3 billion".
+    """
+    times = max(_times(p, q), _times(q, p))
+    return times > PLAIN.get(p.unit, ANY) and not _share_digits(p, q)
+
+
+def _share_digits(p: Quantity, q: Quantity) -> bool:
+    """Whether two figures differ by a power of ten alone."""
+    if p.stated is None or q.stated is None or p.written != q.written:
+        return False
+    return p.stated.normalize().as_tuple().digits == q.stated.normalize().as_tuple().digits
 
 
 def measure_gap(p: Quantity, q: Quantity) -> Decimal:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
-from checker.claims.quantities.nearness import are_of_other_scales, measure_gap, measure_nearness
+from checker.claims.quantities.nearness import are_far_apart, are_of_other_scales, measure_gap, measure_nearness
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.claims.quantities.sorts import (
     adds_others,
@@ -251,6 +251,8 @@ def _words(claim: Claim, nouns: NounWords) -> set[str]:
 def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two quantities count is, from 0 to 1; None where neither says."""
     p, q = quantity_of(a), quantity_of(b)
+    if are_far_apart(p, q):
+        return OTHER
     if p.unit != "count":
         likeness = _measured(a, b, lexicon)
     elif a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
