@@ -9,6 +9,7 @@ from decimal import Decimal
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
+from checker.model.document import TokenKind
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
 
@@ -152,6 +153,8 @@ def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     to = gap in {("to",), ("through",), ("-", "to", "-")}
     if not (hyphen or between or to or gap == ("or",)):
         return None
+    if to and _changes(view, a, lexicon) and _is_bare(view, b, lexicon):
+        b = replace(b, unit=a.unit)
     a, b = _shared(a, b)
     low, high = a.interval.low, b.interval.high
     if a.unit != b.unit or low is None or high is None:
@@ -180,6 +183,16 @@ def _shared(a: Amount, b: Amount) -> tuple[Amount, Amount]:
     if a.stated >= 1000 or value >= b.stated:
         return a, b
     return replace(a, interval=Interval.point(value), stated=value, place=a.place * scale), b
+
+
+def _is_bare(view: View, b: Amount, lexicon: Lexicon) -> bool:
+    """Whether a number has no unit and no noun of its own: "fell from 31 percent to 27"."""
+    if b.unit is not None or b.scale is not None:
+        return False
+    at = view.after_hyphen(b.last)
+    if at != b.last or b.last >= len(view):
+        return at == b.last
+    return view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops
 
 
 def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:

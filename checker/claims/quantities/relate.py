@@ -9,7 +9,13 @@ from rapidfuzz import fuzz
 
 from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
-from checker.claims.quantities.nearness import are_far_apart, are_of_other_scales, measure_gap, measure_nearness
+from checker.claims.quantities.namesakes import name_others, share_some
+from checker.claims.quantities.nearness import (
+    are_far_apart,
+    are_of_other_scales,
+    measure_gap,
+    measure_nearness,
+)
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.claims.quantities.sorts import (
     adds_others,
@@ -40,8 +46,6 @@ SLIP = Decimal(2 * 31556952)
 """Most seconds by which newspapers differ about the age of one person whom one of them leaves unnamed."""
 AGES = {"age", "duration"}
 """Topics between which "ago" makes a bridge."""
-SAME_NAME = 75.0
-"""rapidfuzz ratio from which two words of names are taken to be one name, spelled in two ways."""
 
 
 class Family(StrEnum):
@@ -93,7 +97,7 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
         or _are_other_rates(p, q)
-        or _are_of_others(a, b)
+        or _are_of_others(a, b, nouns)
         or _are_set_apart(a, b, nouns)
         or _count_others(a, b, nouns)
         or _measure_others(a, b, lexicon)
@@ -112,13 +116,13 @@ def _adds_to(p: Quantity, q: Quantity) -> bool:
     return new[0] != new[1] and not p.interval.meets(q.interval)
 
 
-def _are_of_others(a: Claim, b: Claim) -> bool:
+def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     """Whether two measures are of what has two names; of two populations, they also lie far apart.
 
     The nearest name is often that of where a place lies: "Vell, an island off Orla, home to 3,000".
     """
     p, q = quantity_of(a), quantity_of(b)
-    if a.topic == "age" or not _name_others(p.of, q.of):
+    if a.topic == "age" or not name_others(p.of, q.of, nouns):
         return False
     return p.unit != "count" or (not measure_nearness(p, q) and not _tells_name(a, b))
 
@@ -164,20 +168,6 @@ def _are_other_rates(p: Quantity, q: Quantity) -> bool:
     if p.per is not None and q.per is not None:
         return p.per != q.per and EACH not in {p.per, q.per}
     return p.per != q.per and p.unit in {"count", "second"}
-
-
-def _name_others(a: str | None, b: str | None) -> bool:
-    """Whether both name what they measure and no word of one name is in the other in a like spelling."""
-    if a is None or b is None:
-        return False
-    return not any(fuzz.ratio(x, y) >= SAME_NAME for x in a.split() for y in b.split())
-
-
-def _share_some(a: str, b: str) -> bool:
-    """Whether two names share words, but not most of the shorter: "Orla Democrats", "Vell Democrats"."""
-    first, second = sorted((a.split(), b.split()), key=len)
-    shared = sum(any(fuzz.ratio(x, y) >= SAME_NAME for y in second) for x in first)
-    return 0 < shared * 2 <= len(first)
 
 
 def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -265,23 +255,23 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
 
 def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two measures measure is: whose age, which length, the price of what."""
-    p, q = quantity_of(a), quantity_of(b)
+    p, q, nouns = quantity_of(a), quantity_of(b), lexicon.nouns
     if a.topic == b.topic == "age":
-        return _ages(a, b, lexicon.nouns)
-    if p.of is not None and q.of is not None and (p.unit != "percent" or not _share_some(p.of, q.of)):
-        return OTHER if _name_others(p.of, q.of) else 1.0
+        return _ages(a, b, nouns)
+    if p.of is not None and q.of is not None and (p.unit != "percent" or not share_some(p.of, q.of, nouns)):
+        return OTHER if name_others(p.of, q.of, nouns) else 1.0
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
         same, other = (1.0, OTHER) if a.topic in PURPOSES else (0.9, 0.2)
         return same if first & second else other
-    return _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
+    return _overlap(_words(a, nouns), _words(b, nouns), rare=p.unit != "percent")
 
 
 def _ages(a: Claim, b: Claim, nouns: NounWords) -> float | None:
     """Two names tell whether two ages are of one person; a name and a noun do not."""
     p, q = quantity_of(a), quantity_of(b)
     if p.of is not None and q.of is not None:
-        return OTHER if _name_others(p.of, q.of) else 1.0
+        return OTHER if name_others(p.of, q.of, nouns) else 1.0
     if _tells_name(a, b):
         return 0.9
     if p.counted is None or q.counted is None:
