@@ -40,6 +40,8 @@ PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
 EACH = "each"
 """What a rate is for where its sentence does not say it again: "households own two cars each"."""
+SENTENCE = "prison"
+"""What a term in prison is told to be; a time of which it is not told is hardly ever one."""
 OTHER = 0.05
 """How alike two amounts are that are almost certainly of two facts."""
 SLIP = Decimal(2 * 31556952)
@@ -264,6 +266,8 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     if first and second:
         same, other = (1.0, OTHER) if a.topic in PURPOSES else (0.9, 0.2)
         return same if first & second else other
+    if SENTENCE in first ^ second:
+        return OTHER
     return _overlap(_words(a, nouns), _words(b, nouns), rare=p.unit != "percent")
 
 
