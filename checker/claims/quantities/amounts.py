@@ -11,7 +11,7 @@ from checker.claims.quantities.bounds import apply_bound, bound_amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.masks import Masks
 from checker.claims.quantities.ranges import pair_amounts
-from checker.claims.quantities.units import attach_unit, convert
+from checker.claims.quantities.units import attach_unit, convert, front_unit
 from checker.model.document import Sentence, TokenKind
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
@@ -144,7 +144,7 @@ def _between_bounds(view: View, a: Amount, b: Amount) -> Amount | None:
 
 def _late_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     """The unit in front of the bounds: "a magnitude of about 6"; of money: "$" before "more than"."""
-    found = lexicon.units.front.ending(view, amount.first)
+    found = front_unit(view, amount.first, lexicon)
     if found is None or found[1].dimension.topic == "money":
         return amount
     return replace(amount, first=found[0]).measured(found[1])
