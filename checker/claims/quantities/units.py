@@ -73,7 +73,7 @@ def _front(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
 
 
 def front_unit(view: View, at: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
-    """Where the words of a unit in front of token `at` begin, and which; that of a storm's "Cat 3" has a capital."""
+    """Where the words of a unit in front of token `at` begin, and which; a storm's "Cat" has a capital."""
     found = lexicon.units.front.ending(view, at)
     animal = found is not None and view.lows[found[0]] == CAT and not view.is_capitalised(found[0])
     return None if animal else found
