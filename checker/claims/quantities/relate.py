@@ -34,7 +34,7 @@ OPEN = "people"
 
 OTHER_NAME = 50.0
 """rapidfuzz ratio below which two names are of two persons, however they are spelled."""
-TOLD = frozenset({"percent"})
+TOLD = frozenset({"percent", "money"})
 """Topics of which an article has many amounts, each of something that one word around it tells."""
 PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
