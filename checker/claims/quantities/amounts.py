@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.claims.numbers import Form, Numeral, View, exact
+from checker.claims.numbers.fractions import COARSE
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.bounds import apply_bound, bound_amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.masks import Masks
-from checker.claims.quantities.ranges import pair_amounts
+from checker.claims.quantities.ranges import PART, pair_amounts
 from checker.claims.quantities.units import attach_unit, convert, front_unit
 from checker.model.document import Sentence, TokenKind
 from checker.model.interval import Interval
@@ -176,5 +177,6 @@ def _shares(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
         interval.high_open,
     )
     stated = None if amount.stated is None else amount.stated * 100
-    shares = replace(amount, interval=scaled, stated=stated, place=amount.place * 100)
+    place = PART if amount.place == COARSE else amount.place * 100
+    shares = replace(amount, interval=scaled, stated=stated, place=place)
     return shares.measured(percent)

@@ -32,6 +32,12 @@ WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 """Numbers of which "in" takes a share ("nine in 10"); in others it means a place or a time."""
 
 
+PART = Decimal(5)
+"""How finely, in percent, a share in words or of a few is meant: "two-thirds", "six in 10"."""
+FEW = Decimal(10)
+"""Largest number of which a share is told so; that of more is told to the percent: "62 out of 100"."""
+
+
 def pair_amounts(view: View, amounts: list[Amount], lexicon: Lexicon) -> list[Amount]:
     """Neighbouring amounts joined where they are one."""
     joined: list[Amount] = []
@@ -108,7 +114,8 @@ def _ratio(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     plain = a.stated == 1 or b.stated in WHOLES
     if share and plain and a.stated < b.stated:
         value = a.stated * 100 / b.stated
-        merged = _merged(a, b, Interval.point(value), value, Decimal("0.5"))
+        place = PART if b.stated <= FEW else Decimal(1)
+        merged = _merged(a, b, Interval.point(value), value, place)
         return [merged.measured(lexicon.units.by_name["percent"])]
     return None
 

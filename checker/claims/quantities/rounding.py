@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_gap
+from checker.claims.quantities.ranges import PART
 from checker.model.quantity import Quantity
 
 LARGE = Decimal(100)
@@ -21,6 +22,8 @@ SCALED = Decimal(1000)
 DOZEN = Decimal(12)
 LOOSE = Decimal(1) / 12
 """By how much of itself a dozen may be missed."""
+PERCENT = "percent"
+"""The unit of shares."""
 CALENDAR = "second"
 """The unit of times, whose weeks and months are no conversions of each other."""
 
@@ -61,9 +64,13 @@ def converts(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     As 4,100 metres and 13,500 feet are, or two miles and 3 km. Both are blurred or bound alike, or
     neither is.
     """
-    if p.unit == CALENDAR or p.stated is None or q.stated is None or not is_converted(p, q, lexicon):
+    if p.unit == CALENDAR or p.stated is None or q.stated is None:
         return False
     if p.effect is not q.effect and not (p.effect.is_hedge and q.effect.is_hedge):
+        return False
+    if p.unit == PERCENT:
+        return any(_is_fraction_of(*pair) for pair in ((p, q), (q, p)))
+    if not is_converted(p, q, lexicon):
         return False
     gap, largest = abs(p.stated - q.stated), max(abs(p.stated), abs(q.stated))
     if _is_offset(p, lexicon) or _is_offset(q, lexicon):
@@ -71,6 +78,13 @@ def converts(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     halved = gap * 2 <= max(_last_place(p, lexicon), _last_place(q, lexicon))
     single = all(_is_single(amount, lexicon) for amount in (p, q))
     return gap <= largest * EXACT or (halved and gap <= largest * (ZEROS if single else NEAR))
+
+
+def _is_fraction_of(p: Quantity, q: Quantity) -> bool:
+    """Whether one is a fraction that no percentage gives, and the other the nearest: a third, 33 percent."""
+    if p.stated is None or q.stated is None or p.stated == int(p.stated):
+        return False
+    return p.place == PART and q.place == 1 and abs(p.stated - q.stated) * 2 <= q.place
 
 
 def _as_written(p: Quantity, lexicon: Lexicon) -> Decimal:

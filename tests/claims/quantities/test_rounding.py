@@ -14,6 +14,9 @@ def severity(a, b):
 
 
 FINER = [
+    ("Half of the boats sank.", "The storm sank 48 percent of the boats."),
+    ("Six in 10 voters backed her.", "She was backed by 62% of the voters."),
+    ("Three-quarters of the boats sank.", "The storm sank 73 percent of the boats."),
     ("Winds of up to 90 km per hour struck.", "Winds of 57 miles an hour struck."),
     ("The fire burned 136,000 acres.", "The fire burned about 50,000 hectares."),
     ("The mast is 20 metres high.", "The mast is 60 feet high."),
@@ -26,6 +29,8 @@ FINER = [
     ("Two dozen boats sank.", "The storm sank 26 boats."),
 ]
 CONVERSIONS = [
+    ("Two-thirds of the voters backed her.", "She was backed by 67 percent of the voters."),
+    ("One in six boats sank.", "The storm sank 17 percent of the boats."),
     ("The mast is 20 metres high.", "The mast is 65 feet high."),
     ("The load weighs 500 kilograms.", "The load weighs 1,100 pounds."),
     ("The hut lies at 2,600 metres.", "The hut lies 8,500 feet up."),
@@ -42,6 +47,9 @@ CONVERSIONS = [
     ("The pass is more than 4,000 metres high.", "The pass is more than 13,000 feet high."),
 ]
 OTHERS = [
+    ("A third of the boats sank.", "A quarter of the boats sank."),
+    ("Half of the boats sank.", "The storm sank 44 percent of the boats."),
+    ("The rate is 2.25%.", "The rate is 2.5%."),
     ("Winds of up to 90 km per hour struck.", "Winds of 80 miles an hour struck."),
     ("The mast is 20 metres high.", "The mast is 2,100 centimetres high."),
     ("The mast is 12 metres high.", "The mast is 50 feet high."),
