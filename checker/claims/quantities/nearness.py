@@ -13,11 +13,11 @@ FAR = {"second": 10, "count": 20}
 Any article has stretches of time of all sizes: ten minutes, 30 days, 20 years.
 """
 
-PLAIN = {"second": 4, "metre": 8, "percent": 8}
+PLAIN = {"second": 8, "metre": 12, "percent": 12}
 """By unit, how many times two plain figures of one fact can differ, if a slip of the pen is left aside."""
 BOUND = 2
 """The same for a bound of a time: "within two weeks" is not said of seven."""
-ANY = 20
+ANY = 50
 """The same for other units."""
 
 
@@ -48,14 +48,15 @@ def are_of_other_scales(p: Quantity, q: Quantity) -> bool:
 
 
 def are_far_apart(p: Quantity, q: Quantity) -> bool:
-    """Whether two amounts lie so far apart that they are hardly of one fact.
+    """Whether two amounts exclude each other by so much that they are hardly of one fact.
 
     Amounts of the same digits may be, with a wrong scale: "$3 million" and "$3 billion".
     """
-    times = max(_times(p, q), _times(q, p))
-    bound = (p.effect.is_bound or q.effect.is_bound) and not p.interval.meets(q.interval)
+    if p.interval.meets(q.interval) or _share_digits(p, q):
+        return False
+    bound = p.effect.is_bound or q.effect.is_bound
     most = BOUND if p.unit == "second" and bound else PLAIN.get(p.unit, ANY)
-    return times > most and not _share_digits(p, q)
+    return max(_times(p, q), _times(q, p)) > most
 
 
 def _share_digits(p: Quantity, q: Quantity) -> bool:
