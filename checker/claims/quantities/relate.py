@@ -165,10 +165,12 @@ def told_of(claim: Claim, lexicon: Lexicon) -> set[str]:
 def _are_other_rates(p: Quantity, q: Quantity) -> bool:
     """Whether one is a rate and the other is not, or each is one of its own: "12 a day", "12", "12 a week".
 
-    Of money and other measures articles leave out what a rate is for.
+    Of money and other measures articles leave out what a rate is for, and a time is as long for each.
     """
     if p.per is not None and q.per is not None:
         return p.per != q.per and EACH not in {p.per, q.per}
+    if p.unit == "second" and EACH in {p.per, q.per}:
+        return False
     return p.per != q.per and p.unit in {"count", "second"}
 
 

@@ -48,6 +48,12 @@ def test_amounts_far_apart_are_hardly_of_one_fact(a, b):
     assert make_room().affinity(claim(a), claim(b)) == 0.05
 
 
+def test_a_time_is_as_long_for_each():
+    one, two = claim("They stay inside for three weeks each."), claim("They stay inside for 21 days.")
+    assert make_room().comparable(one, two)
+    assert make_room().compare(one, two).facts >= {"equal"}
+
+
 def test_a_wrong_scale_may_be_of_one_fact():
     one, two = claim("The repair cost $4 million."), claim("The repair cost $4 billion.")
     assert make_room().affinity(one, two) == 1.0
