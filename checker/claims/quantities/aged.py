@@ -7,6 +7,7 @@ from decimal import Decimal
 from rapidfuzz import fuzz
 
 from checker.claims.quantities.lexicon import NounWords
+from checker.claims.quantities.namesakes import name_others
 from checker.claims.quantities.nearness import measure_gap
 from checker.claims.quantities.sorts import are_other_persons
 from checker.claims.quantities.values import quantity_of
@@ -15,8 +16,6 @@ from checker.model.quantity import Effect, Quantity
 
 OTHER_NAME = 50.0
 """rapidfuzz ratio below which two names are of two persons, however they are spelled."""
-SAME_NAME = 75.0
-"""rapidfuzz ratio from which two words of names are taken to be one name, spelled in two ways."""
 SLIP = Decimal(2 * 31556952)
 """Most seconds by which newspapers differ about the age of one person whom one of them leaves unnamed."""
 OTHER = 0.05
@@ -80,7 +79,7 @@ def liken_ages(a: Claim, b: Claim, nouns: NounWords) -> float | None:
     """Two names tell whether two ages are of one person; a name and a noun do not."""
     p, q = quantity_of(a), quantity_of(b)
     if p.of is not None and q.of is not None:
-        return OTHER if name_others(p.of, q.of) else 1.0
+        return OTHER if name_others(p.of, q.of, nouns) else 1.0
     if tells_name(a, b):
         return 0.9
     if _is_limit(a) and _is_limit(b):
@@ -88,10 +87,3 @@ def liken_ages(a: Claim, b: Claim, nouns: NounWords) -> float | None:
     if p.counted is None or q.counted is None:
         return None
     return 0.7 if p.counted == q.counted and p.counted in nouns.people else None
-
-
-def name_others(a: str | None, b: str | None) -> bool:
-    """Whether both name what they measure and no word of one name is in the other in a like spelling."""
-    if a is None or b is None:
-        return False
-    return not any(fuzz.ratio(x, y) >= SAME_NAME for x in a.split() for y in b.split())

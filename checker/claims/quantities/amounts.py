@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.claims.numbers import Form, Numeral, View, exact
+from checker.claims.numbers.fractions import COARSE
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.bounds import apply_bound, bound_amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.masks import Masks
-from checker.claims.quantities.ranges import pair_amounts
-from checker.claims.quantities.units import attach_unit, convert
+from checker.claims.quantities.ranges import PART, pair_amounts
+from checker.claims.quantities.units import attach_unit, convert, front_unit
 from checker.model.document import Sentence, TokenKind
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
@@ -109,12 +110,21 @@ def _in_other_words(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amoun
         return replace(b, restates=bool(told) and opens)
     if view.lows[a.last : b.first] not in CONVERTS:
         return b
-    one, two = convert(a.stated, a.unit), convert(b.stated, b.unit)
-    if abs(one - two) > max(abs(one), abs(two)) * CONVERTED:
+    if not _may_convert(a, b):
         return b
     for rule in () if b.bounds else a.bounds:
         b = apply_bound(b, rule, lexicon)
     return replace(b, restates=a.topic != "money")
+
+
+def _may_convert(a: Amount, b: Amount) -> bool:
+    """Whether two amounts in different units are nearly one; two currencies always may be."""
+    if a.stated is None or b.stated is None or a.unit is None or b.unit is None:
+        return False
+    if a.topic == "money" and a.unit.base != b.unit.base:
+        return True
+    one, two = convert(a.stated, a.unit), convert(b.stated, b.unit)
+    return abs(one - two) <= max(abs(one), abs(two)) * CONVERTED
 
 
 def _between_bounds(view: View, a: Amount, b: Amount) -> Amount | None:
@@ -135,7 +145,7 @@ def _between_bounds(view: View, a: Amount, b: Amount) -> Amount | None:
 
 def _late_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     """The unit in front of the bounds: "a magnitude of about 6"; of money: "$" before "more than"."""
-    found = lexicon.units.front.ending(view, amount.first)
+    found = front_unit(view, amount.first, lexicon)
     if found is None or found[1].dimension.topic == "money":
         return amount
     return replace(amount, first=found[0]).measured(found[1])
@@ -167,5 +177,6 @@ def _shares(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
         interval.high_open,
     )
     stated = None if amount.stated is None else amount.stated * 100
-    shares = replace(amount, interval=scaled, stated=stated, place=amount.place * 100)
+    place = PART if amount.place == COARSE else amount.place * 100
+    shares = replace(amount, interval=scaled, stated=stated, place=place)
     return shares.measured(percent)

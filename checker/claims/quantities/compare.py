@@ -10,7 +10,7 @@ from checker.claims.kind import Comparison
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
 from checker.claims.quantities.relate import OPEN, extents_of, is_open, narrowing_of
-from checker.claims.quantities.rounding import is_loose_dozen, is_rounded
+from checker.claims.quantities.rounding import converts, is_loose_dozen, is_rounded
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
@@ -24,6 +24,7 @@ FACTS = frozenset(
         "touching",
         "apart",
         "same figure",
+        "converted",
         "bound",
         "hedge",
         "precision",
@@ -39,12 +40,12 @@ FACTS = frozenset(
 """Every fact that a comparison of quantities can state.
 
 Of the two sets of amounts: "equal", "inside" (one is part of the other), "overlapping", "touching",
-"apart". "same figure": the figures printed are one. "bound", "hedge": one of them has such words.
-"precision": one is vague, a range or rounds the other. "vague": one is a word such as "several", and the
-other is in its usual reach or near it. "category": their topics differ. "scope": one counts a narrower set,
-an addition or another period. "part and whole": one is a named part. "fits": what is narrower is not larger
-than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
-article.
+"apart". "same figure": the figures printed are one. "converted": one is the other in another unit. "bound",
+"hedge": one of them has such words. "precision": one is vague, a range or rounds the other. "vague": one is
+a word such as "several", and the other is in its usual reach or near it. "category": their topics differ.
+"scope": one counts a narrower set, an addition or another period. "part and whole": one is a named part.
+"fits": what is narrower is not larger than what is wider. "opposite": one rises, one falls. "update": a count
+that can only grow did, in the later article.
 """
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
@@ -114,6 +115,8 @@ def _wording(p: Quantity, q: Quantity, lie: Lie, lexicon: Lexicon) -> set[str]:
     facts: set[str] = set()
     if p.stated is not None and p.stated == q.stated and p.against == q.against:
         facts.add("same figure")
+    if converts(p, q, lexicon):
+        facts.add("converted")
     effects = {p.effect, q.effect}
     if p.effect is not q.effect or lie is not Lie.EQUAL:
         facts |= {"bound"} if any(effect.is_bound for effect in effects) else set()

@@ -71,9 +71,10 @@ class Masks:
     ) -> str | None:
         """Id of the rule that keeps a number from being a quantity, or None."""
         start, end = view.tokens[numeral.first].start, view.tokens[numeral.last - 1].end
-        money = lexicon.units.front.ending(view, numeral.first) is not None
+        at = numeral.first - 1 if view.is_hyphen(numeral.first - 1) else numeral.first
+        measured = lexicon.units.front.ending(view, at) is not None
         for low, high, rule in stretches:
-            if low < end and start < high and not (money and rule == CODE):
+            if low < end and start < high and not (measured and rule == CODE):
                 return rule
         return (
             self._named(view, numeral)

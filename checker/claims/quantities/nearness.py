@@ -13,6 +13,13 @@ FAR = {"second": 10, "count": 20}
 Any article has stretches of time of all sizes: ten minutes, 30 days, 20 years.
 """
 
+PLAIN = {"second": 8, "metre": 12, "percent": 12}
+"""By unit, how many times two plain figures of one fact can differ, if a slip of the pen is left aside."""
+BOUND = 2
+"""The same for a bound of a time: "within two weeks" is not said of seven."""
+ANY = 50
+"""The same for other units."""
+
 
 def measure_nearness(p: Quantity, q: Quantity) -> float | None:
     """From 1 for the same figure to 0 where one is twice the other or more; None for figures unknown.
@@ -40,9 +47,28 @@ def are_of_other_scales(p: Quantity, q: Quantity) -> bool:
     return max(_times(p, q), _times(q, p)) > FAR[p.unit]
 
 
-def are_far_apart(p: Quantity, q: Quantity, times: int) -> bool:
+def is_many_times(p: Quantity, q: Quantity, times: int) -> bool:
     """Whether one of two amounts is more than so many times the other, whatever is in their bounds."""
     return max(_times(p, q), _times(q, p)) > times
+
+
+def are_far_apart(p: Quantity, q: Quantity) -> bool:
+    """Whether two amounts exclude each other by so much that they are hardly of one fact.
+
+    Amounts of the same digits may be, with a wrong scale: "$3 million" and "$3 billion".
+    """
+    if p.interval.meets(q.interval) or _share_digits(p, q):
+        return False
+    bound = p.effect.is_bound or q.effect.is_bound
+    most = BOUND if p.unit == "second" and bound else PLAIN.get(p.unit, ANY)
+    return max(_times(p, q), _times(q, p)) > most
+
+
+def _share_digits(p: Quantity, q: Quantity) -> bool:
+    """Whether two figures differ by a power of ten alone."""
+    if p.stated is None or q.stated is None or p.written != q.written:
+        return False
+    return p.stated.normalize().as_tuple().digits == q.stated.normalize().as_tuple().digits
 
 
 def measure_gap(p: Quantity, q: Quantity) -> Decimal:

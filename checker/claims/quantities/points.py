@@ -12,6 +12,8 @@ from checker.claims.quantities.lexicon import Lexicon
 POINTS = frozenset({"point", "points"})
 BASIS = Decimal(10)
 """From which whole figure on points of a rate are hundredths of one."""
+SHARES = frozenset({"%", "percent", "cent", "pct"})
+"""Words of a share, of which bare points in the same sentence are: "just 27%, down four points"."""
 RATE, POLL = "rate", "poll"
 """What the words around points may tell; of anything else they are no points of a share."""
 
@@ -21,7 +23,7 @@ def in_points(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     at = _past_of_a(view, amount)
     if view.low(at) not in POINTS or amount.stated is None:
         return None
-    told = _told(view, lexicon)
+    told = _told(view, lexicon) or ({POLL} if not SHARES.isdisjoint(view.lows) else set())
     whole = amount.stated == int(amount.stated)
     if told == {RATE}:
         name = "basis point" if whole and amount.stated >= BASIS else "percentage point"

@@ -9,6 +9,7 @@ from decimal import Decimal
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
+from checker.model.document import TokenKind
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
 
@@ -33,6 +34,12 @@ NEAR = 3
 """Most words between such a word and the figures: "voted by seven to two"."""
 WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 """Numbers of which "in" takes a share ("nine in 10"); in others it means a place or a time."""
+
+
+PART = Decimal(5)
+"""How finely, in percent, a share in words or of a few is meant: "two-thirds", "six in 10"."""
+FEW = Decimal(10)
+"""Largest number of which a share is told so; that of more is told to the percent: "62 out of 100"."""
 
 
 def pair_amounts(view: View, amounts: list[Amount], lexicon: Lexicon) -> list[Amount]:
@@ -111,7 +118,8 @@ def _ratio(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     plain = a.stated == 1 or b.stated in WHOLES
     if share and plain and a.stated < b.stated:
         value = a.stated * 100 / b.stated
-        merged = _merged(a, b, Interval.point(value), value, Decimal("0.5"))
+        place = PART if b.stated <= FEW else Decimal(1)
+        merged = _merged(a, b, Interval.point(value), value, place)
         return [merged.measured(lexicon.units.by_name["percent"])]
     return None
 
@@ -170,6 +178,8 @@ def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     to = gap in {("to",), ("through",), ("-", "to", "-"), ("-", "to")}
     if not (hyphen or between or to or gap == ("or",)):
         return None
+    if to and _changes(view, a, lexicon) and _is_bare(view, b, lexicon):
+        b = replace(b, unit=a.unit)
     a, b = _shared(a, b)
     low, high = a.interval.low, b.interval.high
     if a.unit != b.unit or low is None or high is None:
@@ -198,6 +208,16 @@ def _shared(a: Amount, b: Amount) -> tuple[Amount, Amount]:
     if a.stated >= 1000 or value >= b.stated:
         return a, b
     return replace(a, interval=Interval.point(value), stated=value, place=a.place * scale), b
+
+
+def _is_bare(view: View, b: Amount, lexicon: Lexicon) -> bool:
+    """Whether a number has no unit and no noun of its own: "fell from 31 percent to 27"."""
+    if b.unit is not None or b.scale is not None:
+        return False
+    at = view.after_hyphen(b.last)
+    if at != b.last or b.last >= len(view):
+        return at == b.last
+    return view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops
 
 
 def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:

@@ -46,7 +46,7 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     behind = view.lows[counted.amount.last : counted.amount.last + WHOLE]
     if counted.amount.topic != "percent" or not COUNTING.isdisjoint(behind):
         return None
-    if not lexicon.nouns.voting.isdisjoint(view.lows):
+    if not lexicon.nouns.voting.isdisjoint(view.lows) or _stands_on(view, counted):
         return _holder_behind(view, counted) or _holder_before(view, counted, lexicon)
     return None
 
@@ -60,6 +60,12 @@ def _whose(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     if is_owned(view, counted, lexicon):
         return _holder_before(view, counted, lexicon)
     return crimes_of(view, counted, lexicon)
+
+
+def _stands_on(view: View, counted: Counted) -> bool:
+    """Whether a capital and "on" in front of a share tell that it is one of a poll: "the Reds on 30%"."""
+    at = counted.amount.first - 1
+    return view.low(at) == "on" and view.is_capitalised(at - 1) and at > 1
 
 
 def _town_before(view: View, counted: Counted) -> str | None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from rapidfuzz import fuzz
-
-from checker.claims.quantities.aged import OTHER, SAME_NAME, are_two, liken_ages, name_others, tells_name
+from checker.claims.quantities.aged import OTHER, are_two, liken_ages, tells_name
 from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
-from checker.claims.quantities.nearness import are_of_other_scales, measure_nearness
+from checker.claims.quantities.namesakes import name_others, share_some
+from checker.claims.quantities.nearness import are_far_apart, are_of_other_scales, measure_nearness
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.claims.quantities.sorts import (
     adds_others,
@@ -33,12 +32,14 @@ THINGS = "things."
 OPEN = "people"
 """Persons of whom nothing is said that a topic knows."""
 
-TOLD = frozenset({"percent"})
+TOLD = frozenset({"percent", "money"})
 """Topics of which an article has many amounts, each of something that one word around it tells."""
 PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
 EACH = "each"
 """What a rate is for where its sentence does not say it again: "households own two cars each"."""
+SENTENCE = "prison"
+"""What a term in prison is told to be; a time of which it is not told is hardly ever one."""
 AGES = {"age", "duration"}
 """Topics between which "ago" makes a bridge."""
 
@@ -81,7 +82,7 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
         or _are_other_rates(p, q)
-        or _are_of_others(a, b)
+        or _are_of_others(a, b, nouns)
         or _are_set_apart(a, b, nouns)
         or _are_of_two_days(a, b, nouns)
         or _count_others(a, b, nouns)
@@ -108,13 +109,13 @@ def _adds_to(p: Quantity, q: Quantity) -> bool:
     return new[0] != new[1] and not p.interval.meets(q.interval)
 
 
-def _are_of_others(a: Claim, b: Claim) -> bool:
+def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     """Whether two measures are of what has two names; of two populations, they also lie far apart.
 
     The nearest name is often that of where a place lies: "Vell, an island off Orla, home to 3,000".
     """
     p, q = quantity_of(a), quantity_of(b)
-    if a.topic == "age" or not name_others(p.of, q.of):
+    if a.topic == "age" or not name_others(p.of, q.of, nouns):
         return False
     return p.unit != "count" or (not measure_nearness(p, q) and not tells_name(a, b))
 
@@ -171,18 +172,13 @@ def told_of(claim: Claim, lexicon: Lexicon) -> set[str]:
 def _are_other_rates(p: Quantity, q: Quantity) -> bool:
     """Whether one is a rate and the other is not, or each is one of its own: "12 a day", "12", "12 a week".
 
-    Of money and other measures articles leave out what a rate is for.
+    Of money and other measures articles leave out what a rate is for, and a time is as long for each.
     """
     if p.per is not None and q.per is not None:
         return p.per != q.per and EACH not in {p.per, q.per}
+    if p.unit == "second" and EACH in {p.per, q.per}:
+        return False
     return p.per != q.per and p.unit in {"count", "second"}
-
-
-def _share_some(a: str, b: str) -> bool:
-    """Whether two names share words, but not most of the shorter: "Orla Democrats", "Vell Democrats"."""
-    first, second = sorted((a.split(), b.split()), key=len)
-    shared = sum(any(fuzz.ratio(x, y) >= SAME_NAME for y in second) for x in first)
-    return 0 < shared * 2 <= len(first)
 
 
 def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -241,6 +237,8 @@ def _words(claim: Claim, nouns: NounWords) -> set[str]:
 def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two quantities count is, from 0 to 1; None where neither says."""
     p, q = quantity_of(a), quantity_of(b)
+    if are_far_apart(p, q):
+        return OTHER
     if p.unit != "count":
         likeness = _measured(a, b, lexicon)
     elif a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
@@ -253,16 +251,18 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
 
 def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two measures measure is: whose age, which length, the price of what."""
-    p, q = quantity_of(a), quantity_of(b)
+    p, q, nouns = quantity_of(a), quantity_of(b), lexicon.nouns
     if a.topic == b.topic == "age":
-        return liken_ages(a, b, lexicon.nouns)
-    if p.of is not None and q.of is not None and (p.unit != "percent" or not _share_some(p.of, q.of)):
-        return OTHER if name_others(p.of, q.of) else 1.0
+        return liken_ages(a, b, nouns)
+    if p.of is not None and q.of is not None and (p.unit != "percent" or not share_some(p.of, q.of, nouns)):
+        return OTHER if name_others(p.of, q.of, nouns) else 1.0
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
         same, other = (1.0, OTHER) if a.topic in PURPOSES else (0.9, 0.2)
         return same if first & second else other
-    return _overlap(_words(a, lexicon.nouns), _words(b, lexicon.nouns), rare=p.unit != "percent")
+    if SENTENCE in first ^ second:
+        return OTHER
+    return _overlap(_words(a, nouns), _words(b, nouns), rare=p.unit != "percent")
 
 
 def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:

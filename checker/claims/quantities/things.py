@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nearness import are_far_apart
+from checker.claims.quantities.nearness import is_many_times
 from checker.claims.quantities.nouns import same_sense
 from checker.model.interval import Lie
 from checker.model.quantity import Effect, Quantity
@@ -21,7 +21,7 @@ SAME_NAME = 75.0
 def are_other_things(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     """Whether two counts, of which one at least is of things, are of things that cannot be the same."""
     return (
-        (are_far_apart(p, q, FAR) and not (p.effect.is_bound or q.effect.is_bound))
+        (is_many_times(p, q, FAR) and not (p.effect.is_bound or q.effect.is_bound))
         or _end_apart(p, q, lexicon)
         or _are_of_others(p, q, lexicon)
         or _is_too_vague(p, q)

@@ -15,6 +15,8 @@ from checker.model.interval import Interval
 QUOTED = 80
 """Most tokens of a quotation in which an inch mark could be its end."""
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+CAT = "cat"
+"""What is short for a category of a storm where it has a capital."""
 TIGHT = frozenset({"in", "C", "F", "K", "p", "l", "L", "t", "V", "W", "'", '"', "”", "″", "g", "ha"})
 """Symbols that are read only where they are written against the digits."""
 
@@ -47,7 +49,7 @@ def _front(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     i = amount.first
     hyphen = view.is_hyphen(i - 1) and view.tight(i - 1) and view.tight(i)
     at = i - 1 if hyphen else i
-    found = lexicon.units.front.ending(view, at)
+    found = front_unit(view, at, lexicon)
     if found is None:
         code = view.tokens[i - 1].text if i else ""
         entry = lexicon.units.codes.get(code)
@@ -68,6 +70,13 @@ def _front(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
         start, entry = at - 1, found[1]
     amount = replace(amount, first=start).measured(entry)
     return _tight_scale(view, amount, lexicon) if entry.dimension.topic == "money" else amount
+
+
+def front_unit(view: View, at: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
+    """Where the words of a unit in front of token `at` begin, and which; a storm's "Cat" has a capital."""
+    found = lexicon.units.front.ending(view, at)
+    animal = found is not None and view.lows[found[0]] == CAT and not view.is_capitalised(found[0])
+    return None if animal else found
 
 
 def _is_code(view: View, first: int, last: int) -> bool:

@@ -67,7 +67,7 @@ PAIRS = [
     ("About 15 people marched.", "Fifteen people marched.", "minor", ("hedge",)),
     ("About 1,200 people marched.", "The march drew 1,187 people.", "minor", ("hedge", "precision")),
     ("The march drew 1,200 people.", "The march drew 1,187 people.", "minor", ("precision",)),
-    ("The wall is 0.98 inches thick.", "The wall is 2.5cm thick.", "minor", ("precision",)),
+    ("The wall is 0.98 inches thick.", "The wall is 2.5cm thick.", None, ()),
     ("The gang shot 12 police officers.", "The gang shot 14 people.", "minor", ("scope",)),
     ("The raid caused 30 casualties.", "The raid killed 12 people.", "minor", ("category",)),
     ("The blast killed nine people.", "The blast killed seven people.", "major", ("conflict",)),

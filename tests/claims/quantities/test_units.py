@@ -24,6 +24,12 @@ MEASURED = [
     ("The poll puts her 14 points ahead.", "percentage point", "14"),
     ("She scored 14 points.", "count", "14"),
     ("The stock index fell 80 points as rates rose.", "count", "80"),
+    ("The Category 3 storm hit the port.", "category", "3"),
+    ("It was a category four hurricane.", "category", "4"),
+    ("It came ashore as a Cat 2.", "category", "2"),
+    ("A Category-5 cyclone is near.", "category", "5"),
+    ("The cat 2 doors down meowed.", "count", "2"),
+    ("He paid 400 bolivianos.", "BOB", "400"),
     ("The krona stood at 11.05 per euro.", "per euro", "11.05"),
     ("It traded at 148 yen to the dollar.", "per dollar", "148"),
 ]
