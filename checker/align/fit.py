@@ -31,7 +31,7 @@ from checker.rulebook.alignment import AlignmentRules, FeatureName, Weights
 
 Array = NDArray[np.float64]
 
-_RIDGE = 1.0
+_RIDGE = 3.0
 """Strength of the L2 penalty on weights, in units of one labelled pair."""
 _DRAW = 16.0
 """Strength of the L2 penalty that draws a family's weights to the shared ones, in the same units."""

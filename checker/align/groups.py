@@ -13,10 +13,8 @@ from checker.align.pairs import Pair, cluster_odds, pair_clusters, pair_gain, sh
 
 _NEVER = -20.0
 """Log2 odds that stand for two mentions that are not comparable."""
-DELAY = 0.2
+DELAY = 0.05
 """What a sentence further down costs a mention as evidence, in log2 odds."""
-AGREEING = 2.0
-"""What it gains by agreeing with every other article of its group, in log2 odds."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,17 +85,17 @@ def _quote(clusters: Sequence[Cluster], matcher: Matcher) -> Group:
     return Group(tuple(clusters), tuple(evidence))
 
 
-def _fitness(mention: Mention, others: Sequence[Cluster], matcher: Matcher) -> float:
-    """How good evidence a mention is, in log2 odds.
+def _fitness(mention: Mention, others: Sequence[Cluster], matcher: Matcher) -> tuple[int, float]:
+    """How good evidence a mention is: with how many articles it agrees; then in log2 odds.
 
-    It is the better the better it matches on average, the earlier it stands, since news tells the main
-    thing first, and the more articles it agrees with: an outlet that gives both "eight" and "up to eight"
-    does not differ from one that gives either.
+    An outlet that gives both "eight" and "up to eight" does not differ from one that gives either. Among
+    mentions that agree with as many, that one is better which matches better on average, and which stands
+    earlier, since news tells the main thing first.
     """
     mentions = [m for other in others for m in other.mentions]
     odds = sum(_known(matcher.odds(mention, m)) for m in mentions) / max(len(mentions), 1)
     agreeing = sum(any(matcher.agree(mention.claim, m.claim) for m in other.mentions) for other in others)
-    return odds + AGREEING * agreeing / max(len(others), 1) - DELAY * mention.claim.sentence.index
+    return agreeing, odds - DELAY * mention.claim.sentence.index
 
 
 def _share(
