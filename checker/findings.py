@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
@@ -51,14 +50,24 @@ def may_be_one(a: Claim, b: Claim, room: Room, verdicts: VerdictRules) -> bool:
 
 
 def number_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings with ids that are unique in the report: the second of an id gets "-2" and so on."""
-    seen: Counter[str] = Counter()
-    numbered = []
-    for finding in findings:
-        seen[finding.id] += 1
-        times = seen[finding.id]
-        numbered.append(finding if times == 1 else replace(finding, id=f"{finding.id}-{times}"))
-    return tuple(numbered)
+    """The findings with ids that are unique in the report: the second of an id gets "-2" and so on.
+
+    Findings of one id are counted by where their evidence stands, whatever the order of the articles.
+    """
+    found = tuple(findings)
+    alike: dict[str, list[Finding]] = {}
+    for finding in found:
+        alike.setdefault(finding.id, []).append(finding)
+    names = {
+        id(finding): finding.id if times == 1 else f"{finding.id}-{times}"
+        for same in alike.values()
+        for times, finding in enumerate(sorted(same, key=_places), start=1)
+    }
+    return tuple(replace(finding, id=names[id(finding)]) for finding in found)
+
+
+def _places(finding: Finding) -> list[tuple[str, int]]:
+    return sorted((claim.article, claim.span.start) for claim in finding.evidence)
 
 
 def _across(group: Group, matcher: Matcher, verdicts: VerdictRules) -> Finding:
