@@ -73,7 +73,7 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     frame = shared_frame(*values)
     if frame is None:
         return _may_meet(*values, likeness or 0)
-    if frame[0].measure == "hours" and _are_of_two_days(*values) and frame[0].gap(frame[1]) > _HOUR_NEAR:
+    if frame[0].measure == "hours" and _are_of_two_days(*values) and not _are_near_hours(*values, *frame):
         return False
     return (likeness or 0) >= _LIKE or _need_no_event(*values, *frame)
 
@@ -92,7 +92,7 @@ def _lie_apart(a: Frame, b: Frame) -> bool:
 def _are_of_two_days(a: TimeRange, b: TimeRange) -> bool:
     """Whether both days are known, be it only from what was said before, and differ.
 
-    What was said before may mislead: about the same hour can be the same hour all the same.
+    What was said before may mislead: two clock times can be one hour all the same.
     """
     if a.interval is None or b.interval is None or a.interval.low is None or b.interval.low is None:
         return False
@@ -136,12 +136,12 @@ def _names_hours_alone(time: TimeRange, other: TimeRange) -> bool:
 
 
 def _reach(a: TimeRange, b: TimeRange) -> int:
-    """How many steps apart the grains may lie: a year and a month, a month and a day, a day and a minute."""
+    """How many steps apart the grains may lie: a quarter and a month, a month and a day, a day and a minute."""
     coarse = min(_RANKS[a.grain], _RANKS[b.grain])
     if coarse <= _RANKS[Grain.DECADE]:
         return 1
-    if coarse == _RANKS[Grain.YEAR]:
-        return _RANKS[Grain.MONTH] - _RANKS[Grain.YEAR]
+    if coarse < _RANKS[Grain.MONTH]:
+        return _RANKS[Grain.MONTH] - coarse
     return len(Grain)
 
 
