@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from checker.claims.kind import Comparison
+from checker.claims.quantities.currencies import in_one_money, tells_converted
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
 from checker.claims.quantities.relate import OPEN, extents_of, is_open, narrowing_of
@@ -57,13 +58,15 @@ STRETCH = 2
 def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     """The facts of two quantities, and the words for an explanation."""
     p, q = _nearest_forms(quantity_of(a), quantity_of(b))
-    lie = _lie(p, q)
+    one_sum = tells_converted(p, q, lexicon)
+    p, q = in_one_money(p, q, lexicon)
+    lie = _lie(p, q) if one_sum is None else Lie.OVERLAPPING
     if lie is Lie.TOUCHING and not _loosely(p, q):
         lie = Lie.APART
     facts = {"inside" if lie is Lie.AROUND else lie.value} | _wording(p, q, lie, lexicon)
     if lie is Lie.EQUAL and (p.stated is None) != (q.stated is None):
         facts = facts - {"equal"} | {"inside", "precision"}
-    facts |= _scope(a, b, lexicon)
+    facts |= _scope(a, b, lexicon) | ({"converted"} if one_sum else set())
     if lie is not Lie.EQUAL and _grew(a, b, lexicon):
         facts.add("update")
     return Comparison(frozenset(facts), _details(a, b, p, q), measure_nearness(p, q))

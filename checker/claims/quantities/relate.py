@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from checker.claims.quantities.aged import OTHER, are_two, liken_ages, tells_name
+from checker.claims.quantities.currencies import in_one_money
 from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others, share_some
@@ -25,6 +26,8 @@ from checker.model.quantity import Effect, Extent, Quantity
 
 MANY = 20
 """Least figure that two articles hardly give by chance, one of people and one of those on duty."""
+SUM = 1000
+"""Least sum of more than one digit that two articles hardly give by chance."""
 NEAR = 0.5
 """Nearness from which two strengths of a force may be one that is rounded."""
 THINGS = "things."
@@ -74,7 +77,8 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
 
 def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether something keeps two quantities from being of one fact, whatever their topics."""
-    p, q, nouns = quantity_of(a), quantity_of(b), lexicon.nouns
+    nouns = lexicon.nouns
+    p, q = in_one_money(quantity_of(a), quantity_of(b), lexicon)
     return (
         (p.unit != q.unit and not may_be_one_dollar(a, b))
         or (p.against is None) != (q.against is None)
@@ -161,7 +165,18 @@ def _measure_others(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     if a.topic != b.topic or a.topic not in TOLD:
         return False
     first, second = told_of(a, lexicon), told_of(b, lexicon)
-    return bool(first) and bool(second) and not first & second
+    return bool(first) and bool(second) and not first & second and not _are_one_sum(a, b)
+
+
+def _are_one_sum(a: Claim, b: Claim) -> bool:
+    """Whether two sums are the same and no round ones, which two articles hardly give of two things.
+
+    What one article calls a price the other calls a budget, or the value of a deal.
+    """
+    p, q = quantity_of(a), quantity_of(b)
+    if a.topic != "money" or p.stated is None or p.stated != q.stated or p.stated < SUM:
+        return False
+    return len(p.stated.normalize().as_tuple().digits) > 1
 
 
 def told_of(claim: Claim, lexicon: Lexicon) -> set[str]:
@@ -236,7 +251,7 @@ def _words(claim: Claim, nouns: NounWords) -> set[str]:
 
 def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two quantities count is, from 0 to 1; None where neither says."""
-    p, q = quantity_of(a), quantity_of(b)
+    p, q = in_one_money(quantity_of(a), quantity_of(b), lexicon)
     if are_far_apart(p, q):
         return OTHER
     if p.unit != "count":

@@ -15,6 +15,8 @@ from checker.model.interval import Interval
 QUOTED = 80
 """Most tokens of a quotation in which an inch mark could be its end."""
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+MILLION = 1000000
+"""Scale from which pounds are money, unless a word tells that they are a weight."""
 CAT = "cat"
 """What is short for a category of a storm where it has a capital."""
 TIGHT = frozenset({"in", "C", "F", "K", "p", "l", "L", "t", "V", "W", "'", '"', "”", "″", "g", "ha"})
@@ -128,7 +130,7 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     last, entry = found
     if amount.form is Form.VAGUE and view.low(at) == "score":
         return None
-    sense = _sense(view, amount, entry, lexicon)
+    sense = _sense(view, amount, last, entry, lexicon)
     return replace(amount, last=last, compound=at != i).measured(sense)
 
 
@@ -190,16 +192,25 @@ def _follows_digits(view: View, i: int) -> bool:
     return view.tight(i) and view.tokens[i - 1].kind is TokenKind.NUMBER
 
 
-def _sense(view: View, amount: Amount, entry: UnitIn, lexicon: Lexicon) -> UnitIn:
+def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexicon) -> UnitIn:
     """A pound is money where the words around it are about money, else a weight."""
-    if entry.unit.name != "pound":
+    if entry.unit.name != "pound" or view.low(last) == "of":
         return entry
     around = view.lows[max(0, amount.first - 5) : amount.last + 5]
-    money = lexicon.units.about["unit.money"]
     weight = lexicon.units.about["unit.mass"]
-    if any(word in money for word in around) and not any(word in weight for word in around):
+    told = any(word in lexicon.units.about["unit.money"] for word in around)
+    many = amount.scale is not None and amount.scale >= MILLION
+    if (told or many or _is_converted(view, last, lexicon)) and not any(word in weight for word in around):
         return lexicon.units.by_name["GBP"]
     return entry
+
+
+def _is_converted(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether brackets at `i` give a sum in another currency: "12,000 pounds ($15,900)"."""
+    if view.low(i) not in BRACKETS:
+        return False
+    signs = (lexicon.units.front.starting(view, at) for at in (i + 1, i + 2))
+    return any(sign is not None and sign[1].dimension.topic == "money" for sign in signs)
 
 
 def convert(amount: Decimal, unit: UnitIn | None) -> Decimal:
