@@ -51,7 +51,9 @@ def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         if found is None:
             continue
         last, name = found
-        if view.lows[i] in ARTICLES and (i > counted.last + NEAR or not _prices(counted, name)):
+        if view.lows[i] in ARTICLES and (
+            view.low(i - 1) == "and" or i > counted.last + NEAR or not _prices(counted, name)
+        ):
             return None
         if name == EACH and i != counted.last:
             return None
