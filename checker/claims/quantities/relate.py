@@ -26,6 +26,8 @@ from checker.model.quantity import Effect, Extent, Quantity
 
 MANY = 20
 """Least figure that two articles hardly give by chance, one of people and one of those on duty."""
+TWO_DIGITS = 10
+"""How many of its last places a figure of two digits is at least."""
 SUM = 1000
 """Least sum of more than one digit that two articles hardly give by chance."""
 NEAR = 0.5
@@ -121,7 +123,15 @@ def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     p, q = quantity_of(a), quantity_of(b)
     if a.topic == "age" or not name_others(p.of, q.of, nouns):
         return False
+    if _is_told_alike(p, q):
+        return False
     return p.unit != "count" or (not measure_nearness(p, q) and not tells_name(a, b))
+
+
+def _is_told_alike(p: Quantity, q: Quantity) -> bool:
+    """Whether two distances are one figure of two digits: "75 miles off Orla", "75 miles off the coast"."""
+    same = p.stated is not None and p.stated == q.stated and p.written == q.written
+    return p.unit == "metre" and same and abs(p.stated or 0) >= TWO_DIGITS * min(p.place, q.place)
 
 
 def _tells_age(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -270,7 +280,8 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     if a.topic == b.topic == "age":
         return liken_ages(a, b, nouns)
     if p.of is not None and q.of is not None and (p.unit != "percent" or not share_some(p.of, q.of, nouns)):
-        return OTHER if name_others(p.of, q.of, nouns) else 1.0
+        others = name_others(p.of, q.of, nouns)
+        return 1.0 if not others else None if _is_told_alike(p, q) else OTHER
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
         same, other = (1.0, OTHER) if a.topic in PURPOSES else (0.9, 0.2)

@@ -13,44 +13,13 @@ from checker.model.interval import Interval
 
 ARTICLES = frozenset({"a", "an"})
 LASTING = frozenset(
-    [
-        "for",
-        "lasted",
-        "lasting",
-        "last",
-        "lasts",
-        "took",
-        "take",
-        "takes",
-        "taking",
-        "taken",
-        "needed",
-        "needs",
-        "need",
-        "spent",
-        "spends",
-        "waited",
-        "wait",
-        "stayed",
-        "stay",
-    ]
+    {"for", "lasted", "lasting", "last", "lasts", "took", "take", "takes", "taking", "taken", "needed"}
+    | {"needs", "need", "spent", "spends", "waited", "wait", "stayed", "stay"}
 )
 """Words in front of how long something lasts."""
 TERMS = frozenset(
-    [
-        "received",
-        "receives",
-        "got",
-        "gets",
-        "get",
-        "serve",
-        "served",
-        "serving",
-        "faces",
-        "face",
-        "facing",
-        "sentenced",
-    ]
+    {"received", "receives", "got", "gets", "get", "serve", "served", "serving", "faces", "face", "facing"}
+    | {"sentenced"}
 )
 """Words in front of a term in prison or in office, with "to" between them or without."""
 SECOND = "second"
