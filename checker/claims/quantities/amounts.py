@@ -23,6 +23,8 @@ BOTH = frozenset({("and",), ("but",), (",",), (",", "and"), (",", "but")})
 
 CONVERTS = frozenset({("(",), ("[",), (",", "or"), ("or",), ("/",), ("-", "or")})
 """What may stand between an amount and its conversion."""
+BRACKETS = frozenset({"(", "["})
+"""What opens the conversion of a sum; behind "or", the other sum may be another."""
 CONVERTED = Decimal("0.12")
 """Largest relative gap between an amount and its conversion; both may be round."""
 
@@ -110,7 +112,7 @@ def _in_other_words(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amoun
         return b
     for rule in () if b.bounds else a.bounds:
         b = apply_bound(b, rule, lexicon)
-    return replace(b, restates=a.topic != "money")
+    return replace(b, restates=a.topic != "money" or view.low(a.last) in BRACKETS)
 
 
 def _may_convert(a: Amount, b: Amount) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.quantities.lexicon import Lexicon, UnitIn
+from checker.claims.quantities.values import forms_of
 from checker.model.interval import Interval
 from checker.model.quantity import Effect, Quantity
 
@@ -21,6 +22,15 @@ ROUNDED = Decimal("0.05")
 """Largest relative gap between a sum by the week or the month and the same by the year."""
 IN_A_YEAR = {"week": Decimal(52), "month": Decimal(12), "year": Decimal(1)}
 """How many times in a year that is paid which is told for each of a stretch of time."""
+
+
+def nearest_forms(p: Quantity, q: Quantity, lexicon: Lexicon) -> tuple[Quantity, Quantity]:
+    """The two amounts in the units that agree best, where an article gives one in two units or currencies."""
+    forms = forms_of(p, q)
+    if len(forms) == 1 or forms[0][0].unit == forms[0][1].unit:
+        return forms[0]
+    one = (form for form in forms if (told := in_one_money(*form, lexicon))[0].unit == told[1].unit)
+    return next(one, forms[0])
 
 
 def in_one_money(p: Quantity, q: Quantity, lexicon: Lexicon) -> tuple[Quantity, Quantity]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from checker.claims.quantities.aged import OTHER, are_two, liken_ages, tells_name
-from checker.claims.quantities.currencies import in_one_money
+from checker.claims.quantities.currencies import in_one_money, nearest_forms
 from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others, share_some
@@ -80,7 +80,7 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
 def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether something keeps two quantities from being of one fact, whatever their topics."""
     nouns = lexicon.nouns
-    p, q = in_one_money(quantity_of(a), quantity_of(b), lexicon)
+    p, q = in_one_money(*nearest_forms(quantity_of(a), quantity_of(b), lexicon), lexicon)
     return (
         (p.unit != q.unit and not may_be_one_dollar(a, b))
         or (p.against is None) != (q.against is None)
@@ -130,8 +130,9 @@ def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
 
 def _is_told_alike(p: Quantity, q: Quantity) -> bool:
     """Whether two distances are one figure of two digits: "75 miles off Orla", "75 miles off the coast"."""
-    same = p.stated is not None and p.stated == q.stated and p.written == q.written
-    return p.unit == "metre" and same and abs(p.stated or 0) >= TWO_DIGITS * min(p.place, q.place)
+    if p.unit != "metre" or p.stated is None or p.stated != q.stated or p.written != q.written:
+        return False
+    return p.stated >= TWO_DIGITS * min(p.place, q.place)
 
 
 def _tells_age(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -261,7 +262,7 @@ def _words(claim: Claim, nouns: NounWords) -> set[str]:
 
 def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two quantities count is, from 0 to 1; None where neither says."""
-    p, q = in_one_money(quantity_of(a), quantity_of(b), lexicon)
+    p, q = in_one_money(*nearest_forms(quantity_of(a), quantity_of(b), lexicon), lexicon)
     if are_far_apart(p, q):
         return OTHER
     if p.unit != "count":

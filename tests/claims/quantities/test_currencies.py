@@ -109,3 +109,26 @@ def test_one_sum_is_compared_whatever_it_is_called():
 def test_costs_are_saved_where_they_are_cut():
     assert "savings" in claim("It would cut costs by 120 million dollars a year.").about
     assert claim("She owns 11 percent of the stock.").value.stated == Decimal(11)
+
+
+FORMS = [
+    "The haul is worth 18 million francs.",
+    "The haul is worth $18.2 million.",
+    "The haul is worth £14.2 million.",
+    "The haul is worth 18 million Swiss francs (€16.9 million).",
+]
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_a_sum_given_in_two_currencies_meets_either_in_another_article(text):
+    assert severity(claim("The haul is worth 18 million francs ($18.2 million)."), claim(text)) is None
+
+
+def test_sums_in_two_currencies_conflict_where_they_differ_in_one():
+    a = claim("The haul is worth 18 million francs ($18.2 million).")
+    assert severity(a, claim("The haul is worth 22 million francs (£17 million).")) == "major"
+
+
+def test_a_local_dollar_with_its_conversion_stays_local():
+    text = "The quay cost US$2 million. The bridge cost $41 million (US$27 million)."
+    assert claims(text)[1].value.unit == "local dollar"
