@@ -68,3 +68,8 @@ def test_one_distance_of_two_digits_may_be_from_two_places():
     assert room.comparable(a, claim("It sank 75 miles off Vellia."))
     assert not room.comparable(a, claim("It sank 64 miles off Vellia."))
     assert not room.comparable(claim("It sank 8 miles off Orla."), claim("It sank 8 miles off Vellia."))
+
+
+def test_a_bill_that_passed_by_two_figures_passed_no_bound():
+    assert claim("The bill passed 158 to 131.").value.interval.is_point
+    assert not claim("It passed 158 metres.").value.interval.is_point
