@@ -14,6 +14,12 @@ LARGEST = 1024
 """Most gigabytes whose unit is left out."""
 DISK = 3
 """Most words from such a figure to the noun: "a 320 standard hard drive"."""
+GUN = 4
+"""Most words from the calibre of a gun to the gun."""
+GUNS = frozenset(
+    {"rifle", "rifles", "pistol", "pistols", "handgun", "handguns", "revolver", "revolvers", "gun", "guns"}
+    | {"round", "rounds", "cartridge", "cartridges", "bullet", "bullets", "casings", "ammunition", "glock"}
+)
 INDIAN = "number.indian"
 
 
@@ -106,6 +112,14 @@ def _is_capacity(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     return any(view.lows[i] in known for i in words)
 
 
+def _is_calibre(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "a .308 rifle", "a .45 semi-automatic pistol"."""
+    if amount.stated is None or not 0 < amount.stated < 1 or amount.form is not Form.DIGITS:
+        return False
+    near = view.lows[amount.last : amount.last + GUN]
+    return not GUNS.isdisjoint(takewhile(lambda word: word not in lexicon.nouns.stops, near))
+
+
 def _is_rupees(view: View, amount: Amount, _: Lexicon) -> bool:
     """Lakhs and crores of nothing that is named are of rupees."""
     if INDIAN not in amount.rules or view.low(amount.last) == "of":
@@ -120,5 +134,6 @@ CONTEXTS = (
     (_is_temperature, "degree"),
     (_is_capacity, "gigabyte"),
     (_is_rupees, "INR"),
+    (_is_calibre, "calibre"),
 )
 """What tells a unit that stands elsewhere, and its name."""

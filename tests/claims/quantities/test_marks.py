@@ -73,3 +73,16 @@ def test_one_distance_of_two_digits_may_be_from_two_places():
 def test_a_bill_that_passed_by_two_figures_passed_no_bound():
     assert claim("The bill passed 158 to 131.").value.interval.is_point
     assert not claim("It passed 158 metres.").value.interval.is_point
+
+
+GUNS = ["He had a .308 rifle.", "He had a .308-calibre rifle.", "A .308 semi-automatic rifle lay there."]
+
+
+@pytest.mark.parametrize("text", GUNS)
+def test_the_calibre_of_a_gun_needs_no_word(text):
+    found = claim(text)
+    assert (found.topic, found.value.stated) == ("calibre", Decimal("0.308"))
+
+
+def test_a_decimal_apart_from_a_gun_is_no_calibre():
+    assert "calibre" not in {c.topic for c in claims("He batted .308 with a gun.")}
