@@ -102,6 +102,8 @@ class Unit(Table):
         words: behind the number, in any case ("kilometres"). symbols: the same, but case-sensitive and
             never behind a word number. front: before the number ("$", "magnitude"), in any case.
         codes: before or behind the number, case-sensitive ("USD").
+        worth: what one of a currency is usually worth in US dollars; None where that has no steady rate.
+        covers: names of the currencies that its words may be short for, too ("pesos").
     """
 
     name: Word
@@ -111,6 +113,8 @@ class Unit(Table):
     symbols: Words = ()
     front: Words = ()
     codes: Words = ()
+    worth: Figure | None = None
+    covers: Words = ()
 
 
 class Dimension(Rule):

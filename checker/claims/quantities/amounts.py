@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from checker.claims.numbers import Form, Numeral, View, exact
+from checker.claims.numbers import Form, Numeral, View
 from checker.claims.numbers.fractions import COARSE
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.bounds import apply_bound, bound_amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.masks import Masks
 from checker.claims.quantities.ranges import PART, pair_amounts
+from checker.claims.quantities.singles import read_singles, with_part
 from checker.claims.quantities.units import attach_unit, convert, front_unit
 from checker.model.document import Sentence, TokenKind
 from checker.model.interval import Interval
@@ -22,6 +23,8 @@ BOTH = frozenset({("and",), ("but",), (",",), (",", "and"), (",", "but")})
 
 CONVERTS = frozenset({("(",), ("[",), (",", "or"), ("or",), ("/",), ("-", "or")})
 """What may stand between an amount and its conversion."""
+BRACKETS = frozenset({"(", "["})
+"""What opens the conversion of a sum; behind "or", the other sum may be another."""
 CONVERTED = Decimal("0.12")
 """Largest relative gap between an amount and its conversion; both may be round."""
 
@@ -49,7 +52,7 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
             masked = numeral.last
             fired |= {rule} if rule is not None else set()
             continue
-        kept.append(attach_unit(view, _amount(numeral), lexicon))
+        kept.append(with_part(view, attach_unit(view, _amount(numeral), lexicon)))
     joined = pair_amounts(view, kept, lexicon)
     found: list[Amount] = []
     floor = 0
@@ -66,17 +69,12 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
 
 
 def _numerals(view: View, lexicon: Lexicon) -> list[Numeral]:
-    """The numbers of a sentence, and "a" or "an" between a bound and a unit: "less than an inch"."""
+    """The numbers of a sentence, and "a" or "an" where they count one of a unit: "less than an inch"."""
     found = list(lexicon.numbers.numerals(view))
     if not ("a" in view.lows or "an" in view.lows):
         return found
     taken = {i for numeral in found for i in range(numeral.first, numeral.last)}
-    for i, word in enumerate(view.lows):
-        if word not in {"a", "an"} or i in taken or i + 1 in taken:
-            continue
-        if lexicon.units.after.starting(view, i + 1) and lexicon.bounds.before.ending(view, i):
-            found.append(exact(i, i + 1, Decimal(1), Form.WORDS))
-    return sorted(found, key=lambda numeral: numeral.first)
+    return sorted([*found, *read_singles(view, taken, lexicon)], key=lambda numeral: numeral.first)
 
 
 def _amount(numeral: Numeral) -> Amount:
@@ -114,7 +112,7 @@ def _in_other_words(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amoun
         return b
     for rule in () if b.bounds else a.bounds:
         b = apply_bound(b, rule, lexicon)
-    return replace(b, restates=a.topic != "money")
+    return replace(b, restates=a.topic != "money" or view.low(a.last) in BRACKETS)
 
 
 def _may_convert(a: Amount, b: Amount) -> bool:

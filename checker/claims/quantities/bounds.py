@@ -68,7 +68,7 @@ def _before(view: View, amount: Amount, lexicon: Lexicon, floor: int) -> Amount:
         if found is None or found[0] < floor:
             return amount
         start, rule = found
-        if _lasts(view, start, at, amount) or _moves(view, start, at):
+        if _lasts(view, start, at, amount) or _moves(view, start, at) or _votes(view, start, at, amount):
             return amount
         amount = _worded(replace(amount, first=start), rule, (start, at), lexicon)
     return amount
@@ -78,6 +78,11 @@ def _lasts(view: View, first: int, last: int, amount: Amount) -> bool:
     """Whether "over" tells a stretch of time and no bound: "a raise over four years"."""
     over = view.lows[first:last] == ("over",)
     return over and amount.topic == "duration" and view.low(first - 1) not in BOUNDING
+
+
+def _votes(view: View, first: int, last: int, amount: Amount) -> bool:
+    """Whether "passed" tells the outcome of a vote and no bound: "the bill passed 158 to 131"."""
+    return amount.against is not None and view.lows[first:last] == ("passed",)
 
 
 def _moves(view: View, first: int, last: int) -> bool:

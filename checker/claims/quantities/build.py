@@ -48,7 +48,7 @@ def build_claim(
         return None
     value = _value(view, counted, lexicon)
     core = Span(view.tokens[amount.first].start, view.tokens[amount.last - 1].end)
-    last = _shown(counted)
+    last = _past_conversion(view, counted)
     span = Span(core.start, view.tokens[last - 1].end)
     return claim_at(
         document,
@@ -61,6 +61,14 @@ def build_claim(
         about=_about(view, counted, lexicon),
         rules=_rules(counted, value, lexicon),
     )
+
+
+def _past_conversion(view: View, counted: Counted) -> int:
+    """Where the claim's span ends, with a conversion in brackets: "58 km (36 miles)"."""
+    last, restated = _shown(counted), counted.restated
+    if restated is None or restated.last < last:
+        return last
+    return restated.last + (view.low(restated.last) in {")", "]"})
 
 
 def _shown(counted: Counted) -> int:

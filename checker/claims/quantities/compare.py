@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from checker.claims.kind import Comparison
+from checker.claims.quantities.currencies import in_one_money, nearest_forms, tells_converted
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
 from checker.claims.quantities.relate import OPEN, extents_of, is_open, narrowing_of
@@ -56,27 +57,19 @@ STRETCH = 2
 
 def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     """The facts of two quantities, and the words for an explanation."""
-    p, q = _nearest_forms(quantity_of(a), quantity_of(b))
-    lie = _lie(p, q)
+    p, q = nearest_forms(quantity_of(a), quantity_of(b), lexicon)
+    one_sum = tells_converted(p, q, lexicon)
+    p, q = in_one_money(p, q, lexicon)
+    lie = _lie(p, q) if one_sum is None else Lie.OVERLAPPING
     if lie is Lie.TOUCHING and not _loosely(p, q):
         lie = Lie.APART
     facts = {"inside" if lie is Lie.AROUND else lie.value} | _wording(p, q, lie, lexicon)
     if lie is Lie.EQUAL and (p.stated is None) != (q.stated is None):
         facts = facts - {"equal"} | {"inside", "precision"}
-    facts |= _scope(a, b, lexicon)
+    facts |= _scope(a, b, lexicon) | ({"converted"} if one_sum else set())
     if lie is not Lie.EQUAL and _grew(a, b, lexicon):
         facts.add("update")
     return Comparison(frozenset(facts), _details(a, b, p, q), measure_nearness(p, q))
-
-
-def _nearest_forms(p: Quantity, q: Quantity) -> tuple[Quantity, Quantity]:
-    """The two amounts in the units that agree best, where an article gives one in two units."""
-    forms = [(x, y) for x in (p, p.also) for y in (q, q.also) if x is not None and y is not None]
-    return max(forms, key=lambda form: _likeness_of_form(*form))
-
-
-def _likeness_of_form(p: Quantity, q: Quantity) -> tuple[bool, bool]:
-    return p.interval == q.interval, p.written == q.written
 
 
 def _loosely(p: Quantity, q: Quantity) -> bool:

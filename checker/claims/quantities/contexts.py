@@ -14,13 +14,40 @@ LARGEST = 1024
 """Most gigabytes whose unit is left out."""
 DISK = 3
 """Most words from such a figure to the noun: "a 320 standard hard drive"."""
+GUN = 4
+"""Most words from the calibre of a gun to the gun."""
+GUNS = frozenset(
+    {"rifle", "rifles", "pistol", "pistols", "handgun", "handguns", "revolver", "revolvers", "gun", "guns"}
+    | {"round", "rounds", "cartridge", "cartridges", "bullet", "bullets", "casings", "ammunition", "glock"}
+)
 INDIAN = "number.indian"
 
 
-def place_amount(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
-    """The amount with a unit that the sentence gives elsewhere; the same amount where there is none."""
+GIVING = frozenset(
+    {"reading", "readings", "measurement", "estimate", "figure", "revised", "upgraded", "downgraded"}
+    | {"measured", "measuring", "registered", "recorded", "put", "stood", "raised", "lowered", "strength"}
+)
+"""Words of a sentence by which a figure is that of an earthquake of which the article tells."""
+MARKING = frozenset(["score", "scores", "scored", "scoring", "rated", "rates", "rating", "graded", "marked"])
+"""Words beside a mark out of ten."""
+JOINING = frozenset(["of", "is", "was", "at", "a", "an", "and", "it", "stands", "stood"])
+"""What may stand between such a word and the mark."""
+
+
+def place_amount(view: View, amount: Amount, lexicon: Lexicon, *, shaken: bool = False) -> Amount:
+    """The amount with a unit that the sentence gives elsewhere; the same amount where there is none.
+
+    `shaken`: the article tells of an earthquake.
+    """
     if amount.unit is not None:
         return amount
+    if (
+        shaken
+        and _may_be_magnitude(amount)
+        and not GIVING.isdisjoint(view.lows)
+        and _stands_alone(view, amount, lexicon)
+    ):
+        return amount.measured(lexicon.units.by_name["magnitude"])
     for rule, unit in CONTEXTS:
         if rule(view, amount, lexicon):
             return amount.measured(lexicon.units.by_name[unit])
@@ -29,11 +56,36 @@ def place_amount(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
 
 def _is_magnitude(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """A figure from 2.0 to 9.9 with one decimal in a sentence about an earthquake."""
-    if amount.stated is None or not 2 <= amount.stated < 10 or amount.place.as_tuple().exponent != -1:
+    if not _may_be_magnitude(amount):
         return False
     known = lexicon.units.about["unit.magnitude"]
     pairs = (f"{a} {b}" for a, b in zip(view.lows, view.lows[1:], strict=False))
     return any(word in known for word in view.lows) or any(pair in known for pair in pairs)
+
+
+def _may_be_magnitude(amount: Amount) -> bool:
+    """Whether a figure lies from 2.0 to 9.9 and has one decimal."""
+    return amount.stated is not None and 2 <= amount.stated < 10 and amount.place.as_tuple().exponent == -1
+
+
+def _stands_alone(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether no noun stands behind a number."""
+    at = view.after_hyphen(amount.last)
+    if at != amount.last or at >= len(view):
+        return at >= len(view)
+    return view.tokens[at].kind is TokenKind.MARK or view.lows[at] in lexicon.nouns.stops
+
+
+def _is_mark(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "a severity score of 9.8", "the flaw is rated 9.8", "a 9.8 rating": one decimal, up to 10."""
+    if not _may_be_magnitude(amount):
+        return False
+    if not MARKING.isdisjoint(view.lows[amount.last : amount.last + 2]):
+        return True
+    at = amount.first - 1
+    while at >= 0 and view.lows[at] in JOINING:
+        at -= 1
+    return view.low(at) in MARKING and _stands_alone(view, amount, lexicon)
 
 
 def _is_temperature(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -60,6 +112,14 @@ def _is_capacity(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     return any(view.lows[i] in known for i in words)
 
 
+def _is_calibre(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "a .308 rifle", "a .45 semi-automatic pistol"."""
+    if amount.stated is None or not 0 < amount.stated < 1 or amount.form is not Form.DIGITS:
+        return False
+    near = view.lows[amount.last : amount.last + GUN]
+    return not GUNS.isdisjoint(takewhile(lambda word: word not in lexicon.nouns.stops, near))
+
+
 def _is_rupees(view: View, amount: Amount, _: Lexicon) -> bool:
     """Lakhs and crores of nothing that is named are of rupees."""
     if INDIAN not in amount.rules or view.low(amount.last) == "of":
@@ -70,8 +130,10 @@ def _is_rupees(view: View, amount: Amount, _: Lexicon) -> bool:
 CONTEXTS = (
     (is_age, "year old"),
     (_is_magnitude, "magnitude"),
+    (_is_mark, "out of 10"),
     (_is_temperature, "degree"),
     (_is_capacity, "gigabyte"),
     (_is_rupees, "INR"),
+    (_is_calibre, "calibre"),
 )
 """What tells a unit that stands elsewhere, and its name."""

@@ -48,4 +48,5 @@ def may_be_one_dollar(a: Claim, b: Claim) -> bool:
 
 def _is_bare(claim: Claim) -> bool:
     """Whether a sum is printed with a "$" that does not say whose."""
-    return "$" in claim.text and not any(sign in claim.text for sign in SIGNS)
+    sum_itself = claim.text.partition("(")[0]
+    return "$" in sum_itself and not any(sign in sum_itself for sign in SIGNS)

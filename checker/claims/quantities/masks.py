@@ -8,6 +8,7 @@ from checker.claims.numbers import Numeral, Phrases, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural
+from checker.claims.quantities.units import front_unit
 from checker.model.document import Sentence, TokenKind
 from checker.rulebook.pattern import Pattern, PatternMatch
 from checker.rulebook.quantities import MaskRules
@@ -72,7 +73,7 @@ class Masks:
         """Id of the rule that keeps a number from being a quantity, or None."""
         start, end = view.tokens[numeral.first].start, view.tokens[numeral.last - 1].end
         at = numeral.first - 1 if view.is_hyphen(numeral.first - 1) else numeral.first
-        measured = lexicon.units.front.ending(view, at) is not None
+        measured = front_unit(view, at, lexicon) is not None
         for low, high, rule in stretches:
             if low < end and start < high and not (measured and rule == CODE):
                 return rule
@@ -148,7 +149,7 @@ class Masks:
         if i == 0 or view.tokens[i].kind is not TokenKind.NUMBER:
             return None
         glued = view.tight(i) and view.tokens[i - 1].kind is TokenKind.WORD
-        if not glued or view.low(i - 1) == "x" or lexicon.units.front.ending(view, i):
+        if not glued or view.low(i - 1) == "x" or front_unit(view, i, lexicon):
             return None
         return CODE
 

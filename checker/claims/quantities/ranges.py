@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
@@ -38,6 +39,10 @@ WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 
 PART = Decimal(5)
 """How finely, in percent, a share in words or of a few is meant: "two-thirds", "six in 10"."""
+MARKS = frozenset({10})
+"""Of what a mark with a decimal is: "rated 8.4 out of 10" is no share."""
+FORMATION = 10
+"""Players on the field besides the keeper: "4-3-3" is no record of games."""
 FEW = Decimal(10)
 """Largest number of which a share is told so; that of more is told to the percent: "62 out of 100"."""
 
@@ -45,13 +50,37 @@ FEW = Decimal(10)
 def pair_amounts(view: View, amounts: list[Amount], lexicon: Lexicon) -> list[Amount]:
     """Neighbouring amounts joined where they are one."""
     joined: list[Amount] = []
-    for amount in amounts:
+    for amount in _with_records(view, amounts, lexicon):
         both = _join(view, joined[-1], amount, lexicon) if joined else None
         if both is None:
             joined.append(amount)
         else:
             joined[-1:] = both
     return joined
+
+
+def _with_records(view: View, amounts: list[Amount], lexicon: Lexicon) -> list[Amount]:
+    """The amounts with each record of games won, lost and drawn as one: "the Reds are 12-21-5"."""
+    found: list[Amount] = []
+    for amount in amounts:
+        three = [*found[-2:], amount]
+        if len(three) == 3 and _are_record(view, three):
+            won, lost, _ = three
+            merged = _merged(won, amount, won.interval, won.stated, Decimal(1))
+            score = merged.measured(lexicon.units.by_name["score"])
+            found[-2:] = [replace(score, against=lost.stated)]
+        else:
+            found.append(amount)
+    return found
+
+
+def _are_record(view: View, three: list[Amount]) -> bool:
+    """Whether hyphens join three plain figures that are those of games, not of players in a formation."""
+    if any(a.unit or a.against is not None or a.form is not Form.DIGITS for a in three):
+        return False
+    whole = all(a.stated is not None and a.stated < 1000 and not a.stated % 1 for a in three)
+    tight = all(view.after_hyphen(a.last) == b.first != a.last for a, b in pairwise(three))
+    return whole and tight and sum(a.stated or 0 for a in three) != FORMATION
 
 
 def _join(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
@@ -114,6 +143,9 @@ def _ratio(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
         value = a.stated / b.stated
         merged = _merged(a, b, Interval.point(value), value, Decimal("0.01"))
         return [merged.measured(lexicon.units.by_name["to one"])]
+    if gap in {("out", "of")} and b.stated in MARKS and a.stated < b.stated and a.stated % 1:
+        merged = _merged(a, b, Interval.point(a.stated), a.stated, a.place)
+        return [merged.measured(lexicon.units.by_name["out of 10"])]
     share = gap in {("in",), ("out", "of"), ("-", "in", "-"), ("in", "every")}
     plain = a.stated == 1 or b.stated in WHOLES
     if share and plain and a.stated < b.stated:

@@ -15,7 +15,8 @@ FAR = 12
 """Most words between what is counted and "every day", or between "every day" and the number."""
 BEFORE = 3
 """Most words between "daily" and the number: "a daily average of 12 flights"."""
-TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
+TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "game", "match", "season"})
+MONEY, SEASON, YEAR = "money", "season", "year"
 EVERY = (("for", "every"), ("for", "each"))
 EACH = "each"
 ADJECTIVES = frozenset({"annual"})
@@ -24,7 +25,15 @@ CAPITA = frozenset({"capita", "head", "person"})
 
 
 def rate_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
-    """Normal form of what an amount is counted for each of; None for a plain amount."""
+    """Normal form of what an amount is counted for each of; None for a plain amount.
+
+    Players are paid by the season, of which there is one in a year.
+    """
+    found = _find_rate(view, counted, lexicon)
+    return YEAR if found == SEASON and counted.amount.topic == MONEY else found
+
+
+def _find_rate(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     return (
         _behind(view, counted, lexicon)
         or _inside(view, counted, lexicon)
@@ -42,7 +51,9 @@ def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         if found is None:
             continue
         last, name = found
-        if view.lows[i] in ARTICLES and (i > counted.last + NEAR or not _prices(counted, name)):
+        if view.lows[i] in ARTICLES and (
+            view.low(i - 1) == "and" or i > counted.last + NEAR or not _prices(counted, name)
+        ):
             return None
         if name == EACH and i != counted.last:
             return None
@@ -54,7 +65,7 @@ def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 
 def _prices(counted: Counted, name: str) -> bool:
     """Whether "a" can go with what the amount is for each of; but for a time, only with a price."""
-    return name in TIMES or counted.amount.topic == "money"
+    return name in TIMES or counted.amount.topic == MONEY
 
 
 def _rate_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, str] | None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from checker.claims.quantities.aged import OTHER, are_two, liken_ages, tells_name
+from checker.claims.quantities.currencies import in_one_money, nearest_forms
 from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others, share_some
@@ -25,6 +26,10 @@ from checker.model.quantity import Effect, Extent, Quantity
 
 MANY = 20
 """Least figure that two articles hardly give by chance, one of people and one of those on duty."""
+TWO_DIGITS = 10
+"""How many of its last places a figure of two digits is at least."""
+SUM = 1000
+"""Least sum of more than one digit that two articles hardly give by chance."""
 NEAR = 0.5
 """Nearness from which two strengths of a force may be one that is rounded."""
 THINGS = "things."
@@ -74,7 +79,8 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
 
 def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether something keeps two quantities from being of one fact, whatever their topics."""
-    p, q, nouns = quantity_of(a), quantity_of(b), lexicon.nouns
+    nouns = lexicon.nouns
+    p, q = in_one_money(*nearest_forms(quantity_of(a), quantity_of(b), lexicon), lexicon)
     return (
         (p.unit != q.unit and not may_be_one_dollar(a, b))
         or (p.against is None) != (q.against is None)
@@ -117,7 +123,16 @@ def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     p, q = quantity_of(a), quantity_of(b)
     if a.topic == "age" or not name_others(p.of, q.of, nouns):
         return False
+    if _is_told_alike(p, q):
+        return False
     return p.unit != "count" or (not measure_nearness(p, q) and not tells_name(a, b))
+
+
+def _is_told_alike(p: Quantity, q: Quantity) -> bool:
+    """Whether two distances are one figure of two digits: "75 miles off Orla", "75 miles off the coast"."""
+    if p.unit != "metre" or p.stated is None or p.stated != q.stated or p.written != q.written:
+        return False
+    return p.stated >= TWO_DIGITS * min(p.place, q.place)
 
 
 def _tells_age(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -161,7 +176,18 @@ def _measure_others(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     if a.topic != b.topic or a.topic not in TOLD:
         return False
     first, second = told_of(a, lexicon), told_of(b, lexicon)
-    return bool(first) and bool(second) and not first & second
+    return bool(first) and bool(second) and not first & second and not _are_one_sum(a, b)
+
+
+def _are_one_sum(a: Claim, b: Claim) -> bool:
+    """Whether two sums are the same and no round ones, which two articles hardly give of two things.
+
+    What one article calls a price the other calls a budget, or the value of a deal.
+    """
+    p, q = quantity_of(a), quantity_of(b)
+    if a.topic != "money" or p.stated is None or p.stated != q.stated or p.stated < SUM:
+        return False
+    return len(p.stated.normalize().as_tuple().digits) > 1
 
 
 def told_of(claim: Claim, lexicon: Lexicon) -> set[str]:
@@ -236,7 +262,7 @@ def _words(claim: Claim, nouns: NounWords) -> set[str]:
 
 def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two quantities count is, from 0 to 1; None where neither says."""
-    p, q = quantity_of(a), quantity_of(b)
+    p, q = in_one_money(*nearest_forms(quantity_of(a), quantity_of(b), lexicon), lexicon)
     if are_far_apart(p, q):
         return OTHER
     if p.unit != "count":
@@ -255,7 +281,8 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     if a.topic == b.topic == "age":
         return liken_ages(a, b, nouns)
     if p.of is not None and q.of is not None and (p.unit != "percent" or not share_some(p.of, q.of, nouns)):
-        return OTHER if name_others(p.of, q.of, nouns) else 1.0
+        others = name_others(p.of, q.of, nouns)
+        return 1.0 if not others else None if _is_told_alike(p, q) else OTHER
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
         same, other = (1.0, OTHER) if a.topic in PURPOSES else (0.9, 0.2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from checker.claims.kind import Comparison
 from checker.claims.numbers import View, view_of
@@ -34,6 +35,17 @@ from checker.model.claim import Claim, Kind
 from checker.model.document import Document, Section, Sentence, TokenKind
 from checker.model.quantity import Effect
 from checker.rulebook import Rulebook
+
+QUAKES = frozenset({"quake", "quakes", "earthquake", "earthquakes", "temblor", "temblors"})
+"""Words of an article about an earthquake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article tells of, by which bare figures are understood."""
+
+    disease: bool
+    quake: bool
 
 
 class QuantityRoom:
@@ -73,12 +85,12 @@ class QuantityRoom:
 
     def find(self, document: Document) -> Iterator[Claim]:
         """The quantities of an article, in the order of the text."""
-        local, sick = prints_american_dollars(document), self._tells_disease(document)
+        local, told_of = prints_american_dollars(document), self._told_of(document)
         before: Sentence | None = None
         told: Noun | None = None
         for sentence in document.sentences:
             if sentence.section is not Section.FURNITURE:
-                found, _, told = self._read(document, sentence, told, sick=sick)
+                found, _, told = self._read(document, sentence, told, told_of=told_of)
                 claims = (with_bearer(claim, before) for claim in found)
                 yield from (with_local_dollars(claim) for claim in claims) if local else claims
                 before = sentence
@@ -98,33 +110,35 @@ class QuantityRoom:
     def fired(self, document: Document) -> frozenset[str]:
         """Ids of the rules that took part in reading the document, masks included."""
         found: set[str] = set()
-        sick, told = self._tells_disease(document), None
+        told_of, told = self._told_of(document), None
         for sentence in document.sentences:
-            claims, masks, told = self._read(document, sentence, told, sick=sick)
+            claims, masks, told = self._read(document, sentence, told, told_of=told_of)
             found |= masks
             found.update(rule for claim in claims for rule in claim.rules)
         return frozenset(found)
 
-    def _tells_disease(self, document: Document) -> bool:
-        """Whether an article names a disease, so that its cases are of one."""
-        diseases = self._lexicon.topics.diseases
-        return any(token.lower in diseases for s in document.sentences for token in s.tokens)
+    def _told_of(self, document: Document) -> Told:
+        """Whether an article names a disease, so that its cases are of one, or an earthquake."""
+        words = {token.lower for s in document.sentences for token in s.tokens}
+        return Told(
+            disease=not words.isdisjoint(self._lexicon.topics.diseases), quake=not words.isdisjoint(QUAKES)
+        )
 
     def _read(
-        self, document: Document, sentence: Sentence, told: Noun | None, *, sick: bool
+        self, document: Document, sentence: Sentence, told: Noun | None, *, told_of: Told
     ) -> tuple[list[Claim], frozenset[str], Noun | None]:
         """The claims of one sentence, the rules that masked numbers in it, and what its last number counts.
 
-        `told`: what that of the sentence before counts. `sick`: the article tells of a disease.
+        `told`: what that of the sentence before counts. `told_of`: what the article tells of.
         """
         view = view_of(sentence.tokens)
         lexicon = self._lexicon
         if not self._may_count(view):
             return [], frozenset(), None
         amounts = read_amounts(sentence, view, lexicon, self._masks)
-        placed = tuple(place_amount(view, amount, lexicon) for amount in amounts.found)
+        placed = tuple(place_amount(view, amount, lexicon, shaken=told_of.quake) for amount in amounts.found)
         counted = count_all(view, placed, lexicon, told)
-        if sick:
+        if told_of.disease:
             counted = [as_infected(case, lexicon) for case in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()

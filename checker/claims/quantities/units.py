@@ -9,16 +9,23 @@ from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon, UnitIn
 from checker.claims.quantities.points import in_points
+from checker.claims.quantities.speeds import as_speed
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
 
 QUOTED = 80
 """Most tokens of a quotation in which an inch mark could be its end."""
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+MILLION = 1000000
+"""Scale from which pounds are money, unless a word tells that they are a weight."""
 CAT = "cat"
 """What is short for a category of a storm where it has a capital."""
 TIGHT = frozenset({"in", "C", "F", "K", "p", "l", "L", "t", "V", "W", "'", '"', "”", "″", "g", "ha"})
 """Symbols that are read only where they are written against the digits."""
+SCALES = frozenset({"C", "F"})
+"""Those of them that may stand apart where the sentence tells of a temperature."""
+LETTERS = frozenset("KNPRS")
+"""Letters that are also the sign of a currency, if a large sum is written against them: "R500 million"."""
 
 
 def attach_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
@@ -72,9 +79,17 @@ def _front(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     return _tight_scale(view, amount, lexicon) if entry.dimension.topic == "money" else amount
 
 
+def is_mere_letter(view: View, at: int) -> bool:
+    """Whether a letter in front of token `at` is no sign of a currency: "the N500", not "N500 million"."""
+    if at < 1 or view.tokens[at - 1].text not in LETTERS or not view.tight(at):
+        return view.low(at - 1).upper() in LETTERS
+    tight = view.tight(at + 1) and view.low(at + 1) in {"m", "bn", "b", "tn", "mn"}
+    return not (tight or "," in view.low(at) or view.low(at + 1) in {"million", "billion", "trillion"})
+
+
 def front_unit(view: View, at: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
     """Where the words of a unit in front of token `at` begin, and which; a storm's "Cat" has a capital."""
-    found = lexicon.units.front.ending(view, at)
+    found = None if is_mere_letter(view, at) else lexicon.units.front.ending(view, at)
     animal = found is not None and view.lows[found[0]] == CAT and not view.is_capitalised(found[0])
     return None if animal else found
 
@@ -128,7 +143,7 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     last, entry = found
     if amount.form is Form.VAGUE and view.low(at) == "score":
         return None
-    sense = _sense(view, amount, entry, lexicon)
+    sense = as_speed(view, last, _sense(view, amount, last, entry, lexicon), lexicon)
     return replace(amount, last=last, compound=at != i).measured(sense)
 
 
@@ -151,7 +166,8 @@ def _symbol(view: View, i: int, amount: Amount, lexicon: Lexicon) -> tuple[int, 
     """A case-sensitive symbol at `i`, behind digits."""
     text = view.tokens[i].text
     entry = lexicon.units.symbols.get(text)
-    if entry is None or amount.form is Form.WORDS or (text in TIGHT and not view.tight(i)):
+    loose = text in TIGHT and not (text in SCALES and _tells_temperature(view, lexicon))
+    if entry is None or amount.form is Form.WORDS or (loose and not view.tight(i)):
         return None
     if (
         not view.tight(i)
@@ -165,6 +181,12 @@ def _symbol(view: View, i: int, amount: Amount, lexicon: Lexicon) -> tuple[int, 
     if view.tight(i + 1) and i + 1 < len(view) and view.tokens[i + 1].kind is not TokenKind.MARK:
         return _squared(view, i, text, lexicon)
     return i + 1, entry
+
+
+def _tells_temperature(view: View, lexicon: Lexicon) -> bool:
+    """Whether a word of a sentence tells that its degrees are of heat: "temperatures fell to 4 C (39 F)"."""
+    known = lexicon.units.about["unit.degree"]
+    return any(known.get(word) == "temperature" for word in view.lows)
 
 
 def _squared(view: View, i: int, text: str, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
@@ -190,16 +212,25 @@ def _follows_digits(view: View, i: int) -> bool:
     return view.tight(i) and view.tokens[i - 1].kind is TokenKind.NUMBER
 
 
-def _sense(view: View, amount: Amount, entry: UnitIn, lexicon: Lexicon) -> UnitIn:
+def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexicon) -> UnitIn:
     """A pound is money where the words around it are about money, else a weight."""
-    if entry.unit.name != "pound":
+    if entry.unit.name != "pound" or view.low(last) == "of":
         return entry
     around = view.lows[max(0, amount.first - 5) : amount.last + 5]
-    money = lexicon.units.about["unit.money"]
     weight = lexicon.units.about["unit.mass"]
-    if any(word in money for word in around) and not any(word in weight for word in around):
+    told = any(word in lexicon.units.about["unit.money"] for word in around)
+    many = amount.scale is not None and amount.scale >= MILLION
+    if (told or many or _is_converted(view, last, lexicon)) and not any(word in weight for word in around):
         return lexicon.units.by_name["GBP"]
     return entry
+
+
+def _is_converted(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether brackets at `i` give a sum in another currency: "12,000 pounds ($15,900)"."""
+    if view.low(i) not in BRACKETS:
+        return False
+    signs = (lexicon.units.front.starting(view, at) for at in (i + 1, i + 2))
+    return any(sign is not None and sign[1].dimension.topic == "money" for sign in signs)
 
 
 def convert(amount: Decimal, unit: UnitIn | None) -> Decimal:

@@ -15,3 +15,15 @@ def quantity_of(claim: Claim) -> Quantity:
     if isinstance(claim.value, Quantity):
         return claim.value
     raise TypeError(f"not a quantity: {claim.value!r}")
+
+
+def forms_of(p: Quantity, q: Quantity) -> list[tuple[Quantity, Quantity]]:
+    """The two amounts in every unit that an article gives them in, the units that agree best first."""
+    if p.also is None and q.also is None:
+        return [(p, q)]
+    forms = [(x, y) for x in (p, p.also) for y in (q, q.also) if x is not None and y is not None]
+    return sorted(forms, key=lambda form: _likeness_of_form(*form), reverse=True)
+
+
+def _likeness_of_form(p: Quantity, q: Quantity) -> tuple[bool, bool, bool]:
+    return p.unit == q.unit, p.interval == q.interval, p.written == q.written

@@ -6,7 +6,7 @@ import pytest
 
 from checker.judge import judge
 from checker.rulebook import load_rulebook
-from tests.claims.quantities.reader import claim, claims, make_room
+from tests.claims.quantities.reader import claim, make_room
 
 
 def severity(a, b):
@@ -77,7 +77,7 @@ def test_a_figure_beyond_its_rounding_is_a_conflict(a, b):
 
 
 def test_a_sum_in_brackets_is_blurred_as_the_one_that_it_converts():
-    _, dollars = claims("It cost about 55 million pesos ($3 million).")
+    dollars = claim("It cost about 55 million pesos ($3 million).")
     assert (
         judge(
             dollars, claim("It cost some $3 million."), make_room(), load_rulebook().verdicts

@@ -1,0 +1,79 @@
+"""Stretches of time and other measures of one, and of one and a half: "for an hour", "a year and a half"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.claims.numbers import Form, Numeral, View, exact
+from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.lexicon import Lexicon
+from checker.model.interval import Interval
+
+ARTICLES = frozenset({"a", "an"})
+LASTING = frozenset(
+    {"for", "lasted", "lasting", "last", "lasts", "took", "take", "takes", "taking", "taken", "needed"}
+    | {"needs", "need", "spent", "spends", "waited", "wait", "stayed", "stay"}
+)
+"""Words in front of how long something lasts."""
+TERMS = frozenset(
+    {"received", "receives", "got", "gets", "get", "serve", "served", "serving", "faces", "face", "facing"}
+    | {"sentenced"}
+)
+"""Words in front of a term in prison or in office, with "to" between them or without."""
+SECOND = "second"
+"""The unit of time that is a number in a row more often than a time: "for a second time"."""
+ASIDE = frozenset(["off", "out", "or", "time", "long", "old", "earlier", "ago"])
+"""Words that make of a time something else: "took a day off"."""
+PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+WHOLE = 100
+"""Largest figure that a half is added to in words."""
+
+
+def read_singles(view: View, taken: set[int], lexicon: Lexicon) -> Iterator[Numeral]:
+    """The articles that count one of a unit: "less than an inch", "for an hour", "an hour and a half".
+
+    `taken`: the tokens of other numbers.
+    """
+    for i, word in enumerate(view.lows):
+        if word not in ARTICLES or i in taken or i + 1 in taken:
+            continue
+        if _is_single(view, i, lexicon):
+            yield exact(i, i + 1, Decimal(1), Form.WORDS)
+
+
+def _is_single(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether the article at `i` counts one of the unit behind it."""
+    found = lexicon.units.after.starting(view, i + 1)
+    if found is None:
+        return False
+    last, entry = found
+    if lexicon.bounds.before.ending(view, i) is not None or _part_behind(view, last) is not None:
+        return True
+    if entry.dimension.topic != "duration" or entry.unit.name == SECOND or view.low(last) in ASIDE:
+        return False
+    before = view.low(i - 1)
+    if view.low(last) == "in" and view.low(last + 1) in lexicon.units.about[entry.dimension.id]:
+        return before != "of"
+    term = before in TERMS or (before == "to" and view.low(i - 2) in TERMS)
+    return term or (before in LASTING and view.low(i - 2) != "not")
+
+
+def with_part(view: View, amount: Amount) -> Amount:
+    """The amount with the half that stands behind its unit: "two years and a half"."""
+    part = _part_behind(view, amount.last)
+    if part is None or amount.unit is None or amount.stated is None or amount.form is Form.FRACTION:
+        return amount
+    if amount.stated != int(amount.stated) or amount.stated > WHOLE:
+        return amount
+    value = amount.stated + part
+    last = amount.last + 3
+    return replace(amount, last=last, interval=Interval.point(value), stated=value, place=part)
+
+
+def _part_behind(view: View, i: int) -> Decimal | None:
+    """The half or the quarter of "and a half" at `i`."""
+    if view.lows[i : i + 2] != ("and", "a") or view.after_hyphen(i + 3) != i + 3:
+        return None
+    return PARTS.get(view.low(i + 2))
