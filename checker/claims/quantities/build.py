@@ -30,7 +30,7 @@ DOZEN = "number.dozen"
 
 FAR = 14
 """Most words before those in which a sum's purpose may be told."""
-PERSONS = frozenset({"us", "you"})
+PRONOUNS_COUNTED = frozenset({"us", "you", "them", "which", "these", "those"})
 """Pronouns of those counted: "eleven of us"."""
 GRADES = frozenset({"point", "place", "spot", "notch", "rank", "position"})
 """Nouns by which something rises or falls; other things are objects: "dropped 40 bombs"."""
@@ -97,7 +97,7 @@ def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     if amount.stated == 1:
         return bool(amount.hedges) or not (noun.head in lexicon.nouns.idle or is_person(noun, lexicon))
     word = view.low(noun.last - 1)
-    return noun.last <= amount.last or is_plural(word, lexicon.nouns) or word in PERSONS
+    return noun.last <= amount.last or is_plural(word, lexicon.nouns) or word in PRONOUNS_COUNTED
 
 
 def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
@@ -160,7 +160,8 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     by = view.low(at) == "by"
     word, after = view.low(at - by), counted.noun.head or ""
     handled = not by and amount.unit is None and counted.noun.last > amount.last and after not in GRADES
-    if counted.event is not None or amount.earlier or handled or after in lexicon.things.stands.values():
+    stands = {*lexicon.things.stands.values(), *lexicon.things.streaks.values()}
+    if counted.event is not None or amount.earlier or handled or after in stands:
         return None
     if word in lexicon.bounds.up or after in {
         "increase",

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import is_many_times
 from checker.claims.quantities.nouns import same_sense
+from checker.claims.quantities.prizes import NOMINATION
 from checker.model.interval import Lie
 from checker.model.quantity import Effect, Quantity
 
@@ -25,6 +26,8 @@ def are_other_things(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
         or _end_apart(p, q, lexicon)
         or _are_of_others(p, q, lexicon)
         or _is_too_vague(p, q)
+        or _are_of_other_contests(p, q, lexicon)
+        or _is_but_nominated(p, q, lexicon)
     )
 
 
@@ -68,3 +71,19 @@ def _is_too_vague(p: Quantity, q: Quantity) -> bool:
     """Whether one says "several" of something narrower and the other gives a figure that this never means."""
     vague = Effect.VAGUE in {p.effect, q.effect}
     return vague and p.scope.modifiers != q.scope.modifiers and p.interval.lie(q.interval) is Lie.APART
+
+
+def _are_of_other_contests(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
+    """Whether two counts that differ are of one contest and of others, too: league goals, goals."""
+    if same_sense(p.counted or "", lexicon.nouns) not in lexicon.things.scored:
+        return False
+    contests = lexicon.things.contests
+    first, second = (contests.intersection(x.scope.modifiers) for x in (p, q))
+    return first != second and p.interval.lie(q.interval) is Lie.APART
+
+
+def _is_but_nominated(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
+    """Whether one counts nominations and the other what was won."""
+    nominated = [x.counted == NOMINATION for x in (p, q)]
+    prizes = [same_sense(x.counted or "", lexicon.nouns) in lexicon.things.prizes for x in (p, q)]
+    return nominated[0] != nominated[1] and any(prizes)
