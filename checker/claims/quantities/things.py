@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nearness import is_many_times
+from checker.claims.quantities.nearness import is_many_times, measure_gap
 from checker.claims.quantities.nouns import same_sense
 from checker.claims.quantities.prizes import NOMINATION
 from checker.model.interval import Lie
@@ -13,6 +13,8 @@ from checker.model.quantity import Effect, Quantity
 
 CHARGE = "charge"
 """Normal form of the noun of charges, which are each of a crime."""
+SEASON = 1.2
+"""The same for games and goals, of which any article has several counts."""
 FAR = 10
 """Times by which two counts of things differ that are never of one fact."""
 SAME_NAME = 75.0
@@ -74,12 +76,18 @@ def _is_too_vague(p: Quantity, q: Quantity) -> bool:
 
 
 def _are_of_other_contests(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
-    """Whether two counts that differ are of one contest and of others, too: league goals, goals."""
+    """Whether two counts that differ are of one contest and of others, too: league goals, goals.
+
+    Articles on sport give many of them, of a game, a season, a career, and of one of these they hardly
+    differ by much.
+    """
     if same_sense(p.counted or "", lexicon.nouns) not in lexicon.things.scored:
+        return False
+    if p.interval.lie(q.interval) is not Lie.APART:
         return False
     contests = lexicon.things.contests
     first, second = (contests.intersection(x.scope.modifiers) for x in (p, q))
-    return first != second and p.interval.lie(q.interval) is Lie.APART
+    return first != second or (is_many_times(p, q, SEASON) and measure_gap(p, q) > 1)
 
 
 def _is_but_nominated(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
