@@ -37,7 +37,7 @@ def read_ranks(view: View, lexicon: Lexicon) -> Iterator[Counted]:
         noun = _ranked(view, i, last, lexicon)
         value = Decimal(found[1])
         amount = Amount(i, last, i, found[0], Interval.point(value), value, Decimal(1), Form.WORDS)
-        counts = noun in lexicon.things.streaks.values() and _is_in_row(view, found[0], last, lexicon)
+        counts = _tells_count(view, found[0], last, noun, lexicon)
         yield Counted(
             amount if counts else amount.measured(lexicon.units.by_name[UNIT]), Noun(noun, (), last)
         )
@@ -57,6 +57,20 @@ def _ordinal_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
     if not number or int(word) < 2 or view.low(i + 1) not in ENDINGS or not view.tight(i + 1):
         return None
     return i + 2, int(word)
+
+
+def _tells_count(view: View, i: int, last: int, noun: str, lexicon: Lexicon) -> bool:
+    """Whether a rank tells how many there were: "a ninth straight loss", "the 27th murder of the year"."""
+    if noun in lexicon.things.streaks.values():
+        return _is_in_row(view, i, last, lexicon)
+    person = noun in lexicon.nouns.people or noun in lexicon.nouns.anyone or noun == "time"
+    return not person and (view.low(last) in SINCE or _is_of_year(view, last))
+
+
+def _is_of_year(view: View, i: int) -> bool:
+    """Whether the words at `i` are "this year", "of the season"."""
+    at = i + 1 if view.low(i) == "of" else i
+    return view.low(at) in {"this", "the"} and view.low(at + 1) in TIMES and (at > i or view.low(at) == "this")
 
 
 def _ranked(view: View, i: int, last: int, lexicon: Lexicon) -> str:
@@ -98,5 +112,5 @@ def _is_reckoned(view: View, at: int, lexicon: Lexicon) -> bool:
     noun, behind = singular(view.lows[at], lexicon.nouns), view.low(at + 1)
     if noun in TIMES or noun in lexicon.nouns.anyone or noun.endswith("ly"):
         return False
-    told = behind in SINCE or (behind == "to" and view.low(at + 2) not in lexicon.nouns.stops)
+    told = behind in SINCE or _is_of_year(view, at + 1) or (behind == "to" and view.low(at + 2) not in lexicon.nouns.stops)
     return told or (behind in lexicon.nouns.stops and view.low(at + 2) in SINCE)

@@ -32,6 +32,10 @@ THINGS = "things."
 OPEN = "people"
 """Persons of whom nothing is said that a topic knows."""
 
+VOTED = "people.voted"
+"""Begins the topics of those who voted one way, of whom most articles say it in other words."""
+TIMES = "things.time"
+
 TOLD = frozenset({"percent", "money"})
 """Topics of which an article has many amounts, each of something that one word around it tells."""
 PURPOSES = frozenset({"money", "percent"})
@@ -69,7 +73,11 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon):
         return False
-    return bool(_words(a, lexicon.nouns) & _words(b, lexicon.nouns))
+    shared = _words(a, lexicon.nouns) & _words(b, lexicon.nouns)
+    if TIMES in {a.topic, b.topic}:
+        counted = quantity_of(b if a.topic == TIMES else a).counted
+        return counted is not None and stem(same_sense(counted, lexicon.nouns)) in shared
+    return bool(shared)
 
 
 def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
@@ -285,7 +293,8 @@ def _has_places(topic: str, lexicon: Lexicon) -> bool:
 
 def _event(a: Claim, b: Claim, lexicon: Lexicon) -> float:
     if is_open(a.topic, lexicon) or is_open(b.topic, lexicon):
-        return 0.6 if a.topic == b.topic else 0.3
+        voting = a.topic.startswith(VOTED) or b.topic.startswith(VOTED)
+        return 0.6 if a.topic == b.topic or voting else 0.3
     return 1.0 if a.topic == b.topic else 0.8
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from checker.claims.quantities.acts import TIME
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import is_many_times, measure_gap
 from checker.claims.quantities.nouns import same_sense
@@ -15,6 +16,8 @@ CHARGE = "charge"
 """Normal form of the noun of charges, which are each of a crime."""
 SEASON = 1.2
 """The same for games and goals, of which any article has several counts."""
+OFTEN = 1.5
+"""The same for times and what they leave."""
 FAR = 10
 """Times by which two counts of things differ that are never of one fact."""
 SAME_NAME = 75.0
@@ -30,6 +33,7 @@ def are_other_things(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
         or _is_too_vague(p, q)
         or _are_of_other_contests(p, q, lexicon)
         or _is_but_nominated(p, q, lexicon)
+        or _are_times(p, q)
     )
 
 
@@ -95,3 +99,9 @@ def _is_but_nominated(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     nominated = [x.counted == NOMINATION for x in (p, q)]
     prizes = [same_sense(x.counted or "", lexicon.nouns) in lexicon.things.prizes for x in (p, q)]
     return nominated[0] != nominated[1] and any(prizes)
+
+
+def _are_times(p: Quantity, q: Quantity) -> bool:
+    """Whether one counts times and the other things of which only words around it tell, but half as many."""
+    times = (p.counted == TIME) != (q.counted == TIME)
+    return times and is_many_times(p, q, OFTEN) and p.interval.lie(q.interval) is Lie.APART
