@@ -9,7 +9,12 @@ from checker.claims.quantities.aged import OTHER, are_two, liken_ages, tells_nam
 from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others, share_some
-from checker.claims.quantities.nearness import are_far_apart, are_of_other_scales, measure_nearness
+from checker.claims.quantities.nearness import (
+    are_far_apart,
+    are_of_other_scales,
+    is_many_times,
+    measure_nearness,
+)
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.claims.quantities.sorts import (
     adds_others,
@@ -17,6 +22,7 @@ from checker.claims.quantities.sorts import (
     are_other_persons,
     is_on_duty,
     name_alike,
+    nation_of,
 )
 from checker.claims.quantities.things import are_other_things, tell_same
 from checker.claims.quantities.values import quantity_of
@@ -27,6 +33,8 @@ MANY = 20
 """Least figure that two articles hardly give by chance, one of people and one of those on duty."""
 NEAR = 0.5
 """Nearness from which two strengths of a force may be one that is rounded."""
+SHARE = 1.5
+"""How many times a count of some must go into that of all, to be taken for a share by its words."""
 THINGS = "things."
 """Begins the topics of things counted, each named by its noun."""
 OPEN = "people"
@@ -338,7 +346,19 @@ def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:
     mine, theirs = ({nouns.nations.get(word, word) for word in x.scope.modifiers} for x in (p, q))
     if mine and theirs and not mine & theirs:
         weight *= 0.45
+    if _is_of_some(p, q, nouns):
+        weight *= 0.4
     return weight
+
+
+def _is_of_some(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
+    """Whether one is far smaller and but a share by its words: those of one nation, those destroyed."""
+    if p.unit != "count" or p.interval.meets(q.interval) or not is_many_times(p, q, SHARE):
+        return False
+    least = p if _least(p) < _least(q) else q
+    other = q if least is p else p
+    told = nation_of(least, nouns) is not None and nation_of(other, nouns) is None
+    return told or (least.fate is not None and other.fate is None)
 
 
 def narrowing_of(p: Quantity, nouns: NounWords) -> set[str]:

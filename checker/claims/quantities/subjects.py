@@ -91,10 +91,12 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
     before = view.low(amount.first - 1)
     if before == "of":
         return _numbered(view, amount, told, lexicon)
-    verb = _verb_before(view, amount.first, lexicon)
+    bound = amount.first < amount.number and lexicon.things.standing.starting(view, amount.first)
+    verb = amount.first if bound else _verb_before(view, amount.first, lexicon)
     if verb is None:
         return None
-    level = before in LEVELS or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
+    stands = lexicon.things.standing.starting(view, verb) is not None
+    level = stands or before in LEVELS or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
     last = verb
     while last > 0 and (view.low(last - 1) in HELPING or view.low(last - 1).endswith("ly")):
         last -= 1

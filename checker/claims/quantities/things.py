@@ -85,13 +85,14 @@ def _are_of_other_contests(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     Articles on sport give many of them, of a game, a season, a career, and of one of these they hardly
     differ by much.
     """
-    if same_sense(p.counted or "", lexicon.nouns) not in lexicon.things.scored:
+    first, second = (same_sense(x.counted or "", lexicon.nouns) for x in (p, q))
+    if first not in lexicon.things.scored:
         return False
     if p.interval.lie(q.interval) is not Lie.APART:
         return False
     contests = lexicon.things.contests
-    first, second = (contests.intersection(x.scope.modifiers) for x in (p, q))
-    return first != second or (is_many_times(p, q, SEASON) and measure_gap(p, q) > 1)
+    mine, theirs = (contests.intersection(x.scope.modifiers) for x in (p, q))
+    return first != second or mine != theirs or (is_many_times(p, q, SEASON) and measure_gap(p, q) > 1)
 
 
 def _is_but_nominated(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
