@@ -9,6 +9,7 @@ from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, is_person
 from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.goods import UNIT
+from checker.claims.quantities.gravity import gravity_of
 from checker.claims.quantities.included import count_attackers
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
@@ -109,7 +110,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         change=_change(view, counted, lexicon),
         scope=Scope(
             counted.extent,
-            noun.modifiers,
+            _modifiers(view, counted),
             _period(view, counted, lexicon),
             _counts_some(view, counted, lexicon),
         ),
@@ -121,6 +122,13 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
     )
     restated = None if counted.restated is None else _in_units(told, counted.restated)
     return _in_units(told, counted.amount, also=restated)
+
+
+def _modifiers(view: View, counted: Counted) -> tuple[str, ...]:
+    """The words that narrow what is counted, with how badly the hurt are hurt."""
+    gravity = gravity_of(view, counted)
+    named = set(counted.noun.modifiers)
+    return counted.noun.modifiers if gravity is None else tuple(sorted({*named, gravity}))
 
 
 def _counts_some(view: View, counted: Counted, lexicon: Lexicon) -> bool:

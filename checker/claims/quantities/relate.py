@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from checker.claims.quantities.aged import OTHER, are_two, liken_ages, tells_name
 from checker.claims.quantities.dollars import may_be_one_dollar
+from checker.claims.quantities.gravity import GRAVE
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others, share_some
 from checker.claims.quantities.nearness import (
@@ -35,6 +36,7 @@ NEAR = 0.5
 """Nearness from which two strengths of a force may be one that is rounded."""
 SHARE = 1.5
 """How many times a count of some must go into that of all, to be taken for a share by its words."""
+GRAVITIES = frozenset(GRAVE.values())
 THINGS = "things."
 """Begins the topics of things counted, each named by its noun."""
 OPEN = "people"
@@ -95,6 +97,7 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         (p.unit != q.unit and not may_be_one_dollar(a, b))
         or (p.against is None) != (q.against is None)
         or _is_outdated(a, b)
+        or _are_of_two_years(a, b)
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
         or _are_other_rates(p, q)
@@ -117,6 +120,20 @@ def _is_outdated(a: Claim, b: Claim) -> bool:
     people = p.unit == "count" and not a.topic.startswith(THINGS)
     few = people and (p.stated is None or p.stated < MANY or {a.topic, b.topic} != {OPEN})
     return earlier[0] != earlier[1] and (few or p.interval != q.interval)
+
+
+def _are_of_two_years(a: Claim, b: Claim) -> bool:
+    """Whether the sentences name years, other ones each, and the figures differ by much: two earlier quakes."""
+    mine, theirs = _years(a), _years(b)
+    if not mine or not theirs or mine & theirs:
+        return False
+    return is_many_times(quantity_of(a), quantity_of(b), SHARE)
+
+
+def _years(claim: Claim) -> set[str]:
+    """The years that a claim's sentence names."""
+    lows = (token.lower for token in claim.sentence.tokens)
+    return {word for word in lows if len(word) == 4 and word.isdecimal() and "1800" <= word < "2100"}
 
 
 def _adds_to(p: Quantity, q: Quantity) -> bool:
@@ -346,9 +363,15 @@ def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:
     mine, theirs = ({nouns.nations.get(word, word) for word in x.scope.modifiers} for x in (p, q))
     if mine and theirs and not mine & theirs:
         weight *= 0.45
-    if _is_of_some(p, q, nouns):
+    if _is_of_some(p, q, nouns) or _are_hurt_otherwise(p, q):
         weight *= 0.4
     return weight
+
+
+def _are_hurt_otherwise(p: Quantity, q: Quantity) -> bool:
+    """Whether two differing counts of the hurt are of those badly hurt and of others or all."""
+    mine, theirs = (GRAVITIES.intersection(x.scope.modifiers) for x in (p, q))
+    return mine != theirs and not p.interval.meets(q.interval)
 
 
 def _is_of_some(p: Quantity, q: Quantity, nouns: NounWords) -> bool:

@@ -9,6 +9,7 @@ from checker.claims.quantities.nouns import Noun
 from checker.model.document import TokenKind
 
 FEWEST = 2
+GAMES = frozenset({"games", "matches", "fixtures", "races", "bouts"})
 NEAR = 6
 """Most tokens between such a verb, or the name of a streak, and its number: "extended it to nine"."""
 BEHIND = 6
@@ -29,6 +30,8 @@ def streak_of(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
     if before in LEVELS and _is_of_games(noun, lexicon):
         result = _named_before(view, amount, lexicon)
         return noun if result is None else Noun(result, (), max(noun.last, amount.last))
+    if before in lexicon.things.streaks and view.low(noun.last - 1) in GAMES:
+        return Noun(lexicon.things.streaks[before], noun.modifiers, noun.last)
     rows = view.low(amount.last) in things.running or things.in_row.starting(view, amount.last) is not None
     if rows and (_is_of_games(noun, lexicon) or noun.last <= amount.last):
         result = result_before(view, amount.first, lexicon)

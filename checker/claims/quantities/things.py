@@ -16,6 +16,8 @@ CHARGE = "charge"
 """Normal form of the noun of charges, which are each of a crime."""
 SEASON = 1.2
 """The same for games and goals, of which any article has several counts."""
+ODD = 3
+"""Most by which two counts of one's games or goals differ by a slip."""
 OFTEN = 1.5
 """The same for times and what they leave."""
 FAR = 10
@@ -92,7 +94,7 @@ def _are_of_other_contests(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
         return False
     contests = lexicon.things.contests
     mine, theirs = (contests.intersection(x.scope.modifiers) for x in (p, q))
-    return first != second or mine != theirs or (is_many_times(p, q, SEASON) and measure_gap(p, q) > 1)
+    return first != second or mine != theirs or (is_many_times(p, q, SEASON) and measure_gap(p, q) > 1) or measure_gap(p, q) > ODD
 
 
 def _is_but_nominated(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
