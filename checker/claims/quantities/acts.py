@@ -14,7 +14,9 @@ from checker.model.interval import Interval
 
 TIME = "time"
 TWICE = {"twice": 2, "thrice": 3}
-MULTIPLYING = frozenset({"as", "the", "a", "an", "that", "this", "its", "his", "her", "their", "what", "more", "-", "over"})
+MULTIPLYING = frozenset(
+    {"as", "the", "a", "an", "that", "this", "its", "his", "her", "their", "what", "more", "-", "over"}
+)
 """Words behind "twice" that make it a multiple or a rate: "twice as many", "twice a week"."""
 NEAR = 6
 """Most tokens between the verb and the number: "fired his service weapon at least five times"."""
@@ -36,7 +38,10 @@ def read_twice(view: View, lexicon: Lexicon) -> Iterator[tuple[Amount, Noun]]:
         left = _left_by(view, i, lexicon) or lexicon.things.acts.get(view.low(i + 1))
         if left is not None:
             value = Decimal(TWICE[word])
-            yield Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS), Noun(left, (), i + 1)
+            yield (
+                Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS),
+                Noun(left, (), i + 1),
+            )
 
 
 def _left_by(view: View, first: int, lexicon: Lexicon) -> str | None:

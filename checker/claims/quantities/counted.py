@@ -19,9 +19,7 @@ from checker.claims.quantities.nouns import (
     read_aged,
     read_compound,
     read_noun,
-    singular,
 )
-from checker.model.document import TokenKind
 from checker.model.quantity import Effect, Extent
 
 PERSON_ENDINGS = (
@@ -265,20 +263,26 @@ def is_person(noun: Noun, lexicon: Lexicon) -> bool:
 
 def extent_of(view: View, counted: Counted, before: list[Counted], lexicon: Lexicon) -> Extent:
     """Whether an amount is a whole, a part of another, an addition, a running total or an earlier figure."""
-    amount, noun = counted.amount, counted.noun
+    amount = counted.amount
     if amount.earlier or _comes_from(view, amount, lexicon):
         return Extent.EARLIER
     if amount.unit is not None:
         return Extent.WHOLE
     if _is_part(view, counted, before, lexicon):
         return Extent.PART
-    if noun.others and counted.event is None and noun.head is not None and not is_person(noun, lexicon):
-        return Extent.NEW
-    if noun.more and not any(other.event is not None or is_person(other.noun, lexicon) for other in before):
+    if _adds(counted, before, lexicon):
         return Extent.NEW
     if counted.event is not None and counted.event.governs and _runs(view, counted, lexicon):
         return Extent.CUMULATIVE
     return Extent.WHOLE
+
+
+def _adds(counted: Counted, before: list[Counted], lexicon: Lexicon) -> bool:
+    """Whether a count adds to an earlier one: "12 more", "four other villages"."""
+    noun = counted.noun
+    if noun.others and counted.event is None and noun.head is not None and not is_person(noun, lexicon):
+        return True
+    return noun.more and not any(other.event or is_person(other.noun, lexicon) for other in before)
 
 
 def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexicon) -> bool:

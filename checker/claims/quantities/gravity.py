@@ -10,9 +10,13 @@ HURT = frozenset({"people.injured", "people.hospitalised", "people.casualties"})
 BEHIND = 4
 """Most tokens behind what is told of the hurt in which it is told how badly."""
 GRAVE = {
-    **dict.fromkeys(("seriously", "critically", "severely", "gravely", "badly", "critical", "serious"), "grave"),
+    **dict.fromkeys(
+        ("seriously", "critically", "severely", "gravely", "badly", "critical", "serious"), "grave"
+    ),
     **dict.fromkeys(("grave", "life-threatening", "intensive"), "grave"),
-    **dict.fromkeys(("slightly", "lightly", "minor", "slight", "superficial", "non-life-threatening"), "slight"),
+    **dict.fromkeys(
+        ("slightly", "lightly", "minor", "slight", "superficial", "non-life-threatening"), "slight"
+    ),
 }
 
 
@@ -21,16 +25,20 @@ def gravity_of(view: View, counted: Counted) -> str | None:
     event, amount = counted.event, counted.amount
     if event is None or event.topic.id not in HURT:
         return None
-    found = {GRAVE[word] for word in view.lows[event.first : event.last] if word in GRAVE}
-    found |= {GRAVE[word] for word in view.lows[amount.last : counted.noun.last] if word in GRAVE}
-    if event.governs and view.low(event.first - 1) in GRAVE:
-        found.add(GRAVE[view.low(event.first - 1)])
-    last = counted.last if event.governs else max(counted.last, event.last)
-    if not event.governs and event.first > counted.last and view.low(event.first - 1) in GRAVE:
-        found.add(GRAVE[view.low(event.first - 1)])
-    for i in range(last, min(last + BEHIND, len(view))):
-        if view.tokens[i].kind is TokenKind.MARK and not view.is_hyphen(i) or view.lows[i] in {"and", "but"}:
-            break
-        if view.lows[i] in GRAVE:
-            found.add(GRAVE[view.lows[i]])
+    words = [*view.lows[event.first : event.last], *view.lows[amount.last : counted.noun.last]]
+    if event.governs or event.first > counted.last:
+        words.append(view.low(event.first - 1))
+    words += _behind(view, counted.last if event.governs else max(counted.last, event.last))
+    found = {GRAVE[word] for word in words if word in GRAVE}
     return found.pop() if len(found) == 1 else None
+
+
+def _behind(view: View, first: int) -> list[str]:
+    """The words of the clause from token `first` on that can tell how badly."""
+    words = []
+    for i in range(first, min(first + BEHIND, len(view))):
+        mark = view.tokens[i].kind is TokenKind.MARK and not view.is_hyphen(i)
+        if mark or view.lows[i] in {"and", "but"}:
+            break
+        words.append(view.lows[i])
+    return words

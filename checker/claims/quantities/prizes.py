@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import Noun, singular
+from checker.claims.quantities.nouns import Noun, same_sense, singular
 from checker.model.document import TokenKind
 
 TIME = "time"
@@ -21,10 +23,22 @@ def prize_of(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
     if noun.head == TIME:
         compound = amount.compound or view.is_hyphen(amount.last)
         return _of_holder(view, amount, noun, lexicon) if compound else _of_verb(view, amount, noun, lexicon)
+    if noun.head == NOMINATION:
+        return replace(noun, modifiers=_prizes_in(view, amount.last, noun, lexicon))
     named = _is_prize(noun.head, lexicon) and view.low(amount.first - 1) == "for"
     if named and view.low(amount.first - 2) in lexicon.things.nominating:
         return Noun(NOMINATION, (noun.head,), noun.last)
     return noun
+
+
+def _prizes_in(view: View, first: int, noun: Noun, lexicon: Lexicon) -> tuple[str, ...]:
+    """The modifiers of nominations, with a prize of two words as one: "Academy Award nominations"."""
+    for i in range(first, noun.last - 1):
+        pair = f"{view.lows[i]} {singular(view.lows[i + 1], lexicon.nouns)}"
+        if _is_prize(pair, lexicon):
+            rest = set(noun.modifiers).difference(pair.split())
+            return tuple(sorted({*rest, same_sense(pair, lexicon.nouns)}))
+    return noun.modifiers
 
 
 def _is_prize(word: str, lexicon: Lexicon) -> bool:
@@ -57,4 +71,3 @@ def _of_verb(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
         known = singular(word, lexicon.nouns)
         prize = known if _is_prize(known, lexicon) else prize
     return noun
-

@@ -70,7 +70,9 @@ def _tells_count(view: View, i: int, last: int, noun: str, lexicon: Lexicon) -> 
 def _is_of_year(view: View, i: int) -> bool:
     """Whether the words at `i` are "this year", "of the season"."""
     at = i + 1 if view.low(i) == "of" else i
-    return view.low(at) in {"this", "the"} and view.low(at + 1) in TIMES and (at > i or view.low(at) == "this")
+    return (
+        view.low(at) in {"this", "the"} and view.low(at + 1) in TIMES and (at > i or view.low(at) == "this")
+    )
 
 
 def _ranked(view: View, i: int, last: int, lexicon: Lexicon) -> str:
@@ -112,5 +114,9 @@ def _is_reckoned(view: View, at: int, lexicon: Lexicon) -> bool:
     noun, behind = singular(view.lows[at], lexicon.nouns), view.low(at + 1)
     if noun in TIMES or noun in lexicon.nouns.anyone or noun.endswith("ly"):
         return False
-    told = behind in SINCE or _is_of_year(view, at + 1) or (behind == "to" and view.low(at + 2) not in lexicon.nouns.stops)
+    told = (
+        behind in SINCE
+        or _is_of_year(view, at + 1)
+        or (behind == "to" and view.low(at + 2) not in lexicon.nouns.stops)
+    )
     return told or (behind in lexicon.nouns.stops and view.low(at + 2) in SINCE)

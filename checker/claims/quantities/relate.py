@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
+from checker.claims.quantities.acts import TIME
 from checker.claims.quantities.aged import OTHER, are_two, liken_ages, tells_name
 from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.gravity import GRAVE
@@ -27,6 +28,7 @@ from checker.claims.quantities.sorts import (
 )
 from checker.claims.quantities.things import are_other_things, tell_same
 from checker.claims.quantities.values import quantity_of
+from checker.claims.quantities.years import are_of_two_years
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -83,11 +85,16 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon):
         return False
-    shared = _words(a, lexicon.nouns) & _words(b, lexicon.nouns)
-    if TIMES in {a.topic, b.topic}:
-        counted = quantity_of(b if a.topic == TIMES else a).counted
-        return counted is not None and stem(same_sense(counted, lexicon.nouns)) in shared
-    return bool(shared)
+    return _share_words(a, b, lexicon.nouns)
+
+
+def _share_words(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether two counts share a word; of times, what the other counts: "charged twice", "two charges"."""
+    shared = _words(a, nouns) & _words(b, nouns)
+    if TIMES not in {a.topic, b.topic}:
+        return bool(shared)
+    counted = quantity_of(b if a.topic == TIMES else a).counted
+    return counted is not None and stem(same_sense(counted, nouns)) in shared
 
 
 def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
@@ -97,7 +104,7 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         (p.unit != q.unit and not may_be_one_dollar(a, b))
         or (p.against is None) != (q.against is None)
         or _is_outdated(a, b)
-        or _are_of_two_years(a, b)
+        or are_of_two_years(a, b)
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
         or _are_other_rates(p, q)
@@ -120,20 +127,6 @@ def _is_outdated(a: Claim, b: Claim) -> bool:
     people = p.unit == "count" and not a.topic.startswith(THINGS)
     few = people and (p.stated is None or p.stated < MANY or {a.topic, b.topic} != {OPEN})
     return earlier[0] != earlier[1] and (few or p.interval != q.interval)
-
-
-def _are_of_two_years(a: Claim, b: Claim) -> bool:
-    """Whether the sentences name years, other ones each, and the figures differ by much: two earlier quakes."""
-    mine, theirs = _years(a), _years(b)
-    if not mine or not theirs or mine & theirs:
-        return False
-    return is_many_times(quantity_of(a), quantity_of(b), SHARE)
-
-
-def _years(claim: Claim) -> set[str]:
-    """The years that a claim's sentence names."""
-    lows = (token.lower for token in claim.sentence.tokens)
-    return {word for word in lows if len(word) == 4 and word.isdecimal() and "1800" <= word < "2100"}
 
 
 def _adds_to(p: Quantity, q: Quantity) -> bool:
@@ -337,16 +330,20 @@ def _heads(p: Quantity, q: Quantity, nouns: NounWords) -> float:
 
 
 def _things(a: Claim, b: Claim, nouns: NounWords) -> float:
+    first, second = _words(a, nouns), _words(b, nouns)
+    if a.topic == b.topic == TIMES:
+        told = _overlap(first - {stem(TIME)}, second - {stem(TIME)}, rare=True)
+        return OTHER if told is None else told
     if a.topic == b.topic:
         return 1.0
-    first, second = _words(a, nouns), _words(b, nouns)
     return 0.1 + 0.5 * len(first & second) / max(1, min(len(first), len(second)))
 
 
 def extents_of(p: Quantity, q: Quantity, nouns: NounWords) -> set[Extent]:
     """The extents of two quantities; one where a part names the same persons as the other does."""
     extents = {p.scope.extent, q.scope.extent}
-    alike = name_alike(p, q, nouns) or tell_same(p, q)
+    mine, theirs = (GRAVITIES.intersection(x.scope.modifiers) for x in (p, q))
+    alike = name_alike(p, q, nouns) or tell_same(p, q) or (bool(mine) and mine == theirs)
     return {Extent.PART} if Extent.PART in extents and alike else extents
 
 

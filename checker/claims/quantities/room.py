@@ -144,7 +144,9 @@ class QuantityRoom:
         lexicon = self._lexicon
         if not lexicon.numbers.tables.starts.isdisjoint(view.lows):
             return True
-        if any(token.kind is TokenKind.NUMBER for token in view.tokens) or not TWICE.keys().isdisjoint(view.lows):
+        if any(token.kind is TokenKind.NUMBER for token in view.tokens) or not TWICE.keys().isdisjoint(
+            view.lows
+        ):
             return True
         if not (lexicon.nouns.decades.keys() | lexicon.things.ordinals.keys()).isdisjoint(view.lows):
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import Noun
+from checker.claims.quantities.nouns import Noun, is_plural
 from checker.model.document import TokenKind
 
 FEWEST = 2
@@ -35,7 +35,8 @@ def streak_of(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
     rows = view.low(amount.last) in things.running or things.in_row.starting(view, amount.last) is not None
     if rows and (_is_of_games(noun, lexicon) or noun.last <= amount.last):
         result = result_before(view, amount.first, lexicon)
-        return noun if result is None else Noun(result, (), max(noun.last, amount.last))
+        last = noun.last if is_plural(view.low(noun.last - 1), lexicon.nouns) else amount.last
+        return noun if result is None else Noun(result, (), max(last, amount.last))
     return noun
 
 

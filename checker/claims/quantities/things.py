@@ -92,9 +92,10 @@ def _are_of_other_contests(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
         return False
     if p.interval.lie(q.interval) is not Lie.APART:
         return False
-    contests = lexicon.things.contests
-    mine, theirs = (contests.intersection(x.scope.modifiers) for x in (p, q))
-    return first != second or mine != theirs or (is_many_times(p, q, SEASON) and measure_gap(p, q) > 1) or measure_gap(p, q) > ODD
+    gap = measure_gap(p, q)
+    mine, theirs = (lexicon.things.contests.intersection(x.scope.modifiers) for x in (p, q))
+    other = mine != theirs or is_many_times(p, q, SEASON) or gap > ODD
+    return first != second or (other and gap > 1)
 
 
 def _is_but_nominated(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
