@@ -42,6 +42,11 @@ class ThingRules(Table):
         stands: nouns that rise and fall, with what their figure counts ("payrolls grew by 12,000").
         kinds: nouns counted with those of another, by normal form ("structure" with "house").
         acts: words of what happens so many times, with what it leaves ("fired five times", "five shots").
+        streaks: words that tell how games of a row ended ("losing"); runs: nouns of a row ("streak").
+        prizes: what is won and what one is nominated for. holders: those who are called by how many times
+            they won one ("two-time winner"), with what they then have. winning, nominating: their verbs.
+        contests: words that narrow games and goals to those of one contest ("league goals").
+        scored: normal forms of what is counted in contests ("goal").
     """
 
     fate: tuple[Fate, ...] = Field(strict=False)
@@ -62,3 +67,11 @@ class ThingRules(Table):
     kinds: dict[str, str]
     aliases: dict[str, str]
     acts: dict[str, str]
+    streaks: dict[str, str]
+    runs: Words
+    prizes: Words
+    holders: dict[str, str]
+    winning: Words
+    nominating: Words
+    contests: Words
+    scored: Words

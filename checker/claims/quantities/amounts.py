@@ -40,7 +40,8 @@ class Amounts:
 def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks) -> Amounts:
     """The amounts of a sentence."""
     has_digits = any(token.kind is TokenKind.NUMBER for token in sentence.tokens)
-    stretches = masks.stretches(sentence) if has_digits or "@" in sentence.text else ()
+    written = has_digits or "@" in sentence.text or "zero" in view.lows
+    stretches = masks.stretches(sentence) if written else ()
     fired = {rule for _, _, rule in stretches}
     kept: list[Amount] = []
     masked = len(view)

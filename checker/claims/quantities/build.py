@@ -9,6 +9,7 @@ from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, is_person
 from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.goods import UNIT
+from checker.claims.quantities.gravity import gravity_of
 from checker.claims.quantities.included import count_attackers
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
@@ -30,7 +31,7 @@ DOZEN = "number.dozen"
 
 FAR = 14
 """Most words before those in which a sum's purpose may be told."""
-PERSONS = frozenset({"us", "you"})
+PRONOUNS_COUNTED = frozenset({"us", "you", "them", "which", "these", "those"})
 """Pronouns of those counted: "eleven of us"."""
 GRADES = frozenset({"point", "place", "spot", "notch", "rank", "position"})
 """Nouns by which something rises or falls; other things are objects: "dropped 40 bombs"."""
@@ -105,7 +106,7 @@ def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     if amount.stated == 1:
         return bool(amount.hedges) or not (noun.head in lexicon.nouns.idle or is_person(noun, lexicon))
     word = view.low(noun.last - 1)
-    return noun.last <= amount.last or is_plural(word, lexicon.nouns) or word in PERSONS
+    return noun.last <= amount.last or is_plural(word, lexicon.nouns) or word in PRONOUNS_COUNTED
 
 
 def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
@@ -117,7 +118,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         change=_change(view, counted, lexicon),
         scope=Scope(
             counted.extent,
-            noun.modifiers,
+            _modifiers(view, counted),
             _period(view, counted, lexicon),
             _counts_some(view, counted, lexicon),
         ),
@@ -129,6 +130,13 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
     )
     restated = None if counted.restated is None else _in_units(told, counted.restated)
     return _in_units(told, counted.amount, also=restated)
+
+
+def _modifiers(view: View, counted: Counted) -> tuple[str, ...]:
+    """The words that narrow what is counted, with how badly the hurt are hurt."""
+    gravity = gravity_of(view, counted)
+    named = set(counted.noun.modifiers)
+    return counted.noun.modifiers if gravity is None else tuple(sorted({*named, gravity}))
 
 
 def _counts_some(view: View, counted: Counted, lexicon: Lexicon) -> bool:
@@ -168,7 +176,8 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     by = view.low(at) == "by"
     word, after = view.low(at - by), counted.noun.head or ""
     handled = not by and amount.unit is None and counted.noun.last > amount.last and after not in GRADES
-    if counted.event is not None or amount.earlier or handled or after in lexicon.things.stands.values():
+    stands = {*lexicon.things.stands.values(), *lexicon.things.streaks.values()}
+    if counted.event is not None or amount.earlier or handled or after in stands:
         return None
     if word in lexicon.bounds.up or after in {
         "increase",

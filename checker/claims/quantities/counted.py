@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.claims.numbers import View
-from checker.claims.quantities.acts import act_of
 from checker.claims.quantities.ages import KIN
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.ellipsis import is_elliptic
 from checker.claims.quantities.events import Event, event_of
-from checker.claims.quantities.goods import goods_of
+from checker.claims.quantities.groups import group_before
+from checker.claims.quantities.heads import head_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import (
     DETERMINERS,
@@ -19,10 +19,7 @@ from checker.claims.quantities.nouns import (
     read_aged,
     read_compound,
     read_noun,
-    singular,
 )
-from checker.claims.quantities.subjects import noun_elsewhere
-from checker.model.document import TokenKind
 from checker.model.quantity import Effect, Extent
 
 PERSON_ENDINGS = (
@@ -49,9 +46,6 @@ CHANGED = 12
 """Most tokens from a word of rising or falling to the figure that it began from."""
 MOVED = frozenset({"length", "duration"})
 """Topics of which "from" also tells a way or a time."""
-NUMBERING = frozenset({"numbered", "numbering", "number", "totalled", "totaled", "totalling", "totaling"})
-NUMBERED = 5
-"""Most tokens from such a verb back to the persons it numbers."""
 LISTED = frozenset({("and",), (",",), (",", "and")})
 """What may stand between the items of a list."""
 INFECTED = "people.infected"
@@ -192,8 +186,7 @@ def _count(
         return Counted(amount, noun)
     if noun.head is None and view.low(amount.first - 1) == "of" and view.low(amount.first - 2) in KIN:
         return Counted(amount, noun)
-    noun = act_of(view, amount, goods_of(view, amount, noun, lexicon), lexicon)
-    noun = noun_elsewhere(view, amount, noun, told, lexicon)
+    noun = head_of(view, amount, noun, told, lexicon)
     group = group_before(view, amount, lexicon)
     if noun.head is None:
         noun = replace(noun, head=group or told_of_part(view, noun, lexicon))
@@ -230,22 +223,6 @@ def _describes(view: View, i: int, event: Event, lexicon: Lexicon) -> bool:
     """Whether an event tells how badly some of others are hurt: "two [of them] with burns"."""
     at = i + 1 if view.low(i) in {"them", "whom"} else i
     return event.first == at and view.low(at) == "with" and lexicon.topics.suffers.starting(view, at) is None
-
-
-def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
-    """The persons whom a noun in front of the number gathers: "a crowd of 300", "the miners numbered 40"."""
-    found = lexicon.nouns.groups.ending(view, amount.first)
-    if found:
-        return found[1]
-    if view.low(amount.first - 1) not in NUMBERING:
-        return None
-    for at in range(amount.first - 2, max(amount.first - 2 - NUMBERED, -1), -1):
-        if view.tokens[at].kind is TokenKind.MARK:
-            return None
-        noun = singular(view.lows[at], lexicon.nouns)
-        if noun in lexicon.nouns.people and is_plural(view.lows[at], lexicon.nouns):
-            return noun
-    return None
 
 
 def told_of_part(view: View, noun: Noun, lexicon: Lexicon) -> str | None:
@@ -286,18 +263,26 @@ def is_person(noun: Noun, lexicon: Lexicon) -> bool:
 
 def extent_of(view: View, counted: Counted, before: list[Counted], lexicon: Lexicon) -> Extent:
     """Whether an amount is a whole, a part of another, an addition, a running total or an earlier figure."""
-    amount, noun = counted.amount, counted.noun
+    amount = counted.amount
     if amount.earlier or _comes_from(view, amount, lexicon):
         return Extent.EARLIER
     if amount.unit is not None:
         return Extent.WHOLE
     if _is_part(view, counted, before, lexicon):
         return Extent.PART
-    if noun.more and not any(other.event is not None or is_person(other.noun, lexicon) for other in before):
+    if _adds(counted, before, lexicon):
         return Extent.NEW
     if counted.event is not None and counted.event.governs and _runs(view, counted, lexicon):
         return Extent.CUMULATIVE
     return Extent.WHOLE
+
+
+def _adds(counted: Counted, before: list[Counted], lexicon: Lexicon) -> bool:
+    """Whether a count adds to an earlier one: "12 more", "four other villages"."""
+    noun = counted.noun
+    if noun.others and counted.event is None and noun.head is not None and not is_person(noun, lexicon):
+        return True
+    return noun.more and not any(other.event or is_person(other.noun, lexicon) for other in before)
 
 
 def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexicon) -> bool:

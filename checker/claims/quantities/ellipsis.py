@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
-from checker.claims.quantities.nouns import Noun
+from checker.claims.quantities.events import event_of
+from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nouns import Noun, read_noun
 
 FEWEST = 2
 """Least figure that can leave out its noun."""
 ADDING = frozenset({"another", "further"})
 JOINING = frozenset({"with", "and", ",", "but", "including"})
 SETTING = frozenset({"in", "by", "at"})
+THOSE = frozenset({"them", "which", "these", "those"})
+"""Pronouns behind "of" for the things told before."""
 
 
 def is_elliptic(view: View, amount: Amount, noun: Noun, told: Noun) -> bool:
@@ -27,3 +33,28 @@ def is_elliptic(view: View, amount: Amount, noun: Noun, told: Noun) -> bool:
         return True
     placed = view.low(amount.last) in SETTING and view.is_capitalised(amount.last + 1)
     return placed and view.low(amount.first - 1) in JOINING
+
+
+def those_of(view: View, amount: Amount, noun: Noun, told: Noun | None, lexicon: Lexicon) -> Noun:
+    """The noun with the things told before as its head: "60 shops, 12 of them in Orla".
+
+    Persons are left to what the sentence says of them.
+    """
+    if noun.head is not None or not noun.partitive or told is None or told.head is None:
+        return noun
+    few = amount.stated is None or amount.stated < FEWEST or amount.form is Form.FRACTION
+    named = told.head in lexicon.nouns.people or told.head in lexicon.topics.nouns
+    if few or named or amount.unit is not None or view.low(noun.last) not in THOSE:
+        return noun
+    if noun.last != amount.last + 1 or event_of(view, amount, noun, lexicon, set(), len(view)) is not None:
+        return noun
+    if are_persons_told(view, noun.last + 1, lexicon):
+        return noun
+    return replace(noun, head=told.head, modifiers=told.modifiers, last=noun.last + 1)
+
+
+def are_persons_told(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether the words at `i`, behind "of them", tell that those are persons: "were children", "men"."""
+    at = i + 1 if view.low(i) in {"are", "were", "was", "is"} else i
+    head = read_noun(view, at, lexicon).head
+    return head is not None and head in lexicon.nouns.people

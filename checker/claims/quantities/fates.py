@@ -51,7 +51,7 @@ def _governing(view: View, counted: Counted, lexicon: Lexicon) -> Fate | None:
         if found is not None:
             two = view.low(found[0] - 1) in JOINING and lexicon.things.takes.ending(view, found[0] - 1)
             return None if two else _chosen(found[1], counted.noun, lexicon)
-        if view.low(at - 1) not in lexicon.topics.passed:
+        if view.low(at - 1) not in lexicon.topics.passed or view.low(at - 1) == "and":
             return None
     return None
 

@@ -47,7 +47,7 @@ def are_of_other_scales(p: Quantity, q: Quantity) -> bool:
     return max(_times(p, q), _times(q, p)) > FAR[p.unit]
 
 
-def is_many_times(p: Quantity, q: Quantity, times: int) -> bool:
+def is_many_times(p: Quantity, q: Quantity, times: float) -> bool:
     """Whether one of two amounts is more than so many times the other, whatever is in their bounds."""
     return max(_times(p, q), _times(q, p)) > times
 

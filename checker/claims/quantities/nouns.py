@@ -19,6 +19,8 @@ DETERMINERS = frozenset(
     {"the", "these", "those", "his", "her", "their", "its", "our", "my", "all", "a", "an"}
 )
 SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "moments"})
+TIMED = frozenset({"earlier", "later", "such", "past", "own", "first"})
+"""Words that end a noun phrase, if they do not stand between a number and its noun: "two earlier bids"."""
 NOT_PLURAL = ("ss", "us", "is")
 
 
@@ -114,7 +116,7 @@ def _phrase(view: View, i: int, lexicon: Lexicon, *, single: bool) -> tuple[list
     """The words of the noun phrase at `i` that count, and the index after it."""
     nouns = lexicon.nouns
     words: list[str] = []
-    last, j = i, i
+    last = j = i + (view.low(i) in TIMED and view.low(i + 1) not in nouns.stops)
     while j < min(len(view), i + LONGEST) and not _ends(view, j, lexicon):
         word = view.lows[j]
         if words and _tells_when(view, j, lexicon):

@@ -5,12 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
+from checker.claims.quantities.acts import TIME
 from checker.claims.quantities.aged import OTHER, are_two, liken_ages, tells_name
 from checker.claims.quantities.currencies import in_one_money, nearest_forms
 from checker.claims.quantities.dollars import may_be_one_dollar
+from checker.claims.quantities.gravity import GRAVE
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others, share_some
-from checker.claims.quantities.nearness import are_far_apart, are_of_other_scales, measure_nearness
+from checker.claims.quantities.nearness import (
+    are_far_apart,
+    are_of_other_scales,
+    is_many_times,
+    measure_nearness,
+)
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.claims.quantities.sorts import (
     adds_others,
@@ -18,9 +25,11 @@ from checker.claims.quantities.sorts import (
     are_other_persons,
     is_on_duty,
     name_alike,
+    nation_of,
 )
 from checker.claims.quantities.things import are_other_things, tell_same
 from checker.claims.quantities.values import quantity_of
+from checker.claims.quantities.years import are_of_two_years
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -32,10 +41,17 @@ SUM = 1000
 """Least sum of more than one digit that two articles hardly give by chance."""
 NEAR = 0.5
 """Nearness from which two strengths of a force may be one that is rounded."""
+SHARE = 1.5
+"""How many times a count of some must go into that of all, to be taken for a share by its words."""
+GRAVITIES = frozenset(GRAVE.values())
 THINGS = "things."
 """Begins the topics of things counted, each named by its noun."""
 OPEN = "people"
 """Persons of whom nothing is said that a topic knows."""
+
+VOTED = "people.voted"
+"""Begins the topics of those who voted one way, of whom most articles say it in other words."""
+TIMES = "things.time"
 
 TOLD = frozenset({"percent", "money"})
 """Topics of which an article has many amounts, each of something that one word around it tells."""
@@ -74,7 +90,16 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon):
         return False
-    return bool(_words(a, lexicon.nouns) & _words(b, lexicon.nouns))
+    return _share_words(a, b, lexicon.nouns)
+
+
+def _share_words(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether two counts share a word; of times, what the other counts: "charged twice", "two charges"."""
+    shared = _words(a, nouns) & _words(b, nouns)
+    if TIMES not in {a.topic, b.topic}:
+        return bool(shared)
+    counted = quantity_of(b if a.topic == TIMES else a).counted
+    return counted is not None and stem(same_sense(counted, nouns)) in shared
 
 
 def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
@@ -85,6 +110,7 @@ def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         (p.unit != q.unit and not may_be_one_dollar(a, b))
         or (p.against is None) != (q.against is None)
         or _is_outdated(a, b)
+        or are_of_two_years(a, b)
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
         or _are_other_rates(p, q)
@@ -312,7 +338,8 @@ def _has_places(topic: str, lexicon: Lexicon) -> bool:
 
 def _event(a: Claim, b: Claim, lexicon: Lexicon) -> float:
     if is_open(a.topic, lexicon) or is_open(b.topic, lexicon):
-        return 0.6 if a.topic == b.topic else 0.3
+        voting = a.topic.startswith(VOTED) or b.topic.startswith(VOTED)
+        return 0.6 if a.topic == b.topic or voting else 0.3
     return 1.0 if a.topic == b.topic else 0.8
 
 
@@ -330,16 +357,20 @@ def _heads(p: Quantity, q: Quantity, nouns: NounWords) -> float:
 
 
 def _things(a: Claim, b: Claim, nouns: NounWords) -> float:
+    first, second = _words(a, nouns), _words(b, nouns)
+    if a.topic == b.topic == TIMES:
+        told = _overlap(first - {stem(TIME)}, second - {stem(TIME)}, rare=True)
+        return OTHER if told is None else told
     if a.topic == b.topic:
         return 1.0
-    first, second = _words(a, nouns), _words(b, nouns)
     return 0.1 + 0.5 * len(first & second) / max(1, min(len(first), len(second)))
 
 
 def extents_of(p: Quantity, q: Quantity, nouns: NounWords) -> set[Extent]:
     """The extents of two quantities; one where a part names the same persons as the other does."""
     extents = {p.scope.extent, q.scope.extent}
-    alike = name_alike(p, q, nouns) or tell_same(p, q)
+    mine, theirs = (GRAVITIES.intersection(x.scope.modifiers) for x in (p, q))
+    alike = name_alike(p, q, nouns) or tell_same(p, q) or (bool(mine) and mine == theirs)
     return {Extent.PART} if Extent.PART in extents and alike else extents
 
 
@@ -356,7 +387,25 @@ def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:
     mine, theirs = ({nouns.nations.get(word, word) for word in x.scope.modifiers} for x in (p, q))
     if mine and theirs and not mine & theirs:
         weight *= 0.45
+    if _is_of_some(p, q, nouns) or _are_hurt_otherwise(p, q):
+        weight *= 0.4
     return weight
+
+
+def _are_hurt_otherwise(p: Quantity, q: Quantity) -> bool:
+    """Whether two differing counts of the hurt are of those badly hurt and of others or all."""
+    mine, theirs = (GRAVITIES.intersection(x.scope.modifiers) for x in (p, q))
+    return mine != theirs and not p.interval.meets(q.interval)
+
+
+def _is_of_some(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
+    """Whether one is far smaller and but a share by its words: those of one nation, those destroyed."""
+    if p.unit != "count" or p.interval.meets(q.interval) or not is_many_times(p, q, SHARE):
+        return False
+    least = p if _least(p) < _least(q) else q
+    other = q if least is p else p
+    told = nation_of(least, nouns) is not None and nation_of(other, nouns) is None
+    return told or (least.fate is not None and other.fate is None)
 
 
 def narrowing_of(p: Quantity, nouns: NounWords) -> set[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.claims.kind import Comparison
 from checker.claims.numbers import View, view_of
+from checker.claims.quantities.acts import TWICE, read_twice
 from checker.claims.quantities.amount import is_ordinal
 from checker.claims.quantities.amounts import read_amounts
 from checker.claims.quantities.bearers import with_bearer
@@ -146,6 +147,7 @@ class QuantityRoom:
         ranked = {i for rank in ranks for i in range(rank.amount.first, rank.amount.last)}
         kept = [c for c in kept if c.amount.last - 1 not in ranked]
         kept += [*read_implied(view, kept, lexicon), *read_decades(view, lexicon), *ranks]
+        kept += [Counted(amount, noun) for amount, noun in read_twice(view, lexicon)]
         shared = join_restated(share_events(view, kept, lexicon))
         claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, shared)]
         found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
@@ -156,7 +158,9 @@ class QuantityRoom:
         lexicon = self._lexicon
         if not lexicon.numbers.tables.starts.isdisjoint(view.lows):
             return True
-        if any(token.kind is TokenKind.NUMBER for token in view.tokens):
+        if any(token.kind is TokenKind.NUMBER for token in view.tokens) or not TWICE.keys().isdisjoint(
+            view.lows
+        ):
             return True
         if not (lexicon.nouns.decades.keys() | lexicon.things.ordinals.keys()).isdisjoint(view.lows):
             return True

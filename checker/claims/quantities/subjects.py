@@ -25,6 +25,9 @@ LEVELS = frozenset({"to", "from", "at"})
 WHO = frozenset({"he", "she", "i", "you", "who"})
 """Subjects that have none of what was told: "he won 12"."""
 PRONOUNS = frozenset({"it", "this", "that", "which"})
+BACK = 4
+"""Most words between such a verb and the noun of the number."""
+PUTTING = frozenset({"put", "puts", "putting", "placed", "set", "estimated", "estimates", "gave"})
 HELPING = frozenset(
     {
         "has",
@@ -55,7 +58,12 @@ def noun_elsewhere(view: View, amount: Amount, noun: Noun, told: Noun | None, le
     if noun.head is not None:
         found = _numbered(view, amount, None, lexicon)
     elif _ends_phrase(view, amount.last, lexicon):
-        found = _risen(view, amount, told, lexicon) or _held(view, amount, told, lexicon)
+        found = (
+            _put(view, amount, lexicon)
+            or _suffering(view, amount, told, lexicon)
+            or _risen(view, amount, told, lexicon)
+            or _held(view, amount, told, lexicon)
+        )
     else:
         return noun
     if found is None or found.head is None or found.head in {noun.head, *lexicon.nouns.people}:
@@ -83,10 +91,12 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
     before = view.low(amount.first - 1)
     if before == "of":
         return _numbered(view, amount, told, lexicon)
-    verb = _verb_before(view, amount.first, lexicon)
+    bound = amount.first < amount.number and lexicon.things.standing.starting(view, amount.first)
+    verb = amount.first if bound else _verb_before(view, amount.first, lexicon)
     if verb is None:
         return None
-    level = before in LEVELS or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
+    stands = lexicon.things.standing.starting(view, verb) is not None
+    level = stands or before in LEVELS or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
     last = verb
     while last > 0 and (view.low(last - 1) in HELPING or view.low(last - 1).endswith("ly")):
         last -= 1
@@ -155,3 +165,30 @@ def _held(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> No
     listed = told.head in lexicon.things.owned and view.low(amount.first - 1) not in lexicon.nouns.stops
     named = view.is_capitalised(amount.first - 1) or is_plural(word, lexicon.nouns)
     return told if listed and named else None
+
+
+def _put(view: View, amount: Amount, lexicon: Lexicon) -> Noun | None:
+    """As in "put the number of flooded homes at 40"."""
+    if view.low(amount.first - 1) != "at":
+        return None
+    for i in range(amount.first - 2, max(amount.first - FAR, 0), -1):
+        if view.tokens[i].kind is TokenKind.MARK and not view.is_hyphen(i):
+            return None
+        if view.lows[i] in lexicon.things.numbering and view.low(i + 1) == "of":
+            near = view.lows[max(0, i - BACK) : i]
+            noun = read_noun(view, i + 2, lexicon)
+            return None if PUTTING.isdisjoint(near) else noun
+    return None
+
+
+def _suffering(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> Noun | None:
+    """As in "40 homes were damaged and 12 [that] were destroyed", of things told before."""
+    if told is None or told.head is None or told.head in lexicon.nouns.people:
+        return None
+    at = amount.last + (view.low(amount.last) in lexicon.topics.relatives)
+    helped = view.low(at) in lexicon.topics.helpers
+    while at < len(view) and (view.lows[at] in lexicon.topics.helpers or view.lows[at].endswith("ly")):
+        at += 1
+    found = lexicon.things.suffers.starting(view, at)
+    joined = view.low(amount.first - 1) in {"and", ",", "with", "including", ";", "which"}
+    return told if found is not None and (helped or joined) else None

@@ -38,6 +38,14 @@ class ThingWords:
     stands: dict[str, str]
     kinds: dict[str, str]
     acts: dict[str, str]
+    streaks: dict[str, str]
+    runs: frozenset[str]
+    prizes: frozenset[str]
+    holders: dict[str, str]
+    winning: frozenset[str]
+    nominating: frozenset[str]
+    contests: frozenset[str]
+    scored: frozenset[str]
 
 
 def compile_things(rules: ThingRules) -> ThingWords:
@@ -63,6 +71,14 @@ def compile_things(rules: ThingRules) -> ThingWords:
         stands=dict(rules.stands),
         kinds=dict(rules.kinds),
         acts=dict(rules.acts),
+        streaks=dict(rules.streaks),
+        runs=frozenset(rules.runs),
+        prizes=frozenset(rules.prizes),
+        holders=dict(rules.holders),
+        winning=frozenset(rules.winning),
+        nominating=frozenset(rules.nominating),
+        contests=frozenset(rules.contests),
+        scored=frozenset(rules.scored),
     )
 
 

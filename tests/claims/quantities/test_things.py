@@ -206,7 +206,7 @@ RANKS = [
     ("He is seeking a fourth term in office.", 4, "term"),
     ("It was the second night of protests.", 2, "night"),
     ("They marched for a third night running.", 3, "night"),
-    ("It is the 13th consecutive defeat.", 13, "defeat"),
+    ("It is the 13th consecutive session.", 13, "meeting"),
     ("The mill marks its 150th birthday.", 150, "anniversary"),
 ]
 

@@ -1,0 +1,26 @@
+"""Counts of two earlier years: "the 1990 quake killed 2,000", "a quake in 2013 killed 220"."""
+
+from __future__ import annotations
+
+from checker.claims.quantities.nearness import is_many_times
+from checker.claims.quantities.values import quantity_of
+from checker.model.claim import Claim
+
+FIRST, LAST = "1800", "2099"
+"""Between which a number of four digits is a year."""
+APART = 1.5
+"""Least times by which the figures of two years differ, if they are not one that was told twice."""
+
+
+def are_of_two_years(a: Claim, b: Claim) -> bool:
+    """Whether the sentences name years, others each, and the figures differ by much: two earlier quakes."""
+    mine, theirs = _years(a), _years(b)
+    if not mine or not theirs or mine & theirs:
+        return False
+    return is_many_times(quantity_of(a), quantity_of(b), APART)
+
+
+def _years(claim: Claim) -> set[str]:
+    """The years that a claim's sentence names."""
+    lows = (token.lower for token in claim.sentence.tokens)
+    return {word for word in lows if len(word) == 4 and word.isdecimal() and FIRST <= word <= LAST}
