@@ -7,6 +7,7 @@ from calendar import monthrange
 
 from checker.claims.kind import Comparison
 from checker.claims.times.frames import Frame, frames_of, names_day_of_month
+from checker.claims.times.half_days import in_one_half
 from checker.claims.times.periods import share_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
@@ -54,7 +55,7 @@ _HOUR_NEAR = 1.0
 def times_of(a: Claim, b: Claim) -> tuple[TimeRange, TimeRange] | None:
     """Both values, where both are times."""
     if isinstance(a.value, TimeRange) and isinstance(b.value, TimeRange):
-        return a.value, b.value
+        return in_one_half(a.value, b.value)
     return None
 
 

@@ -12,6 +12,7 @@ from checker.claims.times.dated import Dating
 from checker.claims.times.elapsed import tell_clocks
 from checker.claims.times.events import Events
 from checker.claims.times.feasts import Feasts
+from checker.claims.times.halves import settle_halves
 from checker.claims.times.published import Dated, full_date, published_day, writes_day_first
 from checker.claims.times.reading import Calendar, Reading
 from checker.claims.times.resolve import Anchors, Resolver
@@ -63,7 +64,7 @@ class TimeFinder:
         ]
         anchors = Anchors(published_day(document, list(_full_dates(document, sightings))))
         speech = [quoted.outer for quoted in scan(document.text) if quoted.depth == 0]
-        for sighting in tell_clocks(sightings):
+        for sighting in tell_clocks(settle_halves(sightings)):
             post = sighting.sentence.post
             if post and post.published:
                 yield self._claim(document, sighting, Anchors(post.published))[0]

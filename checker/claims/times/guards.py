@@ -36,6 +36,12 @@ _EDGES = frozenset(
         "were",
     }
 )
+_POINTS = frozenset({"at", "by", "until", "till", "since", "before", "after"})
+"""Words after which figures with a point may be a clock time."""
+_BEFORE_AMOUNT = 7
+"""Words before such figures among which an amount would be named: "shares closed at 10.43"."""
+_SPOKEN = frozenset({"half", "quarter", "minutes"})
+_CLOCK_UNITS = frozenset({"minutes", "minute", "hours", "hour", "seconds", "percent", "per", "%"})
 _NO_RATE = frozenset({"ago", "earlier", "later", "after", "before", "-", "old", "from", "of", "and"})
 _JOINING = frozenset({"and", "or", ",", "("})
 """Before a year, and before a given name as well: "Harold and June Ostrel"."""
@@ -55,6 +61,7 @@ class Guards:
         self._at = frozenset(context.at)
         self._vague_before = frozenset(context.vague_before)
         self._unit_before = frozenset(context.unit_before)
+        self._amounts = frozenset(context.amounts)
 
         self._tests: Mapping[Guard, Test] = {
             "year": self._is_year,
@@ -70,6 +77,8 @@ class Guards:
             "then": self._is_then,
             "open": self._is_open,
             "dawn": self._is_dawn,
+            "pointed": self._is_pointed,
+            "spoken": self._is_spoken,
         }
 
     def allow(self, guard: Guard | None, tokens: Sequence[Token], found: Found) -> bool:
@@ -92,6 +101,26 @@ class Guards:
 
     def _is_clock(self, _tokens: Sequence[Token], _found: Found, before: str, after: str) -> bool:
         return before in self._at and after not in self._not_before and not after.endswith("s")
+
+    def _is_pointed(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
+        """Whether 10.43 is a clock time: after "at", "by" or "shortly before", with no amount near."""
+        mark = next((t.meaning for t in found.terms if t.symbol == "APPROX"), None)
+        if before not in _POINTS and mark not in {"BEFORE", "AFTER"}:
+            return False
+        if after in self._not_before or (found.after < len(tokens) and _is_number(tokens[found.after])):
+            return False
+        near = (
+            *tokens[max(found.first - _BEFORE_AMOUNT, 0) : found.first],
+            *tokens[found.after : found.after + 3],
+        )
+        return self._amounts.isdisjoint(literal(token) for token in near)
+
+    @staticmethod
+    def _is_spoken(tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
+        """Whether "five to six" is a clock time; "half past six" surely is."""
+        if _SPOKEN.intersection(literal(token) for token in tokens[found.first : found.after]):
+            return after not in _CLOCK_UNITS
+        return before in _POINTS | {"around", "about"} and (not after.isalnum() or after in _EDGES)
 
     @staticmethod
     def _is_part(_tokens: Sequence[Token], _found: Found, before: str, after: str) -> bool:
