@@ -17,7 +17,7 @@ Symbol = Literal[
 Builder = Literal["calendar", "distance", "length", "set", "vague"]
 Guard = Literal[
     "year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge", "decade", "then", "open",
-    "dawn", "pointed", "spoken",
+    "dawn", "pointed", "spoken", "event",
 ]  # fmt: skip
 
 

@@ -122,6 +122,15 @@ class Clauses:
             right += 1
         return range(left, right)
 
+    def following(self, tokens: Sequence[Token], first: int) -> range:
+        """The indexes of the tokens from `first` on to the end of their clause."""
+        after = first
+        while after < min(len(tokens), first + _WINDOW) and not self._parts(tokens[after]):
+            if tokens[after].text == ".":
+                break
+            after += 1
+        return range(first, after)
+
     def _parts(self, token: Token) -> bool:
         return token.text in _ENDS or token.lower in self._breaks
 

@@ -11,7 +11,7 @@ from checker.claims.times.half_days import in_one_half
 from checker.claims.times.periods import share_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
-from checker.model.timerange import Border, Grain, Tense, TimeRange
+from checker.model.timerange import Border, Grain, Tense, TimeRange, TimexType
 
 FACTS = frozenset(
     {
@@ -33,6 +33,8 @@ FACTS = frozenset(
 _DATED = "date"
 _YEAR_MONTH = re.compile(r"^(\d{4}|XXXX)(?:-(\d\d))?$")
 _YEAR_MONTH_DAY = re.compile(r"^(\d{4}|XXXX)-(\d\d)-(\d\d)$")
+_EVENT = re.compile(r"(?:[^\S\n]+[^\s,.;:()]+){1,9}")
+"""The words after a length, up to a mark or the ninth."""
 _LEAP = 2000
 """A year in which February has all its days, for months of no known year."""
 _LONG = frozenset(
@@ -202,7 +204,7 @@ def shared_frame(a: TimeRange, b: TimeRange) -> tuple[Frame, Frame] | None:
 
 def compare(a: Claim, b: Claim) -> Comparison:
     """How the two stretches of time lie to each other."""
-    details = {"a": a.text, "b": b.text, "a_words": _with_edge(a), "b_words": _with_edge(b)}
+    details = {"a": _words_of(a), "b": _words_of(b), "a_words": _with_edge(a), "b_words": _with_edge(b)}
     values = times_of(a, b)
     if values is None:
         return Comparison(frozenset({"undecided"}), details)
@@ -219,6 +221,15 @@ def compare(a: Claim, b: Claim) -> Comparison:
     if (first.zone is None) != (second.zone is None):
         facts.add("time zone")
     return Comparison(frozenset(facts), details)
+
+
+def _words_of(claim: Claim) -> str:
+    """The claim's words, of a length that dates an event with the event: "a day after the raid"."""
+    is_length = isinstance(claim.value, TimeRange) and claim.value.type is TimexType.DURATION
+    if not is_length or claim.topic != _DATED:
+        return claim.text
+    event = _EVENT.match(claim.sentence.text, claim.place.end)
+    return claim.text + (event[0] if event else "")
 
 
 def _with_edge(claim: Claim) -> str:

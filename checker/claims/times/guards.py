@@ -79,6 +79,7 @@ class Guards:
             "dawn": self._is_dawn,
             "pointed": self._is_pointed,
             "spoken": self._is_spoken,
+            "event": self._is_event,
         }
 
     def allow(self, guard: Guard | None, tokens: Sequence[Token], found: Found) -> bool:
@@ -121,6 +122,11 @@ class Guards:
         if _SPOKEN.intersection(literal(token) for token in tokens[found.first : found.after]):
             return after not in _CLOCK_UNITS
         return before in _POINTS | {"around", "about"} and (not after.isalnum() or after in _EDGES)
+
+    @staticmethod
+    def _is_event(_tokens: Sequence[Token], _found: Found, _before: str, after: str) -> bool:
+        """Whether what follows "the day after" can name an event."""
+        return after[:1].isalpha() and after not in _EDGES
 
     @staticmethod
     def _is_part(_tokens: Sequence[Token], _found: Found, before: str, after: str) -> bool:
