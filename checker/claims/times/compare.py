@@ -40,14 +40,17 @@ _LEAP = 2000
 _LONG = frozenset(
     {Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.SEASON, Grain.MONTH}
 )
+_UNNAMED = frozenset({"XXXX", "XXXX-XX", "XXXX-WXX"})
 _WEEKEND = frozenset({"Saturday", "Sunday"})
 _HOURLY = frozenset({Grain.PART, Grain.HOUR, Grain.MINUTE})
 _NAMES = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OVERLAPPING: "overlapping"}
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
 _LIKE = 0.2
 """Likeness of events from which a long period or hours without a day can tell of the same event."""
+_RATHER_LIKE = 0.3
+"""Likewise for a month and a year of which one alone is counted from publication: "last December"."""
 _SURELY_LIKE = 0.5
-"""Likewise for a month and a year that are both counted from publication: "last month", "last year"."""
+"""Likewise for what is counted and what has a name: "seven weeks ago", "in January"."""
 _FAR = 24.0 * 92
 """Hours between two long periods from which only one sort of event in both articles can tell of one event."""
 _HOUR_NEAR = 1.0
@@ -71,7 +74,7 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     values = times_of(a, b)
     if values is None or a.topic != _DATED or b.topic != _DATED:
         return False
-    if _are_of_two_scales(*values):
+    if _are_of_two_scales(*values) and not _are_year_and_day(*values, likeness or 0):
         return False
     frame = shared_frame(*values)
     if frame is None:
@@ -117,6 +120,14 @@ def _are_of_two_scales(a: TimeRange, b: TimeRange) -> bool:
     return _names_hours_alone(a, b) or _names_hours_alone(b, a)
 
 
+def _are_year_and_day(a: TimeRange, b: TimeRange, likeness: float) -> bool:
+    """Whether one is the year and the other the day of what surely is one event: "born in 1931"."""
+    year, day = (a, b) if a.grain is Grain.YEAR else (b, a)
+    is_day = day.grain is Grain.DAY and day.interval is not None and names_day_of_month(day)
+    is_known = year.grain is Grain.YEAR and year.interval is not None and year.type is TimexType.DATE
+    return is_day and is_known and not (year.modifier or day.modifier) and likeness >= _SURELY_LIKE
+
+
 def _is_long_past(time: TimeRange, other: TimeRange) -> bool:
     """Whether one is last month or before, and the other is still to come."""
     is_past = time.distance is not None and time.grain in _LONG and time.distance[1] < 0
@@ -160,9 +171,23 @@ def _may_meet(a: TimeRange, b: TimeRange, likeness: float) -> bool:
         return abs(a.distance[1] - b.distance[1]) <= 1
     if _is_within_day(a, b) or a.grain is b.grain or _may_hold(a, b) or _may_hold(b, a):
         return True
-    if a.interval or b.interval or {a.grain, b.grain} != {Grain.YEAR, Grain.MONTH}:
-        return False
-    return likeness >= (_SURELY_LIKE if a.distance and b.distance else _LIKE)
+    is_from_publication = (a.distance is None) != (b.distance is None)
+    if {a.grain, b.grain} == {Grain.YEAR, Grain.MONTH} and is_from_publication:
+        return not (a.interval or b.interval) and likeness >= _RATHER_LIKE
+    is_named = (_is_counted(a) and _has_name(b)) or (_is_counted(b) and _has_name(a))
+    return is_named and likeness >= _SURELY_LIKE
+
+
+def _is_counted(time: TimeRange) -> bool:
+    """Whether it is told by how many weeks, months or years it is away, from what is not known."""
+    is_vague = time.distance is not None or time.type is TimexType.DURATION or time.timex in _UNNAMED
+    return time.interval is None and time.grain is not Grain.DAY and is_vague
+
+
+def _has_name(time: TimeRange) -> bool:
+    """Whether it is a day of the calendar, a month, a season or a year."""
+    is_long = time.grain in _LONG and time.grain not in {Grain.CENTURY, Grain.DECADE}
+    return not _is_counted(time) and (is_long or names_day_of_month(time))
 
 
 def _may_hold(period: TimeRange, time: TimeRange) -> bool:

@@ -42,6 +42,10 @@ _BEFORE_AMOUNT = 7
 """Words before such figures among which an amount would be named: "shares closed at 10.43"."""
 _SPOKEN = frozenset({"half", "quarter", "minutes"})
 _CLOCK_UNITS = frozenset({"minutes", "minute", "hours", "hour", "seconds", "percent", "per", "%"})
+_BEFORE_OLD_YEARS = frozenset({"in", "since", "until", "year", "of", "from", "by", "circa", "c"})
+"""Words after which figures below 1900 are a year."""
+_ABOUT = frozenset({"about", "around", "early", "late", "roughly"})
+_DATES = frozenset({"date", "dates", "dated", "dating", "back", "traced", "goes", "went"})
 _NO_RATE = frozenset({"ago", "earlier", "later", "after", "before", "-", "old", "from", "of", "and"})
 _JOINING = frozenset({"and", "or", ",", "("})
 """Before a year, and before a given name as well: "Harold and June Ostrel"."""
@@ -168,8 +172,19 @@ class Guards:
             return True
         if number in _PLAIN_YEARS:
             return not (found.first and _is_number(tokens[found.first - 1]))
-        return before in {"in", "since", "until", "year", "of", "from", "by", "circa"} and not after.endswith(
-            "s"
+        return self._may_date_from(tokens, found) and not after.endswith("s")
+
+    @staticmethod
+    def _may_date_from(tokens: Sequence[Token], found: Found) -> bool:
+        """Whether the words before figures such as 1480 make a year of them: "in about", "dates to"."""
+        before = [literal(token) for token in tokens[max(found.first - 2, 0) : found.first]]
+        if before[-1:] == ["."]:
+            before = [literal(token) for token in tokens[max(found.first - 3, 0) : found.first - 1]]
+        last = before[-1] if before else ""
+        if last in _BEFORE_OLD_YEARS:
+            return True
+        return (last in _ABOUT and before[0] in _BEFORE_OLD_YEARS) or (
+            last in {"to", "back"} and before[0] in _DATES
         )
 
     def _is_month(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
