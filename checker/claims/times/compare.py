@@ -169,13 +169,22 @@ def _may_meet(a: TimeRange, b: TimeRange, likeness: float) -> bool:
         return False
     if a.distance and b.distance and a.distance[0] == b.distance[0]:
         return abs(a.distance[1] - b.distance[1]) <= 1
+    if likeness >= _LIKE and (_is_of_weekend(a, b) or _is_of_weekend(b, a)):
+        return True
     if _is_within_day(a, b) or a.grain is b.grain or _may_hold(a, b) or _may_hold(b, a):
         return True
     is_from_publication = (a.distance is None) != (b.distance is None)
-    if {a.grain, b.grain} == {Grain.YEAR, Grain.MONTH} and is_from_publication:
-        return not (a.interval or b.interval) and likeness >= _RATHER_LIKE
+    is_open = is_from_publication and not (a.interval or b.interval)
+    if is_open and {a.grain, b.grain} == {Grain.YEAR, Grain.MONTH}:
+        return likeness >= _RATHER_LIKE
     is_named = (_is_counted(a) and _has_name(b)) or (_is_counted(b) and _has_name(a))
     return is_named and likeness >= _SURELY_LIKE
+
+
+def _is_of_weekend(weekend: TimeRange, day: TimeRange) -> bool:
+    """Whether one is a weekend to come that is not known and the other one of its days."""
+    is_unknown = weekend.grain is Grain.WEEKEND and weekend.interval is None and weekend.tense is Tense.FUTURE
+    return is_unknown and day.grain is Grain.DAY and day.weekday in _WEEKEND
 
 
 def _is_counted(time: TimeRange) -> bool:

@@ -13,7 +13,7 @@ from checker.claims.times.clause import Clauses
 from checker.claims.times.reading import Calendar, Length, Shift
 from checker.claims.times.sightings import Sighting
 from checker.claims.times.terms import literal
-from checker.model.document import Token
+from checker.model.document import Token, TokenKind
 from checker.model.timerange import TimeRange, TimexType
 
 _SIGNS = {"after": -1, "before": 1}
@@ -22,8 +22,8 @@ _UNITS = frozenset({"D", "W", "M", "Y"})
 _DAY = re.compile(r"-\d\d$")
 _MOST = 6
 """Days at most that lead from one weekday to another without doubt."""
-_NO_EVENT = frozenset({"that", "this", "it", "then", "being", "all", "only", "just"})
-"""Words after "after" with which no event is named: "two days after that"."""
+_NO_EVENT = frozenset({"it", "then", "all"})
+"""Words that alone after "after" name no event."""
 _STRETCHES = frozenset(
     "for within in every each first last of over during next past these those than until to".split()  # noqa: SIM905
 )
@@ -63,10 +63,14 @@ def _reckoned(sighting: Sighting, others: Sequence[Sighting], clauses: Clauses) 
     sign = _SIGNS.get(literal(tokens[mark])) if mark < len(tokens) else None
     if steps is None or sign is None or not isinstance(reading, Length):
         return None
-    if sighting.first and literal(tokens[sighting.first - 1]) in _STRETCHES:
+    if _is_rate(sighting) or (sighting.first and literal(tokens[sighting.first - 1]) in _STRETCHES):
         return None
     event = clauses.following(tokens, mark + 1)
-    if not event or not _is_event(tokens, event) or any(_dates(other, event) for other in others):
+    if (
+        not event
+        or not _is_event(tokens, event)
+        or any(_dates(other, event, is_of_days=reading.unit == "D") for other in others)
+    ):
         return None
     day = _day_of(sighting, event, others) if reading.unit == "D" else None
     counted = _moved(day, sign * steps) if day else None
@@ -86,12 +90,26 @@ def _steps(reading: Length) -> int | None:
 
 def _is_event(tokens: Sequence[Token], event: range) -> bool:
     first = literal(tokens[event.start])
-    return first[0].isalnum() and first not in _NO_EVENT
+    return first[0].isalnum() and not (len(event) == 1 and first in _NO_EVENT)
 
 
-def _dates(other: Sighting, event: range) -> bool:
-    """Whether the event has a time of its own: "a day after the raid on Monday"."""
-    return isinstance(other.reading, Calendar) and other.first in event
+def _dates(other: Sighting, event: range, *, is_of_days: bool) -> bool:
+    """Whether the event has a day of its own: "a day after the raid on Monday"."""
+    reading = other.reading
+    if not isinstance(reading, Calendar) or other.first not in event:
+        return False
+    return not is_of_days or reading.has_day or reading.month is not None
+
+
+def _is_rate(sighting: Sighting) -> bool:
+    """Whether "a month" tells how often: "5,400 crowns a month before the sale"."""
+    tokens, first = sighting.sentence.tokens, sighting.first
+    if literal(tokens[first]) not in {"a", "an"} or not first:
+        return False
+    near = tokens[max(first - 3, 0) : first]
+    if literal(near[-1]) == ")":
+        return True
+    return any(token.kind is TokenKind.NUMBER for token in near) and not any(literal(t) == "," for t in near)
 
 
 def _day_of(sighting: Sighting, event: range, others: Sequence[Sighting]) -> Calendar | None:

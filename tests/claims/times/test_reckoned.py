@@ -47,6 +47,7 @@ LENGTHS = [
     "A day after the raid on Monday, he left.",
     "More than two days after the raid, he left.",
     "He was freed the day after the raid.",
+    "The yard paid 5,400 crowns a month before the sale of the mill.",
 ]
 
 
@@ -72,3 +73,8 @@ def test_an_editor_reads_which_event_it_was():
     (day,) = claims_of("The mill burned on Monday.")
     after = claims_of("He was held on Wednesday, a day after the mill burned.", name="b")[-1]
     assert room().compare(day, after).details["b"] == "a day after the mill burned"
+
+
+def test_a_pronoun_begins_an_event_and_names_none_alone():
+    told = claims_of("It was found on Wednesday, a day after it sank.")[-1]
+    assert (told.topic, told.value.weekday) == ("date", "Tuesday")
