@@ -330,11 +330,20 @@ def _is_hour_with_part(clock: TimeRange, part: TimeRange) -> bool:
 
 def _same_part(a: TimeRange, b: TimeRange) -> bool:
     """Whether both tell the same part of the day; evening and night are one, as news uses them."""
+    if _is_before_dawn(a) and _is_before_dawn(b):
+        return True
     letters = {"EV": "NI", "DU": "NI", "DA": "MO", "ON": "MO"}
     part_a, part_b = letters.get(a.part or "", a.part), letters.get(b.part or "", b.part)
     if part_a != part_b:
         return False
     return part_a == "NI" or a.modifier == b.modifier
+
+
+def _is_before_dawn(time: TimeRange) -> bool:
+    """Whether it is the end of a night: "before dawn", "in the early hours", "early Saturday"."""
+    return (time.part == "DA" and time.border is Border.BEFORE) or (
+        time.part == "MO" and time.modifier == "START"
+    )
 
 
 def _same_length(a: TimeRange, b: TimeRange) -> bool:

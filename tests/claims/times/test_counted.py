@@ -71,3 +71,9 @@ PAST = [
 @pytest.mark.parametrize("text", PAST)
 def test_a_guess_at_what_was_is_no_plan(text):
     assert claims_of(text)[0].value.tense == "past"
+
+
+def test_before_dawn_is_in_the_early_hours():
+    (dawn,) = claims_of("The dam burst before dawn on Saturday.")
+    (early,) = claims_of("The dam burst in the early hours of Saturday.", name="b")
+    assert "equal" in room().compare(dawn, early).facts
