@@ -84,6 +84,7 @@ class TimeRange:
         is_day_stated: whether the day stands in the words themselves; False where a clock time or a
             part of the day takes its day from what was said before, and where direct speech counts
             from when it was spoken ("today").
+        is_half_told: False where a clock time of twelve hours may be before noon or after it ("at 2:14").
         distance: how many units (TIMEX3 letters) from the day of publication, where that is not known.
     """
 
@@ -99,6 +100,7 @@ class TimeRange:
     holiday: str | None = None
     zone: str | None = None
     is_day_stated: bool = True
+    is_half_told: bool = True
     distance: tuple[str, int] | None = None
 
     def to_dict(self) -> dict[str, object]:

@@ -17,7 +17,7 @@ Symbol = Literal[
 Builder = Literal["calendar", "distance", "length", "set", "vague"]
 Guard = Literal[
     "year", "month", "unit", "plural", "rate", "clock", "season", "part", "edge", "decade", "then", "open",
-    "dawn",
+    "dawn", "pointed", "spoken", "event",
 ]  # fmt: skip
 
 
@@ -101,6 +101,7 @@ class TimeContext(Table):
         at: words after which four digits are a clock time ("at 0800").
         vague_before: words after which a bare plural is a stretch of time ("for years").
         unit_before: words after which "the day" is that of the story.
+        amounts: words beside which "at 10.43" is an amount and no clock time ("shares closed at 10.43").
     """
 
     borders: dict[str, Literal["since", "until", "before", "after"]]
@@ -114,6 +115,7 @@ class TimeContext(Table):
     at: tuple[Word, ...] = Field(strict=False)
     vague_before: tuple[Word, ...] = Field(strict=False)
     unit_before: tuple[Word, ...] = Field(strict=False)
+    amounts: tuple[Word, ...] = Field(strict=False)
 
 
 class TimeRules(Table):

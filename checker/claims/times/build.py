@@ -9,6 +9,7 @@ from checker.claims.times.lengths import build_distance, build_length, build_set
 from checker.claims.times.reading import Calendar, Reading, Shift, Vague
 from checker.claims.times.shapes import Found
 from checker.claims.times.slots import Slots
+from checker.claims.times.spoken import spoken_clock
 from checker.claims.times.terms import Clock, Term
 from checker.rulebook.times import TimeShape
 
@@ -130,7 +131,12 @@ def _with_spans(reading: Calendar, terms: Slots, _words: tuple[str, ...]) -> Cal
 
 
 def _with_clock(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Calendar | None:
-    clock = next((c for c in map(_clock, terms.found.terms) if c), None)
+    is_spoken = terms.given("spoken") == 1
+    clock = (
+        spoken_clock(terms, words) if is_spoken else next(filter(None, map(_clock, terms.found.terms)), None)
+    )
+    if is_spoken and clock is None:
+        return None
     if clock is None and {"noon", "midnight"}.intersection(words):
         clock = (12 if "noon" in words else 24, 0, None)
     if clock is None:
@@ -138,7 +144,24 @@ def _with_clock(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Cale
     hour = _hour(clock[0], terms.word("MERIDIEM"), reading.part)
     if hour is None:
         return None
-    return replace(reading, clock=(hour, clock[1], clock[2]), part=None)
+    told = _tells_half(reading, terms, words, clock[0])
+    return replace(reading, clock=(hour, clock[1], clock[2]), part=None, is_half_told=told)
+
+
+def _tells_half(reading: Calendar, terms: Slots, words: tuple[str, ...], hour: int) -> bool:
+    """Whether the words tell if it is before noon or after: "2:14 p.m.", "14:14", "02:14", not "2:14"."""
+    if (
+        not 1 <= hour <= 12
+        or reading.part
+        or reading.zone is not None
+        or {"noon", "midnight"}.intersection(words)
+    ):
+        return True
+    if any(terms.first(symbol) for symbol in ("MERIDIEM", "MILITARY")) or {"hours", "hrs"}.intersection(
+        words
+    ):
+        return True
+    return any(word.startswith("0") for word in words)
 
 
 def _clock(term: Term) -> Clock | None:
@@ -154,6 +177,8 @@ def _clock(term: Term) -> Clock | None:
 def _hour(hour: int, meridiem: str | None, part: str | None) -> int | None:
     if meridiem is None and part in {"AF", "EV", "NI"} and 1 <= hour < 12:
         return hour + 12 if part != "NI" or hour >= 6 else hour
+    if meridiem is None and part is not None and hour == 12:
+        return 12 if part in {"AF", "EV", "MD"} else 0
     if meridiem is None:
         return hour if hour <= 24 else None
     if not 1 <= hour <= 12:

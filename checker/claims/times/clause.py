@@ -22,6 +22,10 @@ _CALLS = frozenset("stop stopped stops stopping drop dropped drops come came swi
 """Words that with "by" tell of a visit."""
 _BEFORE_TIMES = frozenset({"since", "before", "after"})
 """Words that right before a time are prepositions and begin no clause."""
+_GUESSES = frozenset({"may", "might", "could", "can", "must", "cannot"})
+_PUT = frozenset({"proposed"})
+"""Words of plans that after "had" tell of a deed: what was proposed then, not what is to be."""
+_PERFECT = frozenset({"had", "has", "have"})
 _COMPARING = frozenset({"than", "as"})
 _REACH = 4
 """Words after a modal within which a verb still belongs to it ("will not yet be")."""
@@ -51,7 +55,9 @@ class Clauses:
         modal, leads_ahead = -1, False
         for i in near:
             word = tokens[i].lower
-            if self._is_modal(tokens[i]):
+            if _is_guess(tokens, i):
+                modal, leads_ahead = i, False
+            elif self._is_modal(tokens[i]):
                 modal, leads_ahead = i, self._leads_ahead(tokens, i, found)
                 if word not in _LOOSE_MODALS or self._is_pledge(tokens, i):
                     found.append(_Verb(i, Tense.FUTURE))
@@ -75,7 +81,9 @@ class Clauses:
         return bool(found) and found[-1].tense is Tense.FUTURE and i - found[-1].index <= _REACH
 
     def _is_phrasal(self, tokens: Sequence[Token], i: int) -> bool:
-        """Whether a particle follows that makes another verb of a word of plans: "set up", "set alight"."""
+        """Whether it makes another verb with its neighbour: "set up", "set alight", "had proposed"."""
+        if tokens[i].lower in _PUT and i and tokens[i - 1].lower in _PERFECT:
+            return True
         return i + 1 < len(tokens) and tokens[i + 1].lower in self._particles
 
     def _is_pledge(self, tokens: Sequence[Token], i: int) -> bool:
@@ -122,6 +130,15 @@ class Clauses:
             right += 1
         return range(left, right)
 
+    def following(self, tokens: Sequence[Token], first: int) -> range:
+        """The indexes of the tokens from `first` on to the end of their clause."""
+        after = first
+        while after < min(len(tokens), first + _WINDOW) and not self._parts(tokens[after]):
+            if tokens[after].text == ".":
+                break
+            after += 1
+        return range(first, after)
+
     def _parts(self, token: Token) -> bool:
         return token.text in _ENDS or token.lower in self._breaks
 
@@ -130,6 +147,13 @@ def _is_soonest(tokens: Sequence[Token], first: int) -> bool:
     """Whether "as early as" or "as soon as" stands before the time."""
     words = [token.lower for token in tokens[max(first - 3, 0) : first]]
     return words in (["as", "early", "as"], ["as", "soon", "as"])
+
+
+def _is_guess(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a modal guesses at what is past: "may have caused", "could not have known"."""
+    if tokens[i].lower not in _GUESSES or tokens[i].is_capitalised:
+        return False
+    return any(token.lower == "have" for token in tokens[i + 1 : i + 3])
 
 
 def _is_compared(tokens: Sequence[Token], i: int) -> bool:

@@ -7,10 +7,11 @@ from calendar import monthrange
 
 from checker.claims.kind import Comparison
 from checker.claims.times.frames import Frame, frames_of, names_day_of_month
+from checker.claims.times.half_days import in_one_half
 from checker.claims.times.periods import share_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
-from checker.model.timerange import Border, Grain, Tense, TimeRange
+from checker.model.timerange import Border, Grain, Tense, TimeRange, TimexType
 
 FACTS = frozenset(
     {
@@ -32,19 +33,24 @@ FACTS = frozenset(
 _DATED = "date"
 _YEAR_MONTH = re.compile(r"^(\d{4}|XXXX)(?:-(\d\d))?$")
 _YEAR_MONTH_DAY = re.compile(r"^(\d{4}|XXXX)-(\d\d)-(\d\d)$")
+_EVENT = re.compile(r"(?:[^\S\n]+[^\s,.;:()]+){1,9}")
+"""The words after a length, up to a mark or the ninth."""
 _LEAP = 2000
 """A year in which February has all its days, for months of no known year."""
 _LONG = frozenset(
     {Grain.CENTURY, Grain.DECADE, Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.SEASON, Grain.MONTH}
 )
+_UNNAMED = frozenset({"XXXX", "XXXX-XX", "XXXX-WXX"})
 _WEEKEND = frozenset({"Saturday", "Sunday"})
 _HOURLY = frozenset({Grain.PART, Grain.HOUR, Grain.MINUTE})
 _NAMES = {Lie.EQUAL: "equal", Lie.INSIDE: "inside", Lie.AROUND: "inside", Lie.OVERLAPPING: "overlapping"}
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
 _LIKE = 0.2
 """Likeness of events from which a long period or hours without a day can tell of the same event."""
+_RATHER_LIKE = 0.3
+"""Likewise for a month and a year of which one alone is counted from publication: "last December"."""
 _SURELY_LIKE = 0.5
-"""Likewise for a month and a year that are both counted from publication: "last month", "last year"."""
+"""Likewise for what is counted and what has a name: "seven weeks ago", "in January"."""
 _FAR = 24.0 * 92
 """Hours between two long periods from which only one sort of event in both articles can tell of one event."""
 _HOUR_NEAR = 1.0
@@ -54,7 +60,7 @@ _HOUR_NEAR = 1.0
 def times_of(a: Claim, b: Claim) -> tuple[TimeRange, TimeRange] | None:
     """Both values, where both are times."""
     if isinstance(a.value, TimeRange) and isinstance(b.value, TimeRange):
-        return a.value, b.value
+        return in_one_half(a.value, b.value)
     return None
 
 
@@ -68,7 +74,7 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     values = times_of(a, b)
     if values is None or a.topic != _DATED or b.topic != _DATED:
         return False
-    if _are_of_two_scales(*values):
+    if _are_of_two_scales(*values) and not _are_year_and_day(*values, likeness or 0):
         return False
     frame = shared_frame(*values)
     if frame is None:
@@ -114,6 +120,14 @@ def _are_of_two_scales(a: TimeRange, b: TimeRange) -> bool:
     return _names_hours_alone(a, b) or _names_hours_alone(b, a)
 
 
+def _are_year_and_day(a: TimeRange, b: TimeRange, likeness: float) -> bool:
+    """Whether one is the year and the other the day of what surely is one event: "born in 1931"."""
+    year, day = (a, b) if a.grain is Grain.YEAR else (b, a)
+    is_day = day.grain is Grain.DAY and day.interval is not None and names_day_of_month(day)
+    is_known = year.grain is Grain.YEAR and year.interval is not None and year.type is TimexType.DATE
+    return is_day and is_known and not (year.modifier or day.modifier) and likeness >= _SURELY_LIKE
+
+
 def _is_long_past(time: TimeRange, other: TimeRange) -> bool:
     """Whether one is last month or before, and the other is still to come."""
     is_past = time.distance is not None and time.grain in _LONG and time.distance[1] < 0
@@ -155,11 +169,34 @@ def _may_meet(a: TimeRange, b: TimeRange, likeness: float) -> bool:
         return False
     if a.distance and b.distance and a.distance[0] == b.distance[0]:
         return abs(a.distance[1] - b.distance[1]) <= 1
+    if likeness >= _LIKE and (_is_of_weekend(a, b) or _is_of_weekend(b, a)):
+        return True
     if _is_within_day(a, b) or a.grain is b.grain or _may_hold(a, b) or _may_hold(b, a):
         return True
-    if a.interval or b.interval or {a.grain, b.grain} != {Grain.YEAR, Grain.MONTH}:
-        return False
-    return likeness >= (_SURELY_LIKE if a.distance and b.distance else _LIKE)
+    is_from_publication = (a.distance is None) != (b.distance is None)
+    is_open = is_from_publication and not (a.interval or b.interval)
+    if is_open and {a.grain, b.grain} == {Grain.YEAR, Grain.MONTH}:
+        return likeness >= _RATHER_LIKE
+    is_named = (_is_counted(a) and _has_name(b)) or (_is_counted(b) and _has_name(a))
+    return is_named and likeness >= _SURELY_LIKE
+
+
+def _is_of_weekend(weekend: TimeRange, day: TimeRange) -> bool:
+    """Whether one is a weekend to come that is not known and the other one of its days."""
+    is_unknown = weekend.grain is Grain.WEEKEND and weekend.interval is None and weekend.tense is Tense.FUTURE
+    return is_unknown and day.grain is Grain.DAY and day.weekday in _WEEKEND
+
+
+def _is_counted(time: TimeRange) -> bool:
+    """Whether it is told by how many weeks, months or years it is away, from what is not known."""
+    is_vague = time.distance is not None or time.type is TimexType.DURATION or time.timex in _UNNAMED
+    return time.interval is None and time.grain is not Grain.DAY and is_vague
+
+
+def _has_name(time: TimeRange) -> bool:
+    """Whether it is a day of the calendar, a month, a season or a year."""
+    is_long = time.grain in _LONG and time.grain not in {Grain.CENTURY, Grain.DECADE}
+    return not _is_counted(time) and (is_long or names_day_of_month(time))
 
 
 def _may_hold(period: TimeRange, time: TimeRange) -> bool:
@@ -201,7 +238,7 @@ def shared_frame(a: TimeRange, b: TimeRange) -> tuple[Frame, Frame] | None:
 
 def compare(a: Claim, b: Claim) -> Comparison:
     """How the two stretches of time lie to each other."""
-    details = {"a": a.text, "b": b.text, "a_words": _with_edge(a), "b_words": _with_edge(b)}
+    details = {"a": _words_of(a), "b": _words_of(b), "a_words": _with_edge(a), "b_words": _with_edge(b)}
     values = times_of(a, b)
     if values is None:
         return Comparison(frozenset({"undecided"}), details)
@@ -218,6 +255,15 @@ def compare(a: Claim, b: Claim) -> Comparison:
     if (first.zone is None) != (second.zone is None):
         facts.add("time zone")
     return Comparison(frozenset(facts), details)
+
+
+def _words_of(claim: Claim) -> str:
+    """The claim's words, of a length that dates an event with the event: "a day after the raid"."""
+    is_length = isinstance(claim.value, TimeRange) and claim.value.type is TimexType.DURATION
+    if not is_length or claim.topic != _DATED:
+        return claim.text
+    event = _EVENT.match(claim.sentence.text, claim.place.end)
+    return claim.text + (event[0] if event else "")
 
 
 def _with_edge(claim: Claim) -> str:
@@ -284,11 +330,20 @@ def _is_hour_with_part(clock: TimeRange, part: TimeRange) -> bool:
 
 def _same_part(a: TimeRange, b: TimeRange) -> bool:
     """Whether both tell the same part of the day; evening and night are one, as news uses them."""
+    if _is_before_dawn(a) and _is_before_dawn(b):
+        return True
     letters = {"EV": "NI", "DU": "NI", "DA": "MO", "ON": "MO"}
     part_a, part_b = letters.get(a.part or "", a.part), letters.get(b.part or "", b.part)
     if part_a != part_b:
         return False
     return part_a == "NI" or a.modifier == b.modifier
+
+
+def _is_before_dawn(time: TimeRange) -> bool:
+    """Whether it is the end of a night: "before dawn", "in the early hours", "early Saturday"."""
+    return (time.part == "DA" and time.border is Border.BEFORE) or (
+        time.part == "MO" and time.modifier == "START"
+    )
 
 
 def _same_length(a: TimeRange, b: TimeRange) -> bool:

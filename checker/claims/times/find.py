@@ -12,8 +12,10 @@ from checker.claims.times.dated import Dating
 from checker.claims.times.elapsed import tell_clocks
 from checker.claims.times.events import Events
 from checker.claims.times.feasts import Feasts
+from checker.claims.times.halves import settle_halves
 from checker.claims.times.published import Dated, full_date, published_day, writes_day_first
 from checker.claims.times.reading import Calendar, Reading
+from checker.claims.times.reckoned import as_worded, reckon
 from checker.claims.times.resolve import Anchors, Resolver
 from checker.claims.times.sightings import Sighting, Spotter
 from checker.claims.times.terms import literal
@@ -63,7 +65,7 @@ class TimeFinder:
         ]
         anchors = Anchors(published_day(document, list(_full_dates(document, sightings))))
         speech = [quoted.outer for quoted in scan(document.text) if quoted.depth == 0]
-        for sighting in tell_clocks(sightings):
+        for sighting in reckon(list(tell_clocks(settle_halves(sightings))), self._clauses):
             post = sighting.sentence.post
             if post and post.published:
                 yield self._claim(document, sighting, Anchors(post.published))[0]
@@ -81,6 +83,9 @@ class TimeFinder:
     def _about(self, sighting: Sighting) -> tuple[str, ...]:
         """The words that tell what happened then."""
         tokens = sighting.sentence.tokens
+        if sighting.event:
+            told = tokens[sighting.event.start - 1 : sighting.event.stop]
+            return self._dating.about(told, range(len(told)), 0, 1)
         clause = self._clauses.clause(tokens, sighting.first, sighting.after)
         return self._dating.about(tokens, clause, sighting.first, sighting.after)
 
@@ -88,7 +93,8 @@ class TimeFinder:
         """The claim that an expression makes, and what later words may count from."""
         tokens = sighting.sentence.tokens
         tense = self._tense(sighting)
-        value, period = self._resolver.resolve(_to_its_end(sighting), anchors, tense)
+        origin = Anchors() if sighting.is_loose else anchors
+        value, period = self._resolver.resolve(_to_its_end(sighting), origin, tense)
         border = border_of(tokens, range(sighting.first, sighting.after), self._borders)
         value = replace(value, tense=tense or Tense.PAST, border=border)
         claim = claim_at(
@@ -97,17 +103,19 @@ class TimeFinder:
             sighting.span,
             kind=Kind.TIME,
             topic=self._topic(sighting, value),
-            value=value,
+            value=as_worded(value, sighting),
             about=self._about(sighting),
             rules=sighting.rules,
         )
-        if period is None:
+        if period is None or sighting.event:
             return claim, anchors
         day = period.first if period.grain is Grain.DAY else anchors.day
         return claim, replace(anchors, period=period, day=day)
 
     def _tense(self, sighting: Sighting) -> Tense | None:
         tokens = sighting.sentence.tokens
+        if sighting.event:
+            return self._clauses.tense(tokens[sighting.event.start : sighting.event.stop], 0, 0) or Tense.PAST
         tense = self._clauses.tense(tokens, sighting.first, sighting.after)
         before = literal(tokens[sighting.first - 1]) if sighting.first else ""
         if before == "since":

@@ -90,11 +90,20 @@ def _dated(time: TimeRange, hours: tuple[float, float]) -> Iterator[Frame]:
         start = 24 * (31 * int(month[1]) + 1)
         low, high = share_of(time.modifier)
         yield Frame("month", _between(start + low * _MONTH_HOURS, start + high * _MONTH_HOURS), month[1])
+    elif time.grain is Grain.WEEK and time.interval and time.interval.is_bounded and time.is_day_stated:
+        yield from _months_of_week(time.interval)
     elif months:
         first, count = _FIRST_MONTHS[months[1]]
         start, length = 24 * (31 * first + 1), count * _MONTH_HOURS
         low, high = share_of(time.modifier)
         yield Frame("month", _between(start + low * length, start + high * length), months[1])
+
+
+def _months_of_week(week: Interval[datetime]) -> Iterator[Frame]:
+    """A week of the calendar among the months of any year."""
+    if week.low and week.high:
+        start = 24 * (31 * week.low.month + week.low.day)
+        yield Frame("month", _between(start, start + (week.high - week.low) / timedelta(hours=1)), "")
 
 
 def _hours(time: TimeRange) -> tuple[float, float]:

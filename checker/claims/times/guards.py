@@ -36,6 +36,16 @@ _EDGES = frozenset(
         "were",
     }
 )
+_POINTS = frozenset({"at", "by", "until", "till", "since", "before", "after"})
+"""Words after which figures with a point may be a clock time."""
+_BEFORE_AMOUNT = 7
+"""Words before such figures among which an amount would be named: "shares closed at 10.43"."""
+_SPOKEN = frozenset({"half", "quarter", "minutes"})
+_CLOCK_UNITS = frozenset({"minutes", "minute", "hours", "hour", "seconds", "percent", "per", "%"})
+_BEFORE_OLD_YEARS = frozenset({"in", "since", "until", "year", "of", "from", "by", "circa", "c"})
+"""Words after which figures below 1900 are a year."""
+_ABOUT = frozenset({"about", "around", "early", "late", "roughly"})
+_DATES = frozenset({"date", "dates", "dated", "dating", "back", "traced", "goes", "went"})
 _NO_RATE = frozenset({"ago", "earlier", "later", "after", "before", "-", "old", "from", "of", "and"})
 _JOINING = frozenset({"and", "or", ",", "("})
 """Before a year, and before a given name as well: "Harold and June Ostrel"."""
@@ -55,6 +65,7 @@ class Guards:
         self._at = frozenset(context.at)
         self._vague_before = frozenset(context.vague_before)
         self._unit_before = frozenset(context.unit_before)
+        self._amounts = frozenset(context.amounts)
 
         self._tests: Mapping[Guard, Test] = {
             "year": self._is_year,
@@ -70,6 +81,9 @@ class Guards:
             "then": self._is_then,
             "open": self._is_open,
             "dawn": self._is_dawn,
+            "pointed": self._is_pointed,
+            "spoken": self._is_spoken,
+            "event": self._is_event,
         }
 
     def allow(self, guard: Guard | None, tokens: Sequence[Token], found: Found) -> bool:
@@ -92,6 +106,31 @@ class Guards:
 
     def _is_clock(self, _tokens: Sequence[Token], _found: Found, before: str, after: str) -> bool:
         return before in self._at and after not in self._not_before and not after.endswith("s")
+
+    def _is_pointed(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
+        """Whether 10.43 is a clock time: after "at", "by" or "shortly before", with no amount near."""
+        mark = next((t.meaning for t in found.terms if t.symbol == "APPROX"), None)
+        if before not in _POINTS and mark not in {"BEFORE", "AFTER"}:
+            return False
+        if after in self._not_before or (found.after < len(tokens) and _is_number(tokens[found.after])):
+            return False
+        near = (
+            *tokens[max(found.first - _BEFORE_AMOUNT, 0) : found.first],
+            *tokens[found.after : found.after + 3],
+        )
+        return self._amounts.isdisjoint(literal(token) for token in near)
+
+    @staticmethod
+    def _is_spoken(tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:
+        """Whether "five to six" is a clock time; "half past six" surely is."""
+        if _SPOKEN.intersection(literal(token) for token in tokens[found.first : found.after]):
+            return after not in _CLOCK_UNITS
+        return before in _POINTS | {"around", "about"} and (not after.isalnum() or after in _EDGES)
+
+    @staticmethod
+    def _is_event(_tokens: Sequence[Token], _found: Found, _before: str, after: str) -> bool:
+        """Whether what follows "the day after" can name an event."""
+        return after[:1].isalpha() and after not in _EDGES
 
     @staticmethod
     def _is_part(_tokens: Sequence[Token], _found: Found, before: str, after: str) -> bool:
@@ -133,8 +172,19 @@ class Guards:
             return True
         if number in _PLAIN_YEARS:
             return not (found.first and _is_number(tokens[found.first - 1]))
-        return before in {"in", "since", "until", "year", "of", "from", "by", "circa"} and not after.endswith(
-            "s"
+        return self._may_date_from(tokens, found) and not after.endswith("s")
+
+    @staticmethod
+    def _may_date_from(tokens: Sequence[Token], found: Found) -> bool:
+        """Whether the words before figures such as 1480 make a year of them: "in about", "dates to"."""
+        before = [literal(token) for token in tokens[max(found.first - 2, 0) : found.first]]
+        if before[-1:] == ["."]:
+            before = [literal(token) for token in tokens[max(found.first - 3, 0) : found.first - 1]]
+        last = before[-1] if before else ""
+        if last in _BEFORE_OLD_YEARS:
+            return True
+        return (last in _ABOUT and before[0] in _BEFORE_OLD_YEARS) or (
+            last in {"to", "back"} and before[0] in _DATES
         )
 
     def _is_month(self, tokens: Sequence[Token], found: Found, before: str, after: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims.times.reading import Calendar
+from checker.claims.times.reading import Calendar, told_by
 
 _TO_DAY = {(), (",",), ("on",), ("of",), ("on", "the"), ("this",)}
 _TO_YEAR = {(), ("of",), ("in",), (",",), ("of", "the")}
@@ -16,8 +16,14 @@ def join(left: Calendar, right: Calendar, between: tuple[str, ...]) -> Calendar 
         if right.part and not left.clock:
             return None
         modifier = left.modifier or right.modifier
+        left = told_by(left, right.part)
         return replace(
-            right, part=None if left.clock else left.part, clock=left.clock, zone=left.zone, modifier=modifier
+            right,
+            part=None if left.clock else left.part,
+            clock=left.clock,
+            is_half_told=left.is_half_told,
+            zone=left.zone,
+            modifier=modifier,
         )
     if between in _TO_YEAR and _is_in_year(left) and _is_year_alone(right):
         return replace(left, year=right.year, shift=right.shift, modifier=left.modifier or right.modifier)

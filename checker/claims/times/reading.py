@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from checker.claims.times.terms import Clock
 from checker.model.timerange import TimexType
+
+_AFTERNOON = frozenset({"AF", "EV", "DU"})
+_MORNING = frozenset({"MO", "DA", "ON"})
+_NIGHT_FALLS = 6
+"""Hour of twelve from which a clock time of a night is before midnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class Calendar:
         shift: the period that the named fields lie in, relative to an anchor.
         side: -1 or 1 for "last"/"next" before a named weekday, month, season or holiday, 0 for "this".
         until: the last day or year of a span ("Nov. 3-4", "1998-99").
+        is_half_told: False where a clock time may be before noon or after ("2:14").
         modifier: TIMEX3 mod: START, MID, END, APPROX, BEFORE, AFTER...; EARLIER or LATER where only
             the side of the moment of writing is told ("earlier this year").
     """
@@ -65,6 +71,7 @@ class Calendar:
     holiday: str | None = None
     part: str | None = None
     clock: Clock | None = None
+    is_half_told: bool = True
     zone: float | str | None = None
     shift: Shift | None = None
     side: int | None = None
@@ -108,3 +115,24 @@ class Vague:
 
 
 Reading: TypeAlias = Calendar | Length | Vague
+
+
+def clock_in_part(clock: Clock, part: str | None) -> Clock | None:
+    """The clock time of twenty-four hours that one of twelve is in a part of the day; None if none tells.
+
+    "12:20" of a night or a morning is past midnight.
+    """
+    hour, minute, second = clock
+    if part in _MORNING:
+        return hour % 12, minute, second
+    if part in _AFTERNOON or (part == "NI" and _NIGHT_FALLS <= hour < 12):
+        return hour % 12 + 12, minute, second
+    return (hour % 12, minute, second) if part == "NI" else None
+
+
+def told_by(reading: Calendar, part: str | None) -> Calendar:
+    """The reading with its half of the day, where it lacks one and the part of the day tells."""
+    if reading.clock is None or reading.is_half_told:
+        return reading
+    clock = clock_in_part(reading.clock, part)
+    return replace(reading, clock=clock, is_half_told=True) if clock else reading

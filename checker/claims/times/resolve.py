@@ -95,7 +95,7 @@ class Resolver:
             day = anchors.day or anchors.published
             period = day_of(day) if day else None
         if period is None:
-            return partial.time_of(reading, self._feasts), None
+            return replace(partial.time_of(reading, self._feasts), is_half_told=reading.is_half_told), None
         if reading.fiscal and period.grain is Grain.YEAR and not period.timex.startswith("FY"):
             period = replace(period, timex=f"FY{period.timex}")
         value = (
@@ -103,7 +103,8 @@ class Resolver:
             if reading.has_time and period.grain is Grain.DAY
             else _dated(reading, period)
         )
-        return replace(value, holiday=reading.holiday, is_day_stated=stated), period
+        value = replace(value, holiday=reading.holiday, is_day_stated=stated)
+        return replace(value, is_half_told=reading.is_half_told), period
 
     def _period(self, reading: Calendar, anchors: Anchors, tense: Tense | None) -> Period | None:
         """The period that the words name, a day or longer; None where it cannot be known."""

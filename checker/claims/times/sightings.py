@@ -9,7 +9,7 @@ from checker.claims.times.build import build
 from checker.claims.times.guards import Guards
 from checker.claims.times.join import join
 from checker.claims.times.lexicon import Lexicon
-from checker.claims.times.reading import Calendar, Reading
+from checker.claims.times.reading import Calendar, Length, Reading, told_by
 from checker.claims.times.shapes import Found, ShapeTrie
 from checker.claims.times.terms import Term, literal
 from checker.model.article import Span
@@ -32,6 +32,9 @@ class Sighting:
         first: index of its first token; `after` of the token after its last.
         span: offsets into `Document.text`.
         rules: ids of the rules that took part.
+        event: tokens of the event that it dates, where that is told after it ("a day after the raid").
+        length: the length that leads to that event.
+        is_loose: whether no day is known that it could count from.
     """
 
     sentence: Sentence
@@ -40,6 +43,9 @@ class Sighting:
     after: int
     span: Span
     rules: tuple[str, ...]
+    event: range | None = None
+    length: Length | None = None
+    is_loose: bool = False
 
 
 class Spotter:
@@ -178,8 +184,9 @@ def _with_day(sighting: Sighting, days: Sequence[Sighting]) -> Sighting:
     )
     if near is None or not isinstance(near.reading, Calendar):
         return sighting
-    day = replace(near.reading, part=None, clock=reading.clock, zone=reading.zone, modifier=reading.modifier)
-    return replace(sighting, reading=day)
+    reading = told_by(reading, near.reading.part)
+    day = replace(near.reading, part=None, clock=reading.clock, is_half_told=reading.is_half_told)
+    return replace(sighting, reading=replace(day, zone=reading.zone, modifier=reading.modifier))
 
 
 def _lends(day: Sighting, clock: Sighting) -> bool:
