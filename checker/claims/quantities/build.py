@@ -30,8 +30,8 @@ DOZEN = "number.dozen"
 
 FAR = 14
 """Most words before those in which a sum's purpose may be told."""
-PERSONS = frozenset({"us", "you"})
-"""Pronouns of those counted: "eleven of us"."""
+PERSONS = frozenset({"us", "you", "them", "whom", "which"})
+"""Pronouns of those counted: "eleven of us", "soldiers, 400 of them"."""
 GRADES = frozenset({"point", "place", "spot", "notch", "rank", "position"})
 """Nouns by which something rises or falls; other things are objects: "dropped 40 bombs"."""
 PRONOUNS = {"he": "man", "she": "woman"}

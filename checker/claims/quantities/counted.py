@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from checker.claims.numbers import View
 from checker.claims.quantities.acts import act_of
-from checker.claims.quantities.ages import KIN
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.ellipsis import is_elliptic
-from checker.claims.quantities.events import Event, event_of
+from checker.claims.quantities.events import Event, event_of, names_total
+from checker.claims.quantities.gathered import antecedent_of, group_before, told_of_part
 from checker.claims.quantities.goods import goods_of
+from checker.claims.quantities.kin import kin_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import (
     DETERMINERS,
@@ -19,10 +20,8 @@ from checker.claims.quantities.nouns import (
     read_aged,
     read_compound,
     read_noun,
-    singular,
 )
 from checker.claims.quantities.subjects import noun_elsewhere
-from checker.model.document import TokenKind
 from checker.model.quantity import Effect, Extent
 
 PERSON_ENDINGS = (
@@ -49,9 +48,6 @@ CHANGED = 12
 """Most tokens from a word of rising or falling to the figure that it began from."""
 MOVED = frozenset({"length", "duration"})
 """Topics of which "from" also tells a way or a time."""
-NUMBERING = frozenset({"numbered", "numbering", "number", "totalled", "totaled", "totalling", "totaling"})
-NUMBERED = 5
-"""Most tokens from such a verb back to the persons it numbers."""
 LISTED = frozenset({("and",), (",",), (",", "and")})
 """What may stand between the items of a list."""
 INFECTED = "people.infected"
@@ -190,23 +186,33 @@ def _count(
         noun = read_noun(view, at, lexicon, single=amount.stated == 1 or amount.compound)
     if amount.unit is not None:
         return Counted(amount, noun)
-    if noun.head is None and view.low(amount.first - 1) == "of" and view.low(amount.first - 2) in KIN:
-        return Counted(amount, noun)
-    noun = act_of(view, amount, goods_of(view, amount, noun, lexicon), lexicon)
-    noun = noun_elsewhere(view, amount, noun, told, lexicon)
-    group = group_before(view, amount, lexicon)
-    if noun.head is None:
-        noun = replace(noun, head=group or told_of_part(view, noun, lexicon))
-    elif group is not None and not is_plural(view.low(noun.last - 1), lexicon.nouns):
-        noun = Noun(group, (), amount.last)
+    kin = kin_of(view, amount, noun)
+    if kin is not None:
+        return Counted(amount, kin)
+    noun = _told_noun(view, amount, noun, told, lexicon)
     rivals = (other.first for other in following if other.first >= noun.last and other.unit is None)
     limit = next(rivals, len(view))
     event = event_of(view, amount, noun, lexicon, used, limit)
     if event is not None and not _belongs(view, amount, noun, event, lexicon):
         event = None
+    if event is None and noun.head is None:
+        noun = antecedent_of(view, amount, noun, told, lexicon)
     if event is not None and not event.governs:
         used.update(range(event.first, event.last))
     return Counted(amount.joined() if at != amount.last else amount, noun, event)
+
+
+def _told_noun(view: View, amount: Amount, noun: Noun, told: Noun | None, lexicon: Lexicon) -> Noun:
+    """The noun that a plain number counts, wherever in the sentence or before it stands."""
+    noun = act_of(view, amount, goods_of(view, amount, noun, lexicon), lexicon)
+    if not names_total(view, amount, lexicon):
+        noun = noun_elsewhere(view, amount, noun, told, lexicon)
+    group = group_before(view, amount, lexicon)
+    if noun.head is None:
+        noun = replace(noun, head=group or told_of_part(view, noun, lexicon))
+    elif group is not None and not is_plural(view.low(noun.last - 1), lexicon.nouns):
+        noun = Noun(group, (), amount.last)
+    return noun
 
 
 def _belongs(view: View, amount: Amount, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
@@ -230,32 +236,6 @@ def _describes(view: View, i: int, event: Event, lexicon: Lexicon) -> bool:
     """Whether an event tells how badly some of others are hurt: "two [of them] with burns"."""
     at = i + 1 if view.low(i) in {"them", "whom"} else i
     return event.first == at and view.low(at) == "with" and lexicon.topics.suffers.starting(view, at) is None
-
-
-def group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
-    """The persons whom a noun in front of the number gathers: "a crowd of 300", "the miners numbered 40"."""
-    found = lexicon.nouns.groups.ending(view, amount.first)
-    if found:
-        return found[1]
-    if view.low(amount.first - 1) not in NUMBERING:
-        return None
-    for at in range(amount.first - 2, max(amount.first - 2 - NUMBERED, -1), -1):
-        if view.tokens[at].kind is TokenKind.MARK:
-            return None
-        noun = singular(view.lows[at], lexicon.nouns)
-        if noun in lexicon.nouns.people and is_plural(view.lows[at], lexicon.nouns):
-            return noun
-    return None
-
-
-def told_of_part(view: View, noun: Noun, lexicon: Lexicon) -> str | None:
-    """The persons whom a part of others is told to be: "seven of the dead were boys", "six of them men"."""
-    for i in range(noun.last, min(noun.last + 3, len(view))) if noun.partitive else ():
-        if view.lows[i] in {"are", "were"} or (i == noun.last and view.lows[i] in {"them", "whom"}):
-            told = read_noun(view, i + 1, lexicon)
-            if is_person(told, lexicon):
-                return told.head
-    return None
 
 
 def _suits(view: View, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
@@ -361,7 +341,8 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     if counted.extent is Extent.EARLIER and counted.noun.head is None and other.amount.unit is None:
         noun = replace(other.noun, last=counted.last)
         return replace(counted, noun=noun, event=other.event)
-    if other.event is None or not (counted.noun.head is None or is_person(counted.noun, lexicon)):
+    same = counted.noun.head in {None, other.noun.head}
+    if other.event is None or not (same or is_person(counted.noun, lexicon)):
         return counted
     gap = view.lows[other.last : counted.amount.first]
     if other.extent is Extent.PART and gap in LISTED and is_person(counted.noun, lexicon):

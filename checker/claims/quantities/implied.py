@@ -11,12 +11,18 @@ from checker.claims.quantities.events import event_of
 from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import DETERMINERS, Noun, is_plural, read_noun
+from checker.claims.quantities.sequence import count_band, count_row
 from checker.model.interval import Interval
 from checker.model.quantity import Extent
 
 SINGLE = frozenset({"people.casualties", "people.affected"})
 """Topics whose kinds are told of one person, too: "another sailor was injured"."""
 ARTICLES = frozenset({"a", "an"})
+OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+"""Whose one person may be: "their driver was shot"."""
+OF = ("'s", "’s", "'", "’")
+"""What makes a noun the owner of the next: "the child's mother"."""
+DEFINITE = ARTICLES | OWNERS | {"the"}
 
 
 def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Counted]:
@@ -34,6 +40,7 @@ def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Cou
         counted = (
             _none(view, i, lexicon, limit)
             or _both(view, i, lexicon, used, limit)
+            or _row(view, i, lexicon, used, limit)
             or _one(view, i, lexicon, used, limit)
         )
         if counted is not None:
@@ -90,6 +97,13 @@ def _both(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> C
     return counted if told else None
 
 
+def _row(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Counted | None:
+    """As in "the fourth person to die", "the trio were arrested"."""
+    if view.low(i) not in DEFINITE:
+        return None
+    return count_row(view, i, lexicon) or count_band(view, i, lexicon, used, limit)
+
+
 def _said(amount: Amount, noun: Noun, topic: str, lexicon: Lexicon) -> Counted:
     from checker.claims.quantities.events import Event
 
@@ -103,8 +117,15 @@ def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Co
         return None
     noun = read_noun(view, last, lexicon, single=True)
     amount = _amount(i, last, 1)
-    article = view.low(i) in ARTICLES and last == i + 1
+    article = view.low(i) in DEFINITE and last == i + 1
     if not _person(noun, lexicon) and (article or noun.head is not None):
+        return None
+    word = view.low(noun.last - 1)
+    if (
+        word.endswith(OF)
+        or view.low(noun.last) in OF
+        or (view.low(i) not in ARTICLES and is_plural(word, lexicon.nouns))
+    ):
         return None
     if noun.head in lexicon.topics.nouns:
         return None
@@ -126,4 +147,4 @@ def _single(view: View, i: int, lexicon: Lexicon) -> int | None:
         found = phrases.starting(view, i)
         if found is not None:
             return found[0]
-    return i + 1 if view.low(i) in ARTICLES else None
+    return i + 1 if view.low(i) in DEFINITE else None
