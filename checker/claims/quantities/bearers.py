@@ -21,6 +21,9 @@ UNNAMED = frozenset({"he", "she", "it", "who", "they", "i", "we"})
 PRONOUNS = {"he": "man", "she": "woman"}
 ARTICLES = frozenset({"a", "an", "the"})
 NAMED = frozenset({"named", "called"})
+DATELINE = 10
+"""Most tokens of a dateline."""
+DASHES = frozenset({"-", "–", "—"})
 PLACING = frozenset({"in", "at", "from", "near", "across", "on", "outside", "around", "to", "off"})
 """Words in front of a name that is that of a place or a day: "In Orla, a 43-year-old"."""
 
@@ -31,11 +34,20 @@ def with_bearer(claim: Claim, before: Sentence | None) -> Claim:
     if claim.topic != "age" or before is None or not isinstance(told, Quantity) or told.of is not None:
         return claim
     opening = claim.sentence.tokens[0].lower if claim.sentence.tokens else ""
-    if PRONOUNS.get(opening) != told.counted:
+    if opening not in PRONOUNS or PRONOUNS[opening] != told.counted:
         return claim
     view = view_of(before.tokens)
-    last = _past_name(view, 0)
-    return replace(claim, value=replace(told, of=view.lows[last - 1])) if last > 1 else claim
+    first = _past_dateline(view)
+    last = _past_name(view, first)
+    return replace(claim, value=replace(told, of=view.lows[last - 1])) if last > first + 1 else claim
+
+
+def _past_dateline(view: View) -> int:
+    """The index behind the place that opens a report: "ORLA (AP) - Anna Berg"; 0 where none does."""
+    for i in range(1, min(DATELINE, len(view))):
+        if view.lows[i] in DASHES and not view.tight(i):
+            return i + 1 if view.is_capitalised(0) else 0
+    return 0
 
 
 def bearer_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
