@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.claims.numbers import View, view_of
 from checker.claims.quantities.counted import PERSON_ENDINGS, Counted, is_person
 from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nouns import is_plural, singular
 from checker.model.claim import Claim
 from checker.model.document import Sentence, TokenKind
 from checker.model.quantity import Quantity
@@ -58,7 +59,13 @@ def bearer_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     if noun is not None and not (is_person(counted.noun, lexicon) or noun.endswith(PERSON_ENDINGS)):
         return _next_to(view, counted, lexicon)
     told = _before(view, counted) or _next_to(view, counted, lexicon) or _behind(view, counted)
-    return told or _opening(view, counted)
+    told = told or _opening(view, counted)
+    return None if told is not None and _is_nation(told, lexicon) else told
+
+
+def _is_nation(name: str, lexicon: Lexicon) -> bool:
+    """Whether a word in capitals is no name but tells whence many come: "two Swedes, 27 and 34"."""
+    return is_plural(name, lexicon.nouns) and singular(name, lexicon.nouns) in lexicon.nouns.nations
 
 
 def _before(view: View, counted: Counted) -> str | None:
