@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -78,8 +79,8 @@ def _is_first_name(a: Claim, b: Claim) -> bool:
 
 def _precedes(first: str | None, claim: Claim) -> bool:
     words = [token.text.lower() for token in claim.sentence.tokens]
-    pair = (first, quantity_of(claim).of)
-    return pair in zip(words, words[1:], strict=False)
+    last = quantity_of(claim).of
+    return first is not None and last is not None and (first, last) in pairwise(words)
 
 
 def _stands_in(name: str | None, claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, extent_of, takes_event
-from checker.claims.quantities.events import event_of
+from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import DETERMINERS, Noun, is_plural, read_noun
@@ -17,6 +17,9 @@ from checker.model.quantity import Extent
 
 SINGLE = frozenset({"people.casualties", "people.affected"})
 """Topics whose kinds are told of one person, too: "another sailor was injured"."""
+HELD = frozenset({"people.arrested", "people.missing"})
+"""Other topics that are: "a third is in custody"."""
+NEGATED = frozenset({"not", "never"})
 ARTICLES = frozenset({"a", "an"})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 """Whose one person may be: "their driver was shot"."""
@@ -105,8 +108,6 @@ def _row(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Co
 
 
 def _said(amount: Amount, noun: Noun, topic: str, lexicon: Lexicon) -> Counted:
-    from checker.claims.quantities.events import Event
-
     return Counted(amount, noun, Event(lexicon.topics.by_id[topic], amount.first, amount.last), implied=True)
 
 
@@ -117,24 +118,33 @@ def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Co
         return None
     noun = read_noun(view, last, lexicon, single=True)
     amount = _amount(i, last, 1)
-    article = view.low(i) in DEFINITE and last == i + 1
-    if not _person(noun, lexicon) and (article or noun.head is not None):
-        return None
-    word = view.low(noun.last - 1)
-    if (
-        word.endswith(OF)
-        or view.low(noun.last) in OF
-        or (view.low(i) not in ARTICLES and is_plural(word, lexicon.nouns))
-    ):
-        return None
-    if noun.head in lexicon.topics.nouns:
+    if not _names_one(view, i, last, noun, lexicon):
         return None
     event = event_of(view, amount, noun, lexicon, used, limit)
-    if event is None or not takes_event(noun, event, lexicon) or event.topic.parent not in SINGLE:
+    if event is None or not takes_event(noun, event, lexicon) or _is_denied(view, noun, event):
+        return None
+    if event.topic.parent not in SINGLE and event.topic.id not in HELD:
         return None
     counted = Counted(amount, noun, event, implied=True)
     extent = extent_of(view, counted, [], lexicon)
     return Counted(amount, noun, event, extent if extent is not Extent.NEW else Extent.WHOLE, implied=True)
+
+
+def _names_one(view: View, i: int, last: int, noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether the words at `i`, whose noun begins at `last`, can be one person and no event: not "a death"."""
+    alone = view.low(i) in DEFINITE and last == i + 1
+    if not _person(noun, lexicon) and (alone or noun.head is not None):
+        return False
+    word = view.low(noun.last - 1)
+    several = view.low(i) not in ARTICLES and is_plural(word, lexicon.nouns)
+    owner = word.endswith(OF) or view.low(noun.last) in OF
+    return not several and not owner and noun.head not in lexicon.topics.nouns
+
+
+def _is_denied(view: View, noun: Noun, event: Event) -> bool:
+    """Whether what is told of one did not come: "the guard was not hurt"."""
+    words = view.lows[noun.last : event.first]
+    return any(word in NEGATED or word.endswith(("n't", "n’t")) for word in words)
 
 
 def _person(noun: Noun, lexicon: Lexicon) -> bool:

@@ -120,6 +120,9 @@ IMPLIED = [
     ("Police arrested the pair.", 2, "arrested", WHOLE),
     ("The couple were found dead.", 2, "killed", WHOLE),
     ("Their driver was shot dead.", 1, "killed", WHOLE),
+    ("One man is dead and a third is in custody.", 1, "arrested", WHOLE),
+    ("A girl is missing.", 1, "missing", WHOLE),
+    ("A sailor was hit in the shoulder.", 1, "injured", WHOLE),
     ("The child's mother was killed.", 1, "killed", WHOLE),
     ("His brother was critically wounded.", 1, "injured", WHOLE),
     ("The guards shot the suspect dead.", 1, "killed", WHOLE),
@@ -140,6 +143,8 @@ def test_persons_whom_no_number_counts(text, figure, topic, extent):
         "The police were hit and hurt.",
         "The second bomb killed the crew.",
         "She was the third woman to win.",
+        "The guard was not hurt.",
+        "A guard was never injured.",
     ],
 )
 def test_words_that_count_no_single_person(text):
