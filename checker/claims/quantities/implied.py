@@ -131,7 +131,7 @@ def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Co
 
 
 def _names_one(view: View, i: int, last: int, noun: Noun, lexicon: Lexicon) -> bool:
-    """Whether the words at `i`, whose noun begins at `last`, can be one person and no event: not "a death"."""
+    """Whether the words at `i`, whose noun begins at `last`, can be one person: not "a death"."""
     alone = view.low(i) in DEFINITE and last == i + 1
     if not _person(noun, lexicon) and (alone or noun.head is not None):
         return False
