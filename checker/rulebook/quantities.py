@@ -251,6 +251,7 @@ class NounRules(Table):
         sort: persons whom a newspaper keeps apart.
         irregular: singular of plurals that do not end in s.
         groups: nouns in front of "of" and a number, with the normal form of whom they gather.
+        bands: nouns that count persons told of before, with how many: "the trio".
         nations: words for the people of a country or a party, by the one that stands for them all.
     """
 
@@ -258,6 +259,7 @@ class NounRules(Table):
     sort: tuple[Sort, ...] = Field(strict=False)
     irregular: dict[str, str]
     groups: dict[str, str]
+    bands: dict[str, int]
     nations: dict[str, Words]
 
 

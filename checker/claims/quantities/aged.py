@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -34,7 +35,7 @@ def are_two(a: Claim, b: Claim, nouns: NounWords) -> bool:
     if years and (p.effect.is_bound or q.effect.is_bound):
         return True
     if p.of is not None and q.of is not None:
-        return fuzz.ratio(p.of, q.of) < OTHER_NAME
+        return fuzz.ratio(p.of, q.of) < OTHER_NAME and not _is_first_name(a, b)
     if p.of is not None or q.of is not None:
         return are_other_persons(p, q, nouns) or (years > SLIP and not tells_name(a, b))
     if p.counted is None or q.counted is None or {p.counted, q.counted} & nouns.people:
@@ -71,6 +72,17 @@ def tells_name(a: Claim, b: Claim) -> bool:
     return any(_stands_in(name.of, claim) for name, claim in ((quantity_of(a), b), (quantity_of(b), a)))
 
 
+def _is_first_name(a: Claim, b: Claim) -> bool:
+    """Whether one name is the first of the other's person: "Anna, 43", "Anna Berg, 43"."""
+    return any(_precedes(quantity_of(one).of, other) for one, other in ((a, b), (b, a)))
+
+
+def _precedes(first: str | None, claim: Claim) -> bool:
+    words = [token.text.lower() for token in claim.sentence.tokens]
+    last = quantity_of(claim).of
+    return first is not None and last is not None and (first, last) in pairwise(words)
+
+
 def _stands_in(name: str | None, claim: Claim) -> bool:
     return name is not None and any(token.text.lower() == name for token in claim.sentence.tokens)
 
@@ -79,7 +91,7 @@ def liken_ages(a: Claim, b: Claim, nouns: NounWords) -> float | None:
     """Two names tell whether two ages are of one person; a name and a noun do not."""
     p, q = quantity_of(a), quantity_of(b)
     if p.of is not None and q.of is not None:
-        return OTHER if name_others(p.of, q.of, nouns) else 1.0
+        return OTHER if name_others(p.of, q.of, nouns) and not _is_first_name(a, b) else 1.0
     if tells_name(a, b):
         return 0.9
     if _is_limit(a) and _is_limit(b):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nouns import singular
 from checker.model.document import TokenKind
 
 OLDEST = 115
@@ -21,6 +22,34 @@ PERSONS = frozenset({"he", "she", "who"})
 RANKING = frozenset({"oldest", "youngest", "eldest"})
 ENDING = frozenset({"died", "dies", "retired", "retires", "married"})
 """What people do "at 92"."""
+YOUNGEST = 13
+"""Least figure that tells when in a life something came, and not at what hour of a day."""
+STEPS = 4
+"""Most tokens between a step of a life and the age at which it was taken."""
+LIFE = frozenset(
+    {
+        "school",
+        "debut",
+        "married",
+        "marry",
+        "wed",
+        "retired",
+        "retire",
+        "died",
+        "dies",
+        "widowed",
+        "orphaned",
+        "enlisted",
+        "career",
+        "graduated",
+        "emigrated",
+        "professional",
+        "apprenticed",
+        "pregnant",
+        "divorced",
+    }
+)
+"""Words for steps of a life: "left school at 16"."""
 TELLING_AGE = frozenset({"older", "younger", "young", "old"})
 """Words of a bound that make its figure an age: "5 and older", "as young as 5"."""
 LIMITING = frozenset({"over", "under", "below", "above"})
@@ -65,6 +94,8 @@ def is_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         or _is_ranked(view, amount, lexicon)
         or _is_behind_name(view, amount, lexicon)
         or _is_told(view, amount, lexicon)
+        or _is_listed(view, amount, lexicon)
+        or _is_of_life(view, amount, lexicon)
     )
 
 
@@ -139,3 +170,57 @@ def _goes_on_aged(view: View, i: int) -> bool:
         if view.low(i - 1) in {"aged", "ages"}:
             return True
     return False
+
+
+def _is_listed(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "two girls, 9 and 11, drowned", "the victims were 17, 19 and 23": ages of more than one."""
+    if amount.form is not Form.DIGITS or amount.hedges:
+        return False
+    first, last = _run_of(view, amount.first)
+    if last - first < len("9,11") - 1 or not _is_free(view, last, lexicon) or view.low(last) == "of":
+        return False
+    before, word = view.low(first - 1), view.low(first - 2)
+    if before in {"were", "are"} and word == "who":
+        return True
+    if before in {"were", "are"} or (before in {",", "("} and view.low(last) in {",", ")", ".", ""}):
+        return word in lexicon.nouns.people or singular(word, lexicon.nouns) in _persons(lexicon)
+    return before in {"aged", "ages"}
+
+
+def _persons(lexicon: Lexicon) -> frozenset[str]:
+    """Normal forms of nouns for persons, those of nations among them."""
+    return lexicon.nouns.people | lexicon.nouns.nations.keys()
+
+
+def _run_of(view: View, i: int) -> tuple[int, int]:
+    """The first and the last token, exclusive, of the list of plain numbers in which token `i` stands."""
+    first, last = i, i + 1
+    while view.low(first - 1) in {"and", ","} and _is_age_at(view, first - 2):
+        first -= 2
+    while last + 1 < len(view) and view.lows[last] in {"and", ","}:
+        at = last + 2 if view.lows[last] == "," and view.low(last + 1) == "and" else last + 1
+        if not _is_age_at(view, at):
+            break
+        last = at + 1
+    return first, last
+
+
+def _is_age_at(view: View, i: int) -> bool:
+    if not 0 <= i < len(view) or view.tokens[i].kind is not TokenKind.NUMBER:
+        return False
+    return view.lows[i].isdecimal() and len(view.lows[i]) < len("1000") and int(view.lows[i]) <= OLDEST
+
+
+def _is_of_life(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "left school at 16", "At 16 she ran away", "her debut at 21", "died on Friday at 71"."""
+    at = amount.first - 1
+    told = amount.form is Form.DIGITS and amount.stated is not None and amount.stated >= YOUNGEST
+    if not told or amount.hedges or view.low(at) not in {"at", "by"}:
+        return False
+    after = view.low(amount.last)
+    if at == 0 or view.low(at - 1) in {"and", ","}:
+        behind = view.low(amount.last + 1) if after == "," else after
+        return behind in PERSONS
+    words = view.lows[max(0, at - STEPS) : at]
+    closed = after in ENDS | FREE | lexicon.nouns.stops and after not in {"of", "per"}
+    return closed and view.low(at) == "at" and any(word in LIFE for word in words) and "," not in words

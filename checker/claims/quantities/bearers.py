@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.claims.numbers import View, view_of
 from checker.claims.quantities.counted import PERSON_ENDINGS, Counted, is_person
 from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.nouns import is_plural, singular
 from checker.model.claim import Claim
 from checker.model.document import Sentence, TokenKind
 from checker.model.quantity import Quantity
@@ -21,6 +22,9 @@ UNNAMED = frozenset({"he", "she", "it", "who", "they", "i", "we"})
 PRONOUNS = {"he": "man", "she": "woman"}
 ARTICLES = frozenset({"a", "an", "the"})
 NAMED = frozenset({"named", "called"})
+DATELINE = 10
+"""Most tokens of a dateline."""
+DASHES = frozenset({"-", "–", "—"})
 PLACING = frozenset({"in", "at", "from", "near", "across", "on", "outside", "around", "to", "off"})
 """Words in front of a name that is that of a place or a day: "In Orla, a 43-year-old"."""
 
@@ -31,11 +35,20 @@ def with_bearer(claim: Claim, before: Sentence | None) -> Claim:
     if claim.topic != "age" or before is None or not isinstance(told, Quantity) or told.of is not None:
         return claim
     opening = claim.sentence.tokens[0].lower if claim.sentence.tokens else ""
-    if PRONOUNS.get(opening) != told.counted:
+    if opening not in PRONOUNS or PRONOUNS[opening] != told.counted:
         return claim
     view = view_of(before.tokens)
-    last = _past_name(view, 0)
-    return replace(claim, value=replace(told, of=view.lows[last - 1])) if last > 1 else claim
+    first = _past_dateline(view)
+    last = _past_name(view, first)
+    return replace(claim, value=replace(told, of=view.lows[last - 1])) if last > first + 1 else claim
+
+
+def _past_dateline(view: View) -> int:
+    """The index behind the place that opens a report: "ORLA (AP) - Anna Berg"; 0 where none does."""
+    for i in range(1, min(DATELINE, len(view))):
+        if view.lows[i] in DASHES and not view.tight(i):
+            return i + 1 if view.is_capitalised(0) else 0
+    return 0
 
 
 def bearer_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
@@ -46,7 +59,13 @@ def bearer_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     if noun is not None and not (is_person(counted.noun, lexicon) or noun.endswith(PERSON_ENDINGS)):
         return _next_to(view, counted, lexicon)
     told = _before(view, counted) or _next_to(view, counted, lexicon) or _behind(view, counted)
-    return told or _opening(view, counted)
+    told = told or _opening(view, counted)
+    return None if told is not None and _is_nation(told, lexicon) else told
+
+
+def _is_nation(name: str, lexicon: Lexicon) -> bool:
+    """Whether a word in capitals is no name but tells whence many come: "two Swedes, 27 and 34"."""
+    return is_plural(name, lexicon.nouns) and singular(name, lexicon.nouns) in lexicon.nouns.nations
 
 
 def _before(view: View, counted: Counted) -> str | None:

@@ -31,8 +31,8 @@ DOZEN = "number.dozen"
 
 FAR = 14
 """Most words before those in which a sum's purpose may be told."""
-PRONOUNS_COUNTED = frozenset({"us", "you", "them", "which", "these", "those"})
-"""Pronouns of those counted: "eleven of us"."""
+PERSONS = frozenset({"us", "you", "them", "whom", "which", "these", "those"})
+"""Pronouns of those counted: "eleven of us", "soldiers, 400 of them"."""
 GRADES = frozenset({"point", "place", "spot", "notch", "rank", "position"})
 """Nouns by which something rises or falls; other things are objects: "dropped 40 bombs"."""
 PRONOUNS = {"he": "man", "she": "woman"}
@@ -106,7 +106,7 @@ def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     if amount.stated == 1:
         return bool(amount.hedges) or not (noun.head in lexicon.nouns.idle or is_person(noun, lexicon))
     word = view.low(noun.last - 1)
-    return noun.last <= amount.last or is_plural(word, lexicon.nouns) or word in PRONOUNS_COUNTED
+    return noun.last <= amount.last or is_plural(word, lexicon.nouns) or word in PERSONS
 
 
 def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:

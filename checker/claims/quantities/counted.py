@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.claims.numbers import View
-from checker.claims.quantities.ages import KIN
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.ellipsis import is_elliptic
 from checker.claims.quantities.events import Event, event_of
-from checker.claims.quantities.groups import group_before
+from checker.claims.quantities.gathered import antecedent_of, gathered_noun
 from checker.claims.quantities.heads import head_of
+from checker.claims.quantities.kin import kin_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import (
     DETERMINERS,
     Noun,
-    is_plural,
     read_aged,
     read_compound,
     read_noun,
@@ -184,19 +183,17 @@ def _count(
         noun = read_noun(view, at, lexicon, single=amount.stated == 1 or amount.compound)
     if amount.unit is not None:
         return Counted(amount, noun)
-    if noun.head is None and view.low(amount.first - 1) == "of" and view.low(amount.first - 2) in KIN:
-        return Counted(amount, noun)
-    noun = head_of(view, amount, noun, told, lexicon)
-    group = group_before(view, amount, lexicon)
-    if noun.head is None:
-        noun = replace(noun, head=group or told_of_part(view, noun, lexicon))
-    elif group is not None and not is_plural(view.low(noun.last - 1), lexicon.nouns):
-        noun = Noun(group, (), amount.last)
+    kin = kin_of(view, amount, noun)
+    if kin is not None:
+        return Counted(amount, kin)
+    noun = gathered_noun(view, amount, head_of(view, amount, noun, told, lexicon), lexicon)
     rivals = (other.first for other in following if other.first >= noun.last and other.unit is None)
     limit = next(rivals, len(view))
     event = event_of(view, amount, noun, lexicon, used, limit)
     if event is not None and not _belongs(view, amount, noun, event, lexicon):
         event = None
+    if event is None and noun.head is None:
+        noun = antecedent_of(view, amount, noun, told, lexicon)
     if event is not None and not event.governs:
         used.update(range(event.first, event.last))
     return Counted(amount.joined() if at != amount.last else amount, noun, event)
@@ -223,16 +220,6 @@ def _describes(view: View, i: int, event: Event, lexicon: Lexicon) -> bool:
     """Whether an event tells how badly some of others are hurt: "two [of them] with burns"."""
     at = i + 1 if view.low(i) in {"them", "whom"} else i
     return event.first == at and view.low(at) == "with" and lexicon.topics.suffers.starting(view, at) is None
-
-
-def told_of_part(view: View, noun: Noun, lexicon: Lexicon) -> str | None:
-    """The persons whom a part of others is told to be: "seven of the dead were boys", "six of them men"."""
-    for i in range(noun.last, min(noun.last + 3, len(view))) if noun.partitive else ():
-        if view.lows[i] in {"are", "were"} or (i == noun.last and view.lows[i] in {"them", "whom"}):
-            told = read_noun(view, i + 1, lexicon)
-            if is_person(told, lexicon):
-                return told.head
-    return None
 
 
 def _suits(view: View, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
@@ -346,7 +333,8 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     if counted.extent is Extent.EARLIER and counted.noun.head is None and other.amount.unit is None:
         noun = replace(other.noun, last=counted.last)
         return replace(counted, noun=noun, event=other.event)
-    if other.event is None or not (counted.noun.head is None or is_person(counted.noun, lexicon)):
+    same = counted.noun.head in {None, other.noun.head}
+    if other.event is None or not (same or is_person(counted.noun, lexicon)):
         return counted
     gap = view.lows[other.last : counted.amount.first]
     if other.extent is Extent.PART and gap in LISTED and is_person(counted.noun, lexicon):

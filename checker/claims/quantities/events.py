@@ -13,6 +13,9 @@ from checker.rulebook.quantities import Topic
 
 REACH = 14
 """Most tokens between what is counted and the word that says what happened to it."""
+FAR = 24
+"""Most tokens between a total and its figure behind a verb of rising or standing."""
+RISING = frozenset({"rose", "risen", "rises", "rising", "climbed", "climbs", "climbing", "stood", "stands"})
 DESCRIBED = 7
 """Most tokens between a verb and the noun that tells what became of people: "had non-life-threatening"."""
 BETWEEN = 4
@@ -179,12 +182,18 @@ def _narrowed(view: View, event: Event, noun: Noun, lexicon: Lexicon) -> Event:
     return replace(event, topic=found[1])
 
 
+def names_total(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether words in front make a number a total of persons: "the toll of two bad years rose to 40"."""
+    return amount.unit is None and _total(view, amount, lexicon) is not None
+
+
 def _total(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
     """As in "the death toll rose to 40", "the number of dead stood at 12", "a toll of 9"."""
     topics = lexicon.topics
     if view.low(amount.first - 1) not in topics.reaching:
         return None
-    for i in range(amount.first - 1, max(amount.first - REACH, -1), -1):
+    reach = FAR if view.low(amount.first - 2) in RISING else REACH
+    for i in range(amount.first - 1, max(amount.first - reach, -1), -1):
         found = topics.totals.starting(view, i)
         if found is not None and _in_context(view, found[1]):
             return Event(found[1], i, found[0], governs=True)

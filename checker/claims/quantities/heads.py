@@ -6,6 +6,7 @@ from checker.claims.numbers import View
 from checker.claims.quantities.acts import act_of
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.ellipsis import those_of
+from checker.claims.quantities.events import names_total
 from checker.claims.quantities.goods import goods_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun
@@ -23,4 +24,4 @@ def head_of(view: View, amount: Amount, noun: Noun, told: Noun | None, lexicon: 
     noun = streak_of(view, amount, prize_of(view, amount, noun, lexicon), lexicon)
     noun = act_of(view, amount, noun, lexicon)
     noun = those_of(view, amount, noun, told, lexicon)
-    return noun_elsewhere(view, amount, noun, told, lexicon)
+    return noun if names_total(view, amount, lexicon) else noun_elsewhere(view, amount, noun, told, lexicon)

@@ -7,16 +7,25 @@ from decimal import Decimal
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, extent_of, takes_event
-from checker.claims.quantities.events import event_of
+from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import DETERMINERS, Noun, is_plural, read_noun
+from checker.claims.quantities.sequence import count_band, count_row
 from checker.model.interval import Interval
 from checker.model.quantity import Extent
 
 SINGLE = frozenset({"people.casualties", "people.affected"})
 """Topics whose kinds are told of one person, too: "another sailor was injured"."""
+HELD = frozenset({"people.arrested", "people.missing"})
+"""Other topics that are: "a third is in custody"."""
+NEGATED = frozenset({"not", "never"})
 ARTICLES = frozenset({"a", "an"})
+OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+"""Whose one person may be: "their driver was shot"."""
+OF = ("'s", "’s", "'", "’")
+"""What makes a noun the owner of the next: "the child's mother"."""
+DEFINITE = ARTICLES | OWNERS | {"the"}
 
 
 def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Counted]:
@@ -34,6 +43,7 @@ def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Cou
         counted = (
             _none(view, i, lexicon, limit)
             or _both(view, i, lexicon, used, limit)
+            or _row(view, i, lexicon, used, limit)
             or _one(view, i, lexicon, used, limit)
         )
         if counted is not None:
@@ -90,9 +100,14 @@ def _both(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> C
     return counted if told else None
 
 
-def _said(amount: Amount, noun: Noun, topic: str, lexicon: Lexicon) -> Counted:
-    from checker.claims.quantities.events import Event
+def _row(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Counted | None:
+    """As in "the fourth person to die", "the trio were arrested"."""
+    if view.low(i) not in DEFINITE:
+        return None
+    return count_row(view, i, lexicon) or count_band(view, i, lexicon, used, limit)
 
+
+def _said(amount: Amount, noun: Noun, topic: str, lexicon: Lexicon) -> Counted:
     return Counted(amount, noun, Event(lexicon.topics.by_id[topic], amount.first, amount.last), implied=True)
 
 
@@ -103,17 +118,33 @@ def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Co
         return None
     noun = read_noun(view, last, lexicon, single=True)
     amount = _amount(i, last, 1)
-    article = view.low(i) in ARTICLES and last == i + 1
-    if not _person(noun, lexicon) and (article or noun.head is not None):
-        return None
-    if noun.head in lexicon.topics.nouns:
+    if not _names_one(view, i, last, noun, lexicon):
         return None
     event = event_of(view, amount, noun, lexicon, used, limit)
-    if event is None or not takes_event(noun, event, lexicon) or event.topic.parent not in SINGLE:
+    if event is None or not takes_event(noun, event, lexicon) or _is_denied(view, noun, event):
+        return None
+    if event.topic.parent not in SINGLE and event.topic.id not in HELD:
         return None
     counted = Counted(amount, noun, event, implied=True)
     extent = extent_of(view, counted, [], lexicon)
     return Counted(amount, noun, event, extent if extent is not Extent.NEW else Extent.WHOLE, implied=True)
+
+
+def _names_one(view: View, i: int, last: int, noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether the words at `i`, whose noun begins at `last`, can be one person: not "a death"."""
+    alone = view.low(i) in DEFINITE and last == i + 1
+    if not _person(noun, lexicon) and (alone or noun.head is not None):
+        return False
+    word = view.low(noun.last - 1)
+    several = view.low(i) not in ARTICLES and is_plural(word, lexicon.nouns)
+    owner = word.endswith(OF) or view.low(noun.last) in OF
+    return not several and not owner and noun.head not in lexicon.topics.nouns
+
+
+def _is_denied(view: View, noun: Noun, event: Event) -> bool:
+    """Whether what is told of one did not come: "the guard was not hurt"."""
+    words = view.lows[noun.last : event.first]
+    return any(word in NEGATED or word.endswith(("n't", "n’t")) for word in words)
 
 
 def _person(noun: Noun, lexicon: Lexicon) -> bool:
@@ -126,4 +157,4 @@ def _single(view: View, i: int, lexicon: Lexicon) -> int | None:
         found = phrases.starting(view, i)
         if found is not None:
             return found[0]
-    return i + 1 if view.low(i) in ARTICLES else None
+    return i + 1 if view.low(i) in DEFINITE else None

@@ -126,6 +126,7 @@ class NounWords:
     narrowing: frozenset[str]
     including: Phrases[None]
     groups: Phrases[str]
+    bands: dict[str, int]
     nations: dict[str, str]
     among: Phrases[None]
     running: Phrases[None]
@@ -171,7 +172,7 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         nouns=_nouns(rulebook.nouns, rulebook.phrases),
         things=things,
         implying=frozenset(
-            {"a", "an", "both"}.union(
+            {"a", "an", "both", "the", "his", "her", "their", "its", "my", "our"}.union(
                 topics.denials.by_first,
                 topics.negations.by_first,
                 topics.nobody.by_first,
@@ -290,6 +291,7 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
         more=frozenset(phrases.more),
         narrowing=frozenset(phrases.narrowing),
         including=_plain(phrases.including),
+        bands=rules.bands,
         groups=Phrases.of(
             (f"{group} {joint}", noun) for group, noun in rules.groups.items() for joint in GATHERING
         ),

@@ -75,6 +75,8 @@ def singular(word: str, nouns: NounWords) -> str:
 
 def is_plural(word: str, nouns: NounWords) -> bool:
     """Whether a lower-case word looks like a plural noun."""
+    if word == "person":
+        return False
     if word in nouns.irregular or word in nouns.flat or (word.endswith("men") and len(word) > 4):
         return True
     return len(word) > 3 and word.endswith("s") and not word.endswith(NOT_PLURAL) and "'" not in word

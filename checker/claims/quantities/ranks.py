@@ -28,7 +28,7 @@ UNIT = "rank"
 def read_ranks(view: View, lexicon: Lexicon) -> Iterator[Counted]:
     """The ranks that a sentence tells."""
     for i in range(len(view)):
-        found = _ordinal_at(view, i, lexicon)
+        found = ordinal_at(view, i, lexicon)
         if found is None or not _begins(view, i):
             continue
         last = _noun_behind(view, found[0], lexicon)
@@ -47,7 +47,7 @@ def _begins(view: View, i: int) -> bool:
     return i == 0 or view.low(i - 1) in BEFORE or view.low(i - 1).endswith(("'s", "’s"))
 
 
-def _ordinal_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
+def ordinal_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The index behind an ordinal from the second on at `i`, and its number: "third", "21st"."""
     word = view.lows[i]
     value = lexicon.things.ordinals.get(word)

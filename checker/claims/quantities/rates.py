@@ -21,6 +21,8 @@ EVERY = (("for", "every"), ("for", "each"))
 EACH = "each"
 ADJECTIVES = frozenset({"annual"})
 """Words of a rate that stand only before a noun; those in -ly stand behind it, too."""
+PAID = frozenset({"worker", "employee", "labourer", "laborer", "staff", "subscriber"})
+"""Those whom "hourly" or "monthly" tells how they are paid or pay."""
 CAPITA = frozenset({"capita", "head", "person"})
 
 
@@ -89,7 +91,9 @@ def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
 
 
 def _inside(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
-    """As in "12 daily flights"."""
+    """As in "12 daily flights", but not "12 hourly workers", who are paid so."""
+    if counted.noun.head in PAID:
+        return None
     names = (_adverb(view, i, lexicon) for i in range(counted.amount.last, counted.noun.last - 1))
     return next((name for name in names if name is not None), None)
 

@@ -150,7 +150,7 @@ def _names_hours_alone(time: TimeRange, other: TimeRange) -> bool:
 
 
 def _reach(a: TimeRange, b: TimeRange) -> int:
-    """How many steps apart the grains may lie: a quarter and a month, a month and a day, a day and a minute."""
+    """How many steps apart grains may lie: a quarter and a month, a month and a day, a day and a minute."""
     coarse = min(_RANKS[a.grain], _RANKS[b.grain])
     if coarse <= _RANKS[Grain.DECADE]:
         return 1

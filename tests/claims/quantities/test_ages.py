@@ -89,3 +89,49 @@ def test_he_or_she_is_whom_the_sentence_before_names():
     told = "Nora Quist, the foreman, went home on Friday. She is 63 and will not go back."
     assert claim(told).value.of == "quist"
     assert claim("The foreman went home on Friday. She is 63 and will not go back.").value.of is None
+
+
+def test_she_is_whom_the_dateline_precedes():
+    assert claim("ORLA (AP) - Nora Quist died on Friday. She was 63.").value.of == "quist"
+
+
+def test_the_woman_is_not_whom_the_sentence_before_names():
+    assert claim("Nora Quist led the crew home. The woman, who is 26, was held.").value.of is None
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Two girls, 9 and 11, drowned.", [9, 11]),
+        ("Two Swedes, 27 and 34, were held.", [27, 34]),
+        ("The men, who are 27 and 34, were held.", [27, 34]),
+        ("The sailors were 17, 19 and 23.", [17, 19, 23]),
+        ("She left school at 16.", [16]),
+        ("At 16 she ran away to Orla.", [16]),
+        ("He made his debut at 21.", [21]),
+        ("He died on Friday at 71.", [71]),
+        ("The Orla forward, 23, sailed.", [23]),
+    ],
+)
+def test_ages_in_lists_and_of_steps_of_a_life(text, years):
+    found = [found.value for found in claims(text) if found.topic == "age"]
+    assert [round(value.stated / YEAR) for value in found] == years
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The scores were 21, 23 and 25.",
+        "They came in 1, 2 and 3 minutes.",
+        "School starts at 14:30.",
+        "He died at 21 Park Street.",
+        "Shares closed at 16, he said.",
+    ],
+)
+def test_other_lists_and_hours_are_no_ages(text):
+    assert all(found.topic != "age" for found in claims(text))
+
+
+def test_a_first_name_and_a_full_name_are_of_one():
+    assert make_room().comparable(claim("Nora, 43, sang."), claim("Nora Quist, 43, sang."))
+    assert not make_room().comparable(claim("Nora, 43, sang."), claim("Gregor Hall, 43, sang."))

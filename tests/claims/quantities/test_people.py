@@ -77,8 +77,78 @@ def test_those_worse_hurt_are_some_of_the_hurt():
         assert told(f"Nine were hurt, {worse}.") == {(9, "injured", WHOLE), (2, "injured", PART)}
 
 
-def test_children_of_the_dead_are_not_the_dead():
-    assert told("Anna Berg, a mother of three who was killed, sang.") == set()
+PARENTS = [
+    ("Anna Berg, a mother of three who was killed, sang.", 3, "child"),
+    ("The father-of-two was found dead.", 2, "child"),
+    ("Police said the mum of two had drowned.", 2, "child"),
+    ("Dad of four Karl Berg was shot.", 4, "child"),
+    ("The grandmother of nine died of her wounds.", 9, "grandchild"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "noun"), PARENTS)
+def test_children_of_the_dead_are_not_the_dead(text, figure, noun):
+    assert [(c.value.stated, c.value.counted, c.topic) for c in claims(text)] == [(figure, noun, "people")]
+
+
+THEM = [
+    ("Soldiers came, about 400 of them.", 400, "people", WHOLE),
+    ("The ship had 22 crew, 14 of them from Orla.", 14, "people", PART),
+    ("The blast killed 22 people, 14 of them from Orla.", 14, "killed", PART),
+    ("The mill will cut 300 jobs, 120 of them in Orla.", 120, "jobs-cut", PART),
+    ("There were 30 sailors. Twelve of them swam.", 12, "people", WHOLE),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "topic", "extent"), THEM)
+def test_those_whom_a_pronoun_stands_for(text, figure, topic, extent):
+    assert (figure, topic, extent) in told(text)
+
+
+def test_a_pronoun_that_stands_for_none_told_counts_nothing():
+    assert told("He had read two of them.") == set()
+
+
+RUNNING = Extent.CUMULATIVE
+IMPLIED = [
+    ("He was the fourth person to lose his life.", 4, "killed", RUNNING),
+    ("She became the third sailor to die.", 3, "killed", RUNNING),
+    ("He is the sixth suspect arrested.", 6, "arrested", RUNNING),
+    ("A fifth man has died.", 5, "killed", RUNNING),
+    ("Two men were killed and a third man was injured.", 1, "injured", WHOLE),
+    ("The trio were arrested at the border.", 3, "arrested", WHOLE),
+    ("Police arrested the pair.", 2, "arrested", WHOLE),
+    ("The couple were found dead.", 2, "killed", WHOLE),
+    ("Their driver was shot dead.", 1, "killed", WHOLE),
+    ("One man is dead and a third is in custody.", 1, "arrested", WHOLE),
+    ("A girl is missing.", 1, "missing", WHOLE),
+    ("A sailor was hit in the shoulder.", 1, "injured", WHOLE),
+    ("The child's mother was killed.", 1, "killed", WHOLE),
+    ("His brother was critically wounded.", 1, "injured", WHOLE),
+    ("The guards shot the suspect dead.", 1, "killed", WHOLE),
+    ("The toll from one of the worst fires in years rose to 97.", 97, "killed", WHOLE),
+    ("A woman was killed and four people were hurt.", 4, "injured", WHOLE),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "topic", "extent"), IMPLIED)
+def test_persons_whom_no_number_counts(text, figure, topic, extent):
+    assert (figure, topic, extent) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Their parents were killed.",
+        "The police were hit and hurt.",
+        "The second bomb killed the crew.",
+        "She was the third woman to win.",
+        "The guard was not hurt.",
+        "A guard was never injured.",
+    ],
+)
+def test_words_that_count_no_single_person(text):
+    assert not [topic for _, topic, _ in told(text) if topic.startswith("people")]
 
 
 GATHERED = [
