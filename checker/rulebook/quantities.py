@@ -219,12 +219,34 @@ class NounRule(Rule):
     """A class of nouns.
 
     Attributes:
-        role: "people" for persons, "anyone" for persons of any sort, "set" for words of one meaning (the
-            first is the normal form), "plural" for plurals without s, "measure" for nouns that count
-            occurrences ("times").
+        role: "set" for words of one meaning (the first is the normal form), "senses" for many such sets,
+            "flat" for plurals without s.
+        words: the nouns. groups: the sets of "senses".
     """
 
-    role: Literal["people", "anyone", "set", "flat"]
+    role: Literal["set", "senses", "flat"]
+    words: Words = ()
+    groups: Annotated[tuple[Words, ...], Field(strict=False)] = ()
+
+    @property
+    def sets(self) -> tuple[tuple[str, ...], ...]:
+        """The sets of words of one meaning that the rule lists."""
+        return (self.words,) if self.role == "set" else self.groups
+
+    @property
+    def all_words(self) -> tuple[str, ...]:
+        """Every noun that the rule lists."""
+        return (*self.words, *(word for group in self.groups for word in group))
+
+
+class PersonRule(Rule):
+    """A class of nouns for persons.
+
+    Attributes:
+        role: "people" for persons, "anyone" for persons of any sort.
+    """
+
+    role: Literal["people", "anyone"]
     words: Words
 
 
@@ -248,16 +270,25 @@ class NounRules(Table):
     """rules/en/nouns.toml.
 
     Attributes:
-        sort: persons whom a newspaper keeps apart.
         irregular: singular of plurals that do not end in s.
+    """
+
+    noun: tuple[NounRule, ...] = Field(strict=False)
+    irregular: dict[str, str]
+
+
+class PersonRules(Table):
+    """rules/en/persons.toml.
+
+    Attributes:
+        sort: persons whom a newspaper keeps apart.
         groups: nouns in front of "of" and a number, with the normal form of whom they gather.
         bands: nouns that count persons told of before, with how many: "the trio".
         nations: words for the people of a country or a party, by the one that stands for them all.
     """
 
-    noun: tuple[NounRule, ...] = Field(strict=False)
+    noun: tuple[PersonRule, ...] = Field(strict=False)
     sort: tuple[Sort, ...] = Field(strict=False)
-    irregular: dict[str, str]
     groups: dict[str, str]
     bands: dict[str, int]
     nations: dict[str, Words]

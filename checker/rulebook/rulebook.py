@@ -14,6 +14,7 @@ from checker.rulebook.quantities import (
     MaskRules,
     NounRules,
     NumberRules,
+    PersonRules,
     PhraseRules,
     TopicRules,
     UnitRules,
@@ -55,6 +56,7 @@ class Rulebook:
     money: Annotated[UnitRules, RulesFile("en/money.toml", Kind.QUANTITY)]
     topics: Annotated[TopicRules, RulesFile("en/topics.toml", Kind.QUANTITY)]
     nouns: Annotated[NounRules, RulesFile("en/nouns.toml", Kind.QUANTITY)]
+    persons: Annotated[PersonRules, RulesFile("en/persons.toml", Kind.QUANTITY)]
     phrases: Annotated[PhraseRules, RulesFile("en/phrases.toml")]
     things: Annotated[ThingRules, RulesFile("en/things.toml", Kind.QUANTITY)]
     masks: Annotated[MaskRules, RulesFile("en/masks.toml", Kind.QUANTITY)]

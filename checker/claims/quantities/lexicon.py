@@ -12,8 +12,8 @@ from checker.rulebook.quantities import (
     BoundRule,
     BoundRules,
     Dimension,
-    NounRule,
     NounRules,
+    PersonRules,
     PhraseRules,
     Sort,
     Topic,
@@ -169,7 +169,7 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         bounds=_bounds(rulebook.bounds),
         units=_units((*rulebook.units.dimension, *rulebook.money.dimension)),
         topics=topics,
-        nouns=_nouns(rulebook.nouns, rulebook.phrases),
+        nouns=_nouns(rulebook.nouns, rulebook.persons, rulebook.phrases),
         things=things,
         implying=frozenset(
             {"a", "an", "both", "the", "his", "her", "their", "its", "my", "our"}.union(
@@ -271,31 +271,28 @@ def _pairs(told: Iterable[tuple[Topic, Words]]) -> Phrases[tuple[tuple[tuple[str
     return Phrases.of((verb, tuple(ends)) for verb, ends in found.items())
 
 
-def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
-    groups = {
-        role: [rule for rule in rules.noun if rule.role == role]
-        for role in ("people", "anyone", "set", "flat")
-    }
-    anyone = frozenset(word for rule in groups["anyone"] for word in rule.words)
-    sets = {word: rule.words[0] for rule in reversed(groups["set"]) for word in rule.words}
+def _nouns(rules: NounRules, persons: PersonRules, phrases: PhraseRules) -> NounWords:
+    anyone = frozenset(word for rule in persons.noun if rule.role == "anyone" for word in rule.words)
     return NounWords(
-        people=anyone.union(*(rule.words for rule in groups["people"]), *(sort.words for sort in rules.sort)),
+        people=anyone.union(*(rule.words for rule in persons.noun), *(sort.words for sort in persons.sort)),
         anyone=anyone,
-        sets=sets,
-        sorts={word: tuple(s for s in rules.sort if word in s.words) for s in rules.sort for word in s.words},
-        flat=frozenset(word for rule in groups["flat"] for word in rule.words),
-        rules_of=_rules_of(rules),
+        sets={word: words[0] for rule in reversed(rules.noun) for words in rule.sets for word in words},
+        sorts={
+            word: tuple(s for s in persons.sort if word in s.words) for s in persons.sort for word in s.words
+        },
+        flat=frozenset(word for rule in rules.noun if rule.role == "flat" for word in rule.words),
+        rules_of=_rules_of(rules, persons),
         irregular=dict(rules.irregular),
         stops=frozenset(phrases.stops),
         skipped=frozenset(phrases.skipped),
         more=frozenset(phrases.more),
         narrowing=frozenset(phrases.narrowing),
         including=_plain(phrases.including),
-        bands=rules.bands,
+        bands=persons.bands,
         groups=Phrases.of(
-            (f"{group} {joint}", noun) for group, noun in rules.groups.items() for joint in GATHERING
+            (f"{group} {joint}", noun) for group, noun in persons.groups.items() for joint in GATHERING
         ),
-        nations={word: nation for nation, words in rules.nations.items() for word in (nation, *words)},
+        nations={word: nation for nation, words in persons.nations.items() for word in (nation, *words)},
         among=_plain(phrases.among),
         running=_plain(phrases.running),
         idle=frozenset(phrases.idle),
@@ -311,13 +308,15 @@ def _nouns(rules: NounRules, phrases: PhraseRules) -> NounWords:
     )
 
 
-def _rules_of(rules: NounRules) -> dict[str, tuple[str, ...]]:
+def _rules_of(rules: NounRules, persons: PersonRules) -> dict[str, tuple[str, ...]]:
     """The ids of the rules that list each noun."""
+    listed = [(rule.id, rule.all_words) for rule in rules.noun]
+    listed += [(rule.id, rule.words) for rule in persons.noun]
+    listed += [(sort.id, sort.words) for sort in persons.sort]
     found: dict[str, tuple[str, ...]] = {}
-    listed: list[NounRule | Sort] = [*rules.noun, *rules.sort]
-    for rule in listed:
-        for word in rule.words:
-            found[word] = (*found.get(word, ()), rule.id)
+    for rule, words in listed:
+        for word in words:
+            found[word] = (*found.get(word, ()), rule)
     return found
 
 

@@ -222,7 +222,7 @@ def test_a_video_resolution_costs_nothing():
 
 
 def test_every_sort_that_another_is_beside_exists():
-    sorts = load_rulebook().nouns.sort
+    sorts = load_rulebook().persons.sort
     known = {sort.id: sort for sort in sorts}
     for sort in sorts:
         for other in sort.beside:
