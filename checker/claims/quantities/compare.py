@@ -7,11 +7,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from checker.claims.kind import Comparison
+from checker.claims.quantities.apart import narrowing_of
 from checker.claims.quantities.currencies import in_one_money, nearest_forms, tells_converted
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
-from checker.claims.quantities.relate import OPEN, extents_of, is_open, narrowing_of
+from checker.claims.quantities.relate import extents_of, is_open
 from checker.claims.quantities.rounding import converts, is_loose_dozen, is_rounded
+from checker.claims.quantities.topics import OPEN
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie

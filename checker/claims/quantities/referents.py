@@ -7,6 +7,7 @@ from checker.claims.quantities.bearers import bearer_of
 from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.owners import crimes_of, is_owned
+from checker.claims.quantities.topics import POPULATION
 from checker.model.document import TokenKind
 
 BRACKETED = 8
@@ -21,8 +22,6 @@ WHOLE = 6
 """Most words of "of the vote" behind a share."""
 RANK = "rank"
 """The topic of what comes so many times in a row, which its noun tells."""
-POPULATION = "people.population"
-"""The topic of those who live in a place, which the sentence names."""
 TOWN = 7
 """Most tokens from the name of a place back from the number of those who live there."""
 PLACED = frozenset({"in", "at", "of", "from", "near", "across", "by", "on", "during", "throughout"})

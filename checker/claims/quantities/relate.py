@@ -2,63 +2,41 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 
 from checker.claims.quantities.acts import TIME
-from checker.claims.quantities.aged import OTHER, are_two, liken_ages, tells_name
+from checker.claims.quantities.aged import OTHER, liken_ages
+from checker.claims.quantities.apart import are_apart, is_told_alike, least_of, told_of
 from checker.claims.quantities.currencies import in_one_money, nearest_forms
-from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.gravity import GRAVE
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others, share_some
 from checker.claims.quantities.nearness import (
     are_far_apart,
-    are_of_other_scales,
     is_many_times,
-    measure_nearness,
 )
 from checker.claims.quantities.nouns import same_sense, stem
 from checker.claims.quantities.sorts import (
-    adds_others,
     are_like_persons,
-    are_other_persons,
-    is_on_duty,
     name_alike,
     nation_of,
 )
-from checker.claims.quantities.things import are_other_things, tell_same
+from checker.claims.quantities.things import tell_same
+from checker.claims.quantities.topics import OPEN
 from checker.claims.quantities.values import quantity_of
-from checker.claims.quantities.years import are_of_two_years
 from checker.model.claim import Claim
-from checker.model.quantity import Effect, Extent, Quantity
+from checker.model.quantity import Extent, Quantity
 
-MANY = 20
-"""Least figure that two articles hardly give by chance, one of people and one of those on duty."""
-TWO_DIGITS = 10
-"""How many of its last places a figure of two digits is at least."""
-SUM = 1000
-"""Least sum of more than one digit that two articles hardly give by chance."""
-NEAR = 0.5
-"""Nearness from which two strengths of a force may be one that is rounded."""
 SHARE = 1.5
 """How many times a count of some must go into that of all, to be taken for a share by its words."""
 GRAVITIES = frozenset(GRAVE.values())
-THINGS = "things."
-"""Begins the topics of things counted, each named by its noun."""
-OPEN = "people"
-"""Persons of whom nothing is said that a topic knows."""
 
 VOTED = "people.voted"
 """Begins the topics of those who voted one way, of whom most articles say it in other words."""
 TIMES = "things.time"
 
-TOLD = frozenset({"percent", "money"})
-"""Topics of which an article has many amounts, each of something that one word around it tells."""
 PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
-EACH = "each"
-"""What a rate is for where its sentence does not say it again: "households own two cars each"."""
 SENTENCE = "prison"
 """What a term in prison is told to be; a time of which it is not told is hardly ever one."""
 AGES = {"age", "duration"}
@@ -80,7 +58,7 @@ class Family(StrEnum):
 
 def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two quantities can be of one fact at all."""
-    if _are_apart(a, b, lexicon):
+    if are_apart(a, b, lexicon):
         return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon):
         return True
@@ -102,161 +80,10 @@ def _share_words(a: Claim, b: Claim, nouns: NounWords) -> bool:
     return counted is not None and stem(same_sense(counted, nouns)) in shared
 
 
-def _are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether something keeps two quantities from being of one fact, whatever their topics."""
-    nouns = lexicon.nouns
-    p, q = in_one_money(*nearest_forms(quantity_of(a), quantity_of(b), lexicon), lexicon)
-    return (
-        (p.unit != q.unit and not may_be_one_dollar(a, b))
-        or (p.against is None) != (q.against is None)
-        or _is_outdated(a, b)
-        or are_of_two_years(a, b)
-        or _adds_to(p, q)
-        or are_of_other_scales(p, q)
-        or _are_other_rates(p, q)
-        or _are_of_others(a, b, nouns)
-        or _are_set_apart(a, b, nouns)
-        or _are_of_two_days(a, b, nouns)
-        or _count_others(a, b, nouns)
-        or _count_other_things(a, b, lexicon)
-        or _measure_others(a, b, lexicon)
-    )
-
-
-def _is_outdated(a: Claim, b: Claim) -> bool:
-    """Whether one is a figure of before a change, which the other is not unless they are the same.
-
-    Two small counts are the same by chance, and an earlier toll is none to compare today's with.
-    """
-    p, q = quantity_of(a), quantity_of(b)
-    earlier = (p.scope.extent is Extent.EARLIER, q.scope.extent is Extent.EARLIER)
-    people = p.unit == "count" and not a.topic.startswith(THINGS)
-    few = people and (p.stated is None or p.stated < MANY or {a.topic, b.topic} != {OPEN})
-    return earlier[0] != earlier[1] and (few or p.interval != q.interval)
-
-
-def _adds_to(p: Quantity, q: Quantity) -> bool:
-    """Whether one is an addition and the other a total of another amount: "12 more", "40"."""
-    new = (p.scope.extent is Extent.NEW, q.scope.extent is Extent.NEW)
-    return new[0] != new[1] and not p.interval.meets(q.interval)
-
-
-def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether two measures are of what has two names; of two populations, they also lie far apart.
-
-    The nearest name is often that of where a place lies: "Vell, an island off Orla, home to 3,000".
-    """
-    p, q = quantity_of(a), quantity_of(b)
-    if a.topic == "age" or not name_others(p.of, q.of, nouns):
-        return False
-    if _is_told_alike(p, q):
-        return False
-    return p.unit != "count" or (not measure_nearness(p, q) and not tells_name(a, b))
-
-
-def _is_told_alike(p: Quantity, q: Quantity) -> bool:
-    """Whether two distances are one figure of two digits: "75 miles off Orla", "75 miles off the coast"."""
-    if p.unit != "metre" or p.stated is None or p.stated != q.stated or p.written != q.written:
-        return False
-    return p.stated >= TWO_DIGITS * min(p.place, q.place)
-
-
 def _tells_age(a: Claim, b: Claim, nouns: NounWords) -> bool:
     """Whether a time that something is "ago" can be its age: "built 30 months ago", "two years old"."""
     duration = a if a.topic == "duration" else b
     return "ago" in duration.about and bool(_words(a, nouns) & _words(b, nouns) - {"ago"})
-
-
-def _are_set_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether one article counts things vaguely, and words that the other lacks narrow one of the counts.
-
-    "Several news organizations" are not eight chess clubs, nor "several villages" the four worst hit.
-    """
-    p, q = quantity_of(a), quantity_of(b)
-    if a.topic != b.topic or not a.topic.startswith(THINGS) or Effect.VAGUE not in {p.effect, q.effect}:
-        return False
-    mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
-    if mine and theirs and not mine & theirs:
-        return True
-    return narrowing_of(p, nouns) != narrowing_of(q, nouns)
-
-
-def _are_of_two_days(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether two strengths of a force on duty are of two days: it changes, and no figure is wrong."""
-    p, q = quantity_of(a), quantity_of(b)
-    if a.topic != OPEN or b.topic != OPEN or not (is_on_duty(p, nouns) and is_on_duty(q, nouns)):
-        return False
-    near = p.interval.meets(q.interval) or (measure_nearness(p, q) or 0) > NEAR
-    if a.published is None or b.published is None or near:
-        return False
-    return a.published.isoformat()[:10] != b.published.isoformat()[:10] and min(_least(p), _least(q)) >= MANY
-
-
-def _least(p: Quantity) -> Decimal:
-    least = p.stated if p.stated is not None else p.interval.low
-    return Decimal(0) if least is None else least
-
-
-def _measure_others(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether words around two shares tell that they are of other things: for and against."""
-    if a.topic != b.topic or a.topic not in TOLD:
-        return False
-    first, second = told_of(a, lexicon), told_of(b, lexicon)
-    return bool(first) and bool(second) and not first & second and not _are_one_sum(a, b)
-
-
-def _are_one_sum(a: Claim, b: Claim) -> bool:
-    """Whether two sums are the same and no round ones, which two articles hardly give of two things.
-
-    What one article calls a price the other calls a budget, or the value of a deal.
-    """
-    p, q = quantity_of(a), quantity_of(b)
-    if a.topic != "money" or p.stated is None or p.stated != q.stated or p.stated < SUM:
-        return False
-    return len(p.stated.normalize().as_tuple().digits) > 1
-
-
-def told_of(claim: Claim, lexicon: Lexicon) -> set[str]:
-    """Normal forms of the words around a measure that say what is measured."""
-    return set(lexicon.units.about.get(f"unit.{claim.topic}", {}).values()).intersection(claim.about)
-
-
-def _are_other_rates(p: Quantity, q: Quantity) -> bool:
-    """Whether one is a rate and the other is not, or each is one of its own: "12 a day", "12", "12 a week".
-
-    Of money and other measures articles leave out what a rate is for, and a time is as long for each.
-    """
-    if p.per is not None and q.per is not None:
-        return p.per != q.per and EACH not in {p.per, q.per}
-    if p.unit == "second" and EACH in {p.per, q.per}:
-        return False
-    return p.per != q.per and p.unit in {"count", "second"}
-
-
-def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether two counts or ages are of persons who cannot be the same: officers and passengers."""
-    if a.topic == b.topic == "age":
-        return are_two(a, b, nouns)
-    if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
-        return False
-    p, q = quantity_of(a), quantity_of(b)
-    if adds_others(p, q, nouns):
-        return True
-    told = p.stated is not None and p.stated == q.stated and p.stated >= MANY
-    on_duty = a.topic == b.topic == OPEN and not told and _duty(p, q, nouns)
-    return on_duty or are_other_persons(p, q, nouns)
-
-
-def _count_other_things(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether two counts, of which one at least is of things, are of things that cannot be the same."""
-    p, q = quantity_of(a), quantity_of(b)
-    things = a.topic.startswith(THINGS) or b.topic.startswith(THINGS)
-    return things and p.unit == q.unit == "count" and are_other_things(p, q, lexicon)
-
-
-def _duty(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
-    """Whether one counts persons on duty and the other just people."""
-    return any(is_on_duty(x, nouns) and y.counted in nouns.anyone for x, y in ((p, q), (q, p)))
 
 
 def are_related(a: str, b: str, lexicon: Lexicon) -> bool:
@@ -308,7 +135,7 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
         return liken_ages(a, b, nouns)
     if p.of is not None and q.of is not None and (p.unit != "percent" or not share_some(p.of, q.of, nouns)):
         others = name_others(p.of, q.of, nouns)
-        return 1.0 if not others else None if _is_told_alike(p, q) else OTHER
+        return 1.0 if not others else None if is_told_alike(p, q) else OTHER
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
         same, other = (1.0, OTHER) if a.topic in PURPOSES else (0.9, 0.2)
@@ -402,13 +229,7 @@ def _is_of_some(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
     """Whether one is far smaller and but a share by its words: those of one nation, those destroyed."""
     if p.unit != "count" or p.interval.meets(q.interval) or not is_many_times(p, q, SHARE):
         return False
-    least = p if _least(p) < _least(q) else q
+    least = p if least_of(p) < least_of(q) else q
     other = q if least is p else p
     told = nation_of(least, nouns) is not None and nation_of(other, nouns) is None
     return told or (least.fate is not None and other.fate is None)
-
-
-def narrowing_of(p: Quantity, nouns: NounWords) -> set[str]:
-    """The modifiers that set what is counted apart from others of its sort: "strong", "hardest"."""
-    known = nouns.narrowing
-    return {word for word in p.scope.modifiers if word in known or (word.endswith("est") and len(word) > 4)}

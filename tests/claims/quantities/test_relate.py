@@ -265,6 +265,8 @@ def test_populations_of_two_places_are_never_one_fact():
     assert room.comparable(one, claim("Vellmark is home to 3,500 people."))
     assert room.comparable(one, claim("The town has a population of 3,500."))
     assert room.comparable(one, claim("Vellmark, north of Orla, has a population of 3,500."))
+    assert room.comparable(one, claim("The town has a population of 6,000."))
+    assert not room.comparable(one, claim("The town has a population of 60,000."))
 
 
 def test_an_addition_is_no_total_of_another_amount():
