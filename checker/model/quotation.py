@@ -17,6 +17,7 @@ class Quotation:
         run: the words of the whole utterance, where the article cuts it into several quotations
             ("...," he said. "..."); None where this one stands alone.
         by_person: whether the article shows that the speaker is one person, named.
+        is_named_near: whether the article names the speaker in the words' own sentence or the one before.
         is_fragment: whether it is part of the reporter's own sentence and not an utterance of its own.
     """
 
@@ -24,6 +25,7 @@ class Quotation:
     speaker: str | None = None
     role: str | None = None
     by_person: bool = False
+    is_named_near: bool = False
     is_fragment: bool = False
     run: str | None = None
 

@@ -120,13 +120,16 @@ def _turns(change: Change, a: Words, b: Words, reader: WordReader) -> bool:
 
 
 def _speakers(a: Quotation, b: Quotation) -> str:
-    """How the two speakers lie."""
+    """How the two speakers lie.
+
+    They are two only where both articles name them near the words; whom "he" means may be read wrongly.
+    """
     match compare_speakers(a.speaker, b.speaker, people=a.by_person and b.by_person):
         case Same.YES:
             return "same speaker"
-        case Same.NO:
+        case Same.NO if a.is_named_near and b.is_named_near:
             return "other speaker"
-        case Same.UNKNOWN:
+        case _:
             return "unknown speaker"
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.claims.attribution import Discourse, Utterance
+from checker.claims.attribution.figure import Figure
 from checker.claims.quotes.marked import Marked, MarkReader
 from checker.claims.quotes.words import WordReader
 from checker.model.claim import Attribution, Claim, Kind, claim_at
-from checker.model.document import Document
+from checker.model.document import Document, Sentence
 from checker.model.quotation import Quotation
 
 TOPIC = "quote"
@@ -103,6 +104,7 @@ def _claim(
             figure.name if figure else None,
             figure.role if figure else None,
             by_person=figure is not None and figure.person and figure.named and not figure.organisation,
+            is_named_near=_is_named_near(document, sentence, figure),
             is_fragment=kind is Marked.FRAGMENT,
             run=run,
         ),
@@ -110,3 +112,12 @@ def _claim(
         attribution=said,
         rules=utterance.rules,
     )
+
+
+def _is_named_near(document: Document, sentence: Sentence, figure: Figure | None) -> bool:
+    """Whether the speaker's last name stands in the sentence of the words or in the one before it."""
+    if figure is None:
+        return False
+    name = figure.name.split()[-1].lower()
+    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    return any(token.lower.removesuffix("'s") == name for part in near for token in part.tokens)

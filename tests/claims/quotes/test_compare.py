@@ -22,11 +22,11 @@ ROOM = QuoteRoom(load_rulebook())
 LEVELS = load_rulebook().verdicts.of_kind("quote")
 
 
-def claim(words: str, speaker: str = "Olga Renn") -> Claim:
+def claim(words: str, speaker: str = "Olga Renn", *, named: bool = True) -> Claim:
     """A claim with given words and speaker, whatever marks they hold."""
     document = read_document(Article(text='Olga Renn said: "The wall will hold."', id="a"))
     (found,) = ROOM.find(document)
-    spoken = Quotation(words, speaker, by_person=speaker.istitle())
+    spoken = Quotation(words, speaker, by_person=speaker.istitle(), is_named_near=named)
     return replace(found, value=spoken, about=ROOM.content(words))
 
 
@@ -46,6 +46,22 @@ def test_a_pair_is_judged_by_its_words_and_speakers(pair: dict):
     if "level" in pair:
         assert level(a, b) == level(b, a) == pair["level"]
         assert ROOM.compare(a, b).facts.issuperset(pair.get("facts", []))
+
+
+def test_a_speaker_of_whom_only_he_is_said_is_no_other_than_one_named():
+    words = "The wall will hold through the winter, whatever the river does."
+    one, other = claim(words), claim(words, "Bram Vey", named=False)
+    assert level(one, other) == level(other, one) == "quote.same"
+
+
+def test_who_speaks_is_named_near_the_words_or_not():
+    text = (
+        'Olga Renn came. "The wall will hold," she said. The river rose for a week. It fell in June. '
+        '"It has held before," she said.'
+    )
+    near, far = ROOM.find(read_document(Article(text=text, id="a")))
+    assert near.value.is_named_near
+    assert not far.value.is_named_near
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=map(name, PAIRS))
