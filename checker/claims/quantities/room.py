@@ -158,11 +158,10 @@ class QuantityRoom:
         lexicon = self._lexicon
         if not lexicon.numbers.tables.starts.isdisjoint(view.lows):
             return True
-        if any(token.kind is TokenKind.NUMBER for token in view.tokens) or not TWICE.keys().isdisjoint(
-            view.lows
-        ):
+        if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
-        if not (lexicon.nouns.decades.keys() | lexicon.things.ordinals.keys()).isdisjoint(view.lows):
+        known = (TWICE, lexicon.nouns.decades, lexicon.things.ordinals)
+        if any(not words.keys().isdisjoint(view.lows) for words in known):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))
 
