@@ -139,5 +139,5 @@ def test_today_is_never_asked_for():
     ["last ", "1-", "1/1/", "two and a half ", "early late ", "Monday ", "the ", "12:", "' ", "a year "],
 )
 def test_hostile_repetition_takes_linear_time(piece):
-    small, large = (count_calls(partial(claims_of, piece * n)) for n in (1000, 4000))
+    small, large = (count_calls(partial(claims_of, piece * n)) for n in (500, 2000))
     assert large < 6 * small
