@@ -134,6 +134,7 @@ def test_today_is_never_asked_for():
     subprocess.run([sys.executable, "-c", script + SCRIPT], capture_output=True, check=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     ["last ", "1-", "1/1/", "two and a half ", "early late ", "Monday ", "the ", "12:", "' ", "a year "],
