@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from checker.claims.quantities.ages import RANKING
 from checker.claims.quantities.lexicon import NounWords
 from checker.claims.quantities.namesakes import name_others
 from checker.claims.quantities.nearness import measure_gap
@@ -21,7 +22,6 @@ SLIP = Decimal(2 * 31556952)
 """Most seconds by which newspapers differ about the age of one person whom one of them leaves unnamed."""
 OTHER = 0.05
 """How alike two amounts are that are almost certainly of two facts."""
-RANKS = frozenset({"oldest", "eldest", "youngest"})
 POSSESSIVES = ("in his ", "in her ", "in their ")
 """What the age of one person told by the decade begins with: "in his sixties"."""
 
@@ -59,7 +59,7 @@ def _is_limit(claim: Claim) -> bool:
 
 def _rank_apart(a: Claim, b: Claim) -> bool:
     """Whether one is the age of the youngest and the other of the oldest."""
-    first, second = RANKS.intersection(a.about), RANKS.intersection(b.about)
+    first, second = RANKING.intersection(a.about), RANKING.intersection(b.about)
     return len(first) == len(second) == 1 and ("youngest" in first) != ("youngest" in second)
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.bearers import PRONOUNS
 from checker.claims.quantities.counted import Counted, is_person
 from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.goods import UNIT
@@ -35,7 +36,6 @@ PERSONS = frozenset({"us", "you", "them", "whom", "which", "these", "those"})
 """Pronouns of those counted: "eleven of us", "soldiers, 400 of them"."""
 GRADES = frozenset({"point", "place", "spot", "notch", "rank", "position"})
 """Nouns by which something rises or falls; other things are objects: "dropped 40 bombs"."""
-PRONOUNS = {"he": "man", "she": "woman"}
 CLOSING = frozenset({".", ",", ";", ":", "!", "?"})
 
 

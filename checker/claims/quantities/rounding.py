@@ -19,7 +19,6 @@ ZEROS = Decimal("0.1")
 """Largest relative gap between a measure and one that ends in zeros, such as "some 300 km"."""
 SCALED = Decimal(1000)
 """Last place from which it is that of a scale word ("2 million"), not of zeros."""
-DOZEN = Decimal(12)
 LOOSE = Decimal(1) / 12
 """By how much of itself a dozen may be missed."""
 PERCENT = "percent"

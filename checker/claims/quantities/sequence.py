@@ -15,7 +15,6 @@ from checker.model.interval import Interval
 from checker.model.quantity import Extent
 
 ARTICLES = frozenset({"a", "an"})
-DEFINITE = frozenset({"the", "his", "her", "their", "its", "our", "my"})
 OPENING = frozenset({"to", "be", "have", "has", "had", "been", "is", "was", "who", "now", "also", "known"})
 """What may stand between the last of a row and what became of him: "the fourth to be", "who has"."""
 PERFECT = frozenset({"has", "have", "had"})

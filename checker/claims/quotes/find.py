@@ -118,6 +118,6 @@ def _is_named_near(document: Document, sentence: Sentence, figure: Figure | None
     """Whether the speaker's last name stands in the sentence of the words or in the one before it."""
     if figure is None:
         return False
-    name = figure.name.split()[-1].lower()
+    name = figure.name.lower().split()[-1:]
     near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
-    return any(token.lower.removesuffix("'s") == name for part in near for token in part.tokens)
+    return any(token.lower.removesuffix("'s") in name for part in near for token in part.tokens)

@@ -14,7 +14,6 @@ from checker.rulebook.quotes import QuoteRules
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SMALL = 3
 """Letters of a word, at most, that a title writes small."""
-_MARKS = frozenset("\"'“”‘’«»„,.;:!?")
 
 
 class Marked(Enum):
