@@ -94,7 +94,9 @@ class Matcher:
 
     def _are_of_two_events(self, a: Mention, b: Mention) -> bool:
         """Whether two values exclude each other, and an earlier year that one sentence names tells why."""
-        if not self.room.is_of_a_year or a.eras == b.eras or not a.eras.isdisjoint(b.eras):
+        if a.eras == b.eras or not a.eras.isdisjoint(b.eras):
+            return False
+        if not (self.room.is_of_a_year(a.claim) and self.room.is_of_a_year(b.claim)):
             return False
         return self.exclude(a.claim, b.claim)
 

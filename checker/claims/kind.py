@@ -46,8 +46,7 @@ class Room(Protocol):
         Pairs of one family are alike in what speaks for them: rules/weights.toml has weights for each.
         """
 
-    @property
-    def is_of_a_year(self) -> bool:
+    def is_of_a_year(self, claim: Claim, /) -> bool:
         """Whether an earlier year in the sentence tells a value from today's, as a toll is of its year."""
 
     def is_vague(self, claim: Claim, /) -> bool:
@@ -89,8 +88,7 @@ class OneFamily:
         """The one family."""
         return frozenset({self.FAMILY})
 
-    @property
-    def is_of_a_year(self) -> bool:
+    def is_of_a_year(self, _: Claim) -> bool:
         """Never: a year is a time itself, and words and names outlast it."""
         return False
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from checker.align.eras import find_eras
+from checker.align.matching import Matcher
+from checker.align.mention import prepare
 from checker.check import check
 from checker.claims.find import find_in, make_rooms
 from checker.model.article import Article
+from checker.model.claim import Kind
 from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
 from tests.word_encoder import WordEncoder
@@ -64,3 +67,30 @@ def test_an_earlier_toll_is_no_conflict_with_todays(other, paired):
     report = check(articles, encoder=WordEncoder())
     kinds = [finding.evidence[0].kind for finding in report.findings]
     assert ("quantity" in kinds) == paired
+
+
+def are_weighed(one, other):
+    """Whether the one quantity of each text is weighed against the other's."""
+    rules = load_rulebook()
+    rooms = make_rooms(rules)
+    documents = {
+        name: read_document(Article(text=text, id=name, published="2020-03-04"))
+        for name, text in (("a", one), ("b", other))
+    }
+    found = {name: find_in(document, rooms) for name, document in documents.items()}
+    eras = {key: years for claims in found.values() for key, years in find_eras(claims).items()}
+    claims = [claim for told in found.values() for claim in told if claim.kind is Kind.QUANTITY]
+    a, b = prepare(claims, documents, WordEncoder(), rooms[0], eras)
+    return Matcher.of(rooms[0], rules).odds(a, b) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "weighed"),
+    [
+        ("Denise Pruett, 52, was elected in 2012.", "Denise Pruett, 53, was arrested.", True),
+        ("Denise Pruett, 52, was elected in 2012.", "Denise Pruett, 53, was elected in 2013.", True),
+        ("In 2012 the fund held $52.", "The fund holds $53.", False),
+    ],
+)
+def test_an_age_is_of_today_whatever_year_its_sentence_names(one, other, weighed):
+    assert are_weighed(one, other) == weighed

@@ -39,7 +39,8 @@ PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
 SENTENCE = "prison"
 """What a term in prison is told to be; a time of which it is not told is hardly ever one."""
-AGES = {"age", "duration"}
+AGE = "age"
+AGES = {AGE, "duration"}
 """Topics between which "ago" makes a bridge."""
 
 
@@ -131,7 +132,7 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
 def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     """How alike what two measures measure is: whose age, which length, the price of what."""
     p, q, nouns = quantity_of(a), quantity_of(b), lexicon.nouns
-    if a.topic == b.topic == "age":
+    if a.topic == b.topic == AGE:
         return liken_ages(a, b, nouns)
     if p.of is not None and q.of is not None and (p.unit != "percent" or not share_some(p.of, q.of, nouns)):
         others = name_others(p.of, q.of, nouns)

@@ -29,7 +29,7 @@ from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
 from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.ranks import read_ranks
-from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
+from checker.claims.quantities.relate import AGE, Family, affinity_of, are_comparable, family_of
 from checker.claims.quantities.sums import add_up
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim, Kind
@@ -71,10 +71,9 @@ class QuantityRoom:
         """Tolls, other people, things and measures."""
         return frozenset(Family)
 
-    @property
-    def is_of_a_year(self) -> bool:
-        """Counts and measures are of their year."""
-        return True
+    def is_of_a_year(self, claim: Claim) -> bool:
+        """Counts and measures are of their year; "Ms. Reyes, 52, treasurer since 2011" is 52 today."""
+        return claim.topic != AGE
 
     def family(self, a: Claim, b: Claim) -> str:
         """The family of a comparable pair."""
