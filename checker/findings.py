@@ -20,6 +20,8 @@ from checker.rulebook.alignment import WireCopy
 from checker.rulebook.verdicts import VerdictRules
 from checker.wire import shared_copy
 
+_HOUR = "part of day"
+"""The reason that one time gives the hour and the other does not; a headline hardly ever does."""
 INTERNAL = "internal"
 """The reason of a finding whose evidence is the headline and the body of one article."""
 
@@ -43,10 +45,15 @@ def find_differences(
 
 
 def may_be_one(a: Claim, b: Claim, room: Room, verdicts: VerdictRules) -> bool:
-    """Whether one article can mean one fact with both: nothing excludes it, or one is its headline."""
-    headlines = {a.sentence.section, b.sentence.section} & {Section.HEADLINE}
-    apart = judge(a, b, room, verdicts).severity is Severity.MAJOR
-    return not apart or (bool(headlines) and a.sentence.section is not b.sentence.section)
+    """Whether one article can tell one fact with both: it gives one value twice, or one is its headline.
+
+    "Eight" and "up to eight" are two: another article may give either, and differs only from one that it
+    does not give.
+    """
+    sections = {a.sentence.section, b.sentence.section}
+    if Section.HEADLINE in sections and len(sections) > 1:
+        return True
+    return judge(a, b, room, verdicts).severity is Severity.NONE
 
 
 def number_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -79,10 +86,10 @@ def _across(group: Group, matcher: Matcher, verdicts: VerdictRules) -> Finding:
     mentions = tuple(
         tuple(
             m.claim
-            for m in cluster.mentions
+            for m in (*cluster.mentions, *besides)
             if m is not quoted and (not agree or _agrees(m.claim, evidence, matcher.room, verdicts))
         )
-        for cluster, quoted in zip(group.clusters, group.evidence, strict=True)
+        for cluster, quoted, besides in zip(group.clusters, group.evidence, group.besides, strict=True)
     )
     return Finding(_id_of(evidence), evidence, relations, mentions)
 
@@ -116,7 +123,7 @@ def _internal(cluster: Cluster, matcher: Matcher, verdicts: VerdictRules) -> Ite
     if headline is None or body.claim.sentence.section is not Section.BODY:
         return
     judgement = judge(headline.claim, body.claim, matcher.room, verdicts)
-    if judgement.severity is Severity.NONE:
+    if judgement.severity is Severity.NONE or _HOUR in judgement.reasons:
         return
     told = replace(
         judgement,

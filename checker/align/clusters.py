@@ -11,7 +11,7 @@ from checker.align.mention import Mention
 from checker.model.claim import Claim
 
 Compatible = Callable[[Claim, Claim], bool]
-"""Whether one article may mean one fact with both: the values do not exclude each other."""
+"""Whether one article can tell one fact with both: it gives one value twice, or one is its headline."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations, permutations
 
 from checker.align.clusters import Cluster, Compatible, cluster_mentions
-from checker.align.matching import Matcher, log2_odds
+from checker.align.joining import Members, join_clusters
+from checker.align.matching import Matcher
 from checker.align.mention import Mention
-from checker.align.pairs import Pair, cluster_odds, pair_clusters, pair_gain, shared_gain
+from checker.align.pairs import Pair, pair_clusters, shared_gain
+from checker.align.siblings import Siblings, find_siblings
 
 _NEVER = -20.0
 """Log2 odds that stand for two mentions that are not comparable."""
@@ -23,10 +26,12 @@ class Group:
 
     Attributes:
         evidence: for each cluster, the mention to quote.
+        besides: for each cluster, what its article says of the fact with another value.
     """
 
     clusters: tuple[Cluster, ...]
     evidence: tuple[Mention, ...]
+    besides: tuple[tuple[Mention, ...], ...]
 
 
 def group_mentions(
@@ -43,92 +48,53 @@ def group_mentions(
         for i, j in combinations(range(len(clusters)), 2)
         for pair in pair_clusters(clusters[i], clusters[j], matcher)
     ]
-    members: dict[Cluster, list[Cluster]] = {c: [c] for article in clusters for c in article}
-    refused = _join(pairs, members, matcher)
-    further = refused + _share(clusters, members, matcher)
-    paired = {cluster for pair in further for cluster in pair}
-    whole = {id(group): group for group in members.values() if len(group) > 1 or group[0] not in paired}
-    order = {cluster: (i, j) for i, article in enumerate(clusters) for j, cluster in enumerate(article)}
-    groups = [sorted(group, key=order.__getitem__) for group in (*whole.values(), *further)]
-    return [_quote(group, matcher) for group in sorted(groups, key=lambda g: [order[c] for c in g])]
+    found = join_clusters(pairs, partial(_share, clusters, matcher), matcher)
+    every = [cluster for article in clusters for cluster in article]
+    taken = {cluster for group in found for cluster in group}
+    siblings = find_siblings(found, (c for c in every if c not in taken), matcher)
+    taken.update(cluster for told in siblings.values() for cluster in told)
+    order = {cluster: place for place, cluster in enumerate(every)}
+    groups = [sorted(group, key=order.__getitem__) for group in found]
+    groups += [[cluster] for cluster in every if cluster not in taken]
+    groups.sort(key=lambda group: [order[cluster] for cluster in group])
+    return [_quote(group, siblings, matcher) for group in groups]
 
 
-def _join(
-    pairs: Sequence[Pair], members: dict[Cluster, list[Cluster]], matcher: Matcher
-) -> list[tuple[Cluster, Cluster]]:
-    """Merge the groups of `members` along the pairs, surest first; the pairs that no group can hold."""
-    refused = []
-    for pair in sorted(pairs, key=lambda p: (-p.gain, _place(p.a), _place(p.b))):
-        one, two = members[pair.a], members[pair.b]
-        if one is two:
-            continue
-        if _fits(one, two, matcher):
-            one.extend(two)
-            for cluster in two:
-                members[cluster] = one
-        else:
-            refused.append((pair.a, pair.b))
-    return refused
-
-
-def _quote(clusters: Sequence[Cluster], matcher: Matcher) -> Group:
-    """The group with its evidence: each article's clearest mention; among equals, the fittest.
-
-    A figure is clearer than a vague word: "five villages" goes before "several villages".
-    """
+def _quote(clusters: Sequence[Cluster], siblings: Siblings, matcher: Matcher) -> Group:
+    """The group with its evidence: each article's clearest mention; among equals, the fittest."""
     evidence = []
     for cluster in clusters:
-        others = [other for other in clusters if other is not cluster]
+        others = [m for other in clusters if other is not cluster for m in other.mentions]
         equals = [m for m in cluster.mentions if m.clarity == cluster.clearest.clarity]
-        told = [m for m in equals if not matcher.room.is_vague(m.claim)] or equals
-        evidence.append(max(told, key=lambda m: _fitness(m, others, matcher)))
-    return Group(tuple(clusters), tuple(evidence))
+        evidence.append(max(equals, key=lambda m: _fitness(m, others, matcher)))
+    besides = (
+        tuple(m for sibling in siblings.get(cluster, ()) for m in sibling.mentions) for cluster in clusters
+    )
+    return Group(tuple(clusters), tuple(evidence), tuple(besides))
 
 
-def _fitness(mention: Mention, others: Sequence[Cluster], matcher: Matcher) -> tuple[int, float]:
-    """How good evidence a mention is: with how many articles it agrees; then in log2 odds.
+def _fitness(mention: Mention, others: Sequence[Mention], matcher: Matcher) -> float:
+    """How good evidence a mention is, in log2 odds: how well it matches the other articles' on average.
 
-    An outlet that gives both "eight" and "up to eight" does not differ from one that gives either. Among
-    mentions that agree with as many, that one is better which matches better on average, and which stands
-    earlier, since news tells the main thing first.
+    One that stands earlier is a little better, since news tells the main thing first.
     """
-    mentions = [m for other in others for m in other.mentions]
-    odds = sum(_known(matcher.odds(mention, m)) for m in mentions) / max(len(mentions), 1)
-    agreeing = sum(any(matcher.agree(mention.claim, m.claim) for m in other.mentions) for other in others)
-    return agreeing, odds - DELAY * mention.claim.sentence.index
+    odds = sum(_known(matcher.odds(mention, m)) for m in others) / max(len(others), 1)
+    return odds - DELAY * mention.claim.sentence.index
 
 
-def _share(
-    articles: Sequence[Sequence[Cluster]], members: Mapping[Cluster, Sequence[Cluster]], matcher: Matcher
-) -> list[tuple[Cluster, Cluster]]:
+def _share(articles: Sequence[Sequence[Cluster]], matcher: Matcher, members: Members) -> Iterable[Pair]:
     """Further pairs: a cluster without a partner in an article, and its best match there, though taken."""
-    found: dict[frozenset[Cluster], tuple[Cluster, Cluster]] = {}
+    found: dict[frozenset[Cluster], Pair] = {}
     for one, two in permutations(articles, 2):
         for cluster in one:
-            partners = {c.article for c in members[cluster]}
+            partners = {c.article for c in members.get(cluster, ())}
             if not two or two[0].article in partners:
                 continue
             best = max(two, key=lambda c: shared_gain(cluster, c, matcher))
-            if shared_gain(cluster, best, matcher) >= 0:
-                found.setdefault(frozenset((cluster, best)), (cluster, best))
-    return list(found.values())
-
-
-def _fits(one: Sequence[Cluster], two: Sequence[Cluster], matcher: Matcher) -> bool:
-    """Whether the union has one cluster an article, on average likely to be one fact, no two wrongly apart.
-
-    Two values that exclude each other must be as sure a pair in a group as they must be by themselves.
-    """
-    if {c.article for c in one} & {c.article for c in two}:
-        return False
-    if any(
-        matcher.exclude(a.clearest.claim, b.clearest.claim) and pair_gain(a, b, matcher) < 0
-        for a in one
-        for b in two
-    ):
-        return False
-    odds = [cluster_odds(a, b, matcher) for a in one for b in two]
-    return sum(odds) / len(odds) >= log2_odds(matcher.cuts.agree)
+            gain = shared_gain(cluster, best, matcher)
+            if gain >= 0:
+                found.setdefault(frozenset((cluster, best)), Pair(cluster, best, gain))
+    return found.values()
 
 
 def best_mentions(a: Cluster, b: Cluster, matcher: Matcher) -> tuple[Mention, Mention]:
@@ -139,8 +105,3 @@ def best_mentions(a: Cluster, b: Cluster, matcher: Matcher) -> tuple[Mention, Me
 
 def _known(odds: float | None) -> float:
     return _NEVER if odds is None else odds
-
-
-def _place(cluster: Cluster) -> tuple[str, int, int]:
-    span = cluster.clearest.claim.span
-    return (cluster.article, span.start, span.end)

@@ -49,9 +49,6 @@ class Room(Protocol):
     def is_of_a_year(self, claim: Claim, /) -> bool:
         """Whether an earlier year in the sentence tells a value from today's, as a toll is of its year."""
 
-    def is_vague(self, claim: Claim, /) -> bool:
-        """Whether a claim puts a word where another gives a value: "several", "dozens"."""
-
     def find(self, document: Document) -> Iterable[Claim]:
         """The room's claims in one article, in the order of the text."""
 
@@ -90,10 +87,6 @@ class OneFamily:
 
     def is_of_a_year(self, _: Claim) -> bool:
         """Never: a year is a time itself, and words and names outlast it."""
-        return False
-
-    def is_vague(self, _: Claim) -> bool:
-        """Never: a time, a name, words quoted or stated are what they are."""
         return False
 
     def family(self, *_: Claim) -> str:

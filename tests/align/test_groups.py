@@ -3,7 +3,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.check import check
+from checker.model.article import Article
+from checker.model.claim import Kind
+from checker.model.report import Severity
 from tests.align.toy import align, align_groups
+from tests.word_encoder import WordEncoder
 
 FIRE = "The warehouse fire in Dunmore killed 4 workers on the night shift."
 FIRE_AGAIN = "A warehouse fire in Dunmore killed 5 workers on the night shift."
@@ -43,27 +48,40 @@ def test_a_mention_that_matches_far_better_is_quoted_though_it_comes_later():
     assert quoted(f"{vague}\n{LONE}\n{FIRE}", FIRE_AGAIN)["0"] == FIRE
 
 
-def test_a_figure_is_quoted_rather_than_a_vague_word_in_front_of_it():
-    vague = "The warehouse fire in Dunmore killed 99 workers on the night shift."
-    article = f"{vague}\n{LONE}\n{FIRE}"
-    assert quoted(article, FIRE_AGAIN, compatible=anything)["0"] == FIRE
-
-
-def test_of_two_values_in_one_article_the_one_that_the_other_article_gives_is_quoted():
-    other = "The warehouse fire in Dunmore killed 6 workers on the night shift."
-    article = f"{other}\n{LONE}\n{FIRE_AGAIN}"
-    assert quoted(article, FIRE_AGAIN, compatible=anything)["0"] == FIRE_AGAIN
-
-
-def anything(*_):
-    return True
-
-
-def quoted(*texts, compatible=None):
+def quoted(*texts):
     """The sentence quoted of each article, in the one group that both texts give."""
-    how = {} if compatible is None else {"compatible": compatible}
-    (group,) = [g for g in align_groups(*texts, **how) if len(g.clusters) > 1]
+    (group,) = [g for g in align_groups(*texts) if len(g.clusters) > 1]
     return {mention.claim.article: mention.claim.sentence.text for mention in group.evidence}
+
+
+EIGHT = "The battery of the Marlow phone lasts eight hours on a charge, its maker says."
+UP_TO_EIGHT = "The battery of the Marlow phone lasts up to eight hours on a charge, its maker says."
+BOTH = f"{EIGHT}\n{LONE}\n{UP_TO_EIGHT}"
+
+
+def told(*texts):
+    """Each finding: the words of each outlet by its place, and which outlets differ."""
+    articles = [Article(text=text, id=str(i)) for i, text in enumerate(texts)]
+    return [
+        (
+            [(int(claim.article), claim.text) for claim in finding.evidence],
+            [r.between for r in finding.relations if r.judgement.severity is not Severity.NONE],
+        )
+        for finding in check(articles, encoder=WordEncoder()).findings
+    ]
+
+
+def test_an_outlet_that_gives_two_values_differs_from_none_that_gives_either():
+    assert told(EIGHT, BOTH) == [([(0, "eight hours"), (1, "eight hours")], [])]
+    assert told(BOTH, UP_TO_EIGHT) == [([(0, "up to eight hours"), (1, "up to eight hours")], [])]
+
+
+def test_outlets_that_give_one_value_stand_together_and_one_finding_tells_who_differs():
+    assert sorted(told(EIGHT, UP_TO_EIGHT, UP_TO_EIGHT, BOTH)) == [
+        ([(0, "eight hours"), (1, "up to eight hours"), (2, "up to eight hours")], [(0, 1), (0, 2)]),
+        ([(0, "eight hours"), (3, "eight hours")], []),
+        ([(1, "up to eight hours"), (2, "up to eight hours"), (3, "up to eight hours")], []),
+    ]
 
 
 SENTENCES = [FIRE, FIRE_AGAIN, COST, COST_AGAIN, LONE]
@@ -83,3 +101,22 @@ def test_the_order_of_articles_changes_no_group(texts, random):
 
 def _as_set(groups):
     return sorted(sorted((article, tuple(words)) for article, words in group.items()) for group in groups)
+
+
+def told_alone(report):
+    return [claim.text for claim in report.single_source if claim.kind is Kind.QUANTITY]
+
+
+def test_what_an_article_says_besides_is_told_where_outlets_differ():
+    article = f"{UP_TO_EIGHT}\n{LONE}\n{EIGHT}"
+    other = EIGHT.replace("eight", "six")
+    report = check([Article(article, "0"), Article(other, "1")], encoder=WordEncoder())
+    (finding,) = report.findings
+    assert [claim.text for claim in finding.evidence] == ["up to eight hours", "six hours"]
+    assert [[claim.text for claim in claims] for claims in finding.mentions] == [["eight hours"], []]
+    assert told_alone(report) == ["37 sandwiches"]
+
+
+def test_what_an_article_says_besides_is_its_own_where_all_agree():
+    report = check([Article(BOTH, "0"), Article(EIGHT, "1")], encoder=WordEncoder())
+    assert told_alone(report) == ["37 sandwiches", "up to eight hours"]

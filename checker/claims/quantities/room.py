@@ -31,10 +31,8 @@ from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import AGE, Family, affinity_of, are_comparable, family_of
 from checker.claims.quantities.sums import add_up
-from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document, Section, Sentence, TokenKind
-from checker.model.quantity import Effect
 from checker.rulebook import Rulebook
 
 QUAKES = frozenset({"quake", "quakes", "earthquake", "earthquakes", "temblor", "temblors"})
@@ -78,10 +76,6 @@ class QuantityRoom:
     def family(self, a: Claim, b: Claim) -> str:
         """The family of a comparable pair."""
         return family_of(a, b, self._lexicon)
-
-    def is_vague(self, claim: Claim) -> bool:
-        """Whether it gives no figure: "several villages"."""
-        return quantity_of(claim).effect is Effect.VAGUE
 
     def find(self, document: Document) -> Iterator[Claim]:
         """The quantities of an article, in the order of the text."""
