@@ -32,8 +32,9 @@ def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Cou
     """The counts of none and of one that a sentence implies about people, outside those `taken`."""
     if lexicon.event_words.isdisjoint(view.lows):
         return []
+    ages = {c.amount.first: c.noun for c in taken if c.amount.topic == "age"}
     covered = {i for counted in taken for i in range(counted.amount.first, counted.last)}
-    starts = sorted(counted.amount.first for counted in taken)
+    starts = sorted(counted.amount.first for counted in taken if counted.amount.topic != "age")
     found: list[Counted] = []
     used = {i for c in taken if c.event and not c.event.governs for i in range(c.event.first, c.event.last)}
     for i, word in enumerate(view.lows):
@@ -44,7 +45,7 @@ def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Cou
             _none(view, i, lexicon, limit)
             or _both(view, i, lexicon, used, limit)
             or _row(view, i, lexicon, used, limit)
-            or _one(view, i, lexicon, used, limit)
+            or _one(view, i, lexicon, used, limit, ages)
         )
         if counted is not None:
             found.append(counted)
@@ -111,12 +112,14 @@ def _said(amount: Amount, noun: Noun, topic: str, lexicon: Lexicon) -> Counted:
     return Counted(amount, noun, Event(lexicon.topics.by_id[topic], amount.first, amount.last), implied=True)
 
 
-def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Counted | None:
+def _one(
+    view: View, i: int, lexicon: Lexicon, used: set[int], limit: int, ages: dict[int, Noun]
+) -> Counted | None:
     """As in "another person was injured", "killed a guard", "wounding a third"."""
     last = _single(view, i, lexicon)
     if last is None:
         return None
-    noun = read_noun(view, last, lexicon, single=True)
+    noun = ages.get(last) or read_noun(view, last, lexicon, single=True)
     amount = _amount(i, last, 1)
     if not _names_one(view, i, last, noun, lexicon):
         return None
