@@ -69,7 +69,7 @@ def event_of(
     governing = _governing(view, amount.first, lexicon, used)
     if governing is not None:
         return _narrowed(view, governing, noun, lexicon)
-    total = _total(view, amount, lexicon)
+    total = _total(view, amount, lexicon) or _total_behind(view, amount, lexicon)
     if total is not None:
         return total
     past = _past_parts(view, noun.last, lexicon)
@@ -185,6 +185,15 @@ def _narrowed(view: View, event: Event, noun: Noun, lexicon: Lexicon) -> Event:
 def names_total(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether words in front make a number a total of persons: "the toll of two bad years rose to 40"."""
     return amount.unit is None and _total(view, amount, lexicon) is not None
+
+
+def _total_behind(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
+    """As in "bringing to 27 the number of deaths", "raised to 27 the toll"."""
+    if view.low(amount.first - 1) != "to" or view.low(amount.last) != "the":
+        return None
+    topics = lexicon.topics
+    found = topics.totals.starting(view, amount.last + 1) or topics.totals.starting(view, amount.last)
+    return Event(found[1], amount.last + 1, found[0], governs=True) if found is not None else None
 
 
 def _total(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:

@@ -35,7 +35,8 @@ def _group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
         return found[1]
     if view.low(amount.first - 1) not in NUMBERING:
         return None
-    for at in range(amount.first - 2, max(amount.first - 2 - NUMBERED, -1), -1):
+    named = amount.first - 2 - (view.low(amount.first - 2) == ",")
+    for at in range(named, max(named - NUMBERED, -1), -1):
         if view.tokens[at].kind is TokenKind.MARK:
             return None
         noun = singular(view.lows[at], lexicon.nouns)

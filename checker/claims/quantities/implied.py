@@ -25,6 +25,8 @@ OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 """Whose one person may be: "their driver was shot"."""
 OF = ("'s", "’s", "'", "’")
 """What makes a noun the owner of the next: "the child's mother"."""
+LONE = frozenset({"lone", "only", "sole"})
+"""Words behind "the" by which there is but one: "the only fatality"."""
 DEFINITE = ARTICLES | OWNERS | {"the"}
 
 
@@ -136,6 +138,8 @@ def _one(
 def _names_one(view: View, i: int, last: int, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether the words at `i`, whose noun begins at `last`, can be one person: not "a death"."""
     alone = view.low(i) in DEFINITE and last == i + 1
+    if noun.head in lexicon.topics.nouns and view.low(last - 1) in LONE:
+        return not is_plural(view.low(noun.last - 1), lexicon.nouns)
     if not _person(noun, lexicon) and (alone or noun.head is not None):
         return False
     word = view.low(noun.last - 1)
@@ -160,4 +164,6 @@ def _single(view: View, i: int, lexicon: Lexicon) -> int | None:
         found = phrases.starting(view, i)
         if found is not None:
             return found[0]
-    return i + 1 if view.low(i) in DEFINITE else None
+    if view.low(i) not in DEFINITE:
+        return None
+    return i + 2 if view.low(i + 1) in LONE else i + 1

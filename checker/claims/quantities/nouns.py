@@ -216,7 +216,8 @@ def _word_ends(view: View, i: int, lexicon: Lexicon) -> bool:
     said = lexicon.topics.suffers.starting(view, i)
     if said is not None:
         follows = view.low(said[0])
-        return not is_plural(follows, lexicon.nouns) or follows in lexicon.nouns.stops
+        named = is_plural(follows, lexicon.nouns) or follows in lexicon.nouns.people
+        return not named or follows in lexicon.nouns.stops
     if word.endswith("ed") and len(word) > 4 and not _goes_on(view, i + 1, lexicon):
         return True
     adverb = word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS

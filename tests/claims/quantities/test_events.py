@@ -47,6 +47,20 @@ EVENTS = [
     ("The bank announced 300 job cuts.", 300, "jobs-cut"),
     ("Twelve sailors, six of them boys, were pulled from the water.", 12, "rescued"),
     ("Gunmen took nine people hostage.", 9, "hostage"),
+    ("Nine villagers were snatched.", 9, "hostage"),
+    ("Nine are still being held.", 9, "hostage"),
+    ("Seventeen were laid to rest.", 17, "killed"),
+    ("Some 40 victims were put in a mass grave.", 40, "killed"),
+    ("The funeral was attended by 600.", 600, "crowd"),
+    ("Seven others are receiving treatment at the clinic.", 7, "hospitalised"),
+    ("One miner broke a leg.", 1, "injured"),
+    ("A guard was hit by a bottle.", 1, "injured"),
+    ("One deckhand with a flesh wound sailed on.", 1, "injured"),
+    ("Two deckhands were grazed.", 2, "injured"),
+    ("She is accused of helping three convicts escape.", 3, "escaped"),
+    ("Two more deaths bring to 19 the number of fatalities.", 19, "killed"),
+    ("He died on Friday, taking to 19 the death toll.", 19, "killed"),
+    ("The arrest brings to six the number of detainees.", 6, "arrested"),
 ]
 
 
@@ -67,6 +81,7 @@ BARE = [
     ("The jail held 407 at the time.", 407, "held"),
     ("Orders cover 12,000 people, and alerts cover another 24,000.", 24000, "people"),
     ("Crews numbering 800 fought the fire.", 800, "people"),
+    ("The raiders, numbering about 30, fled.", 30, "people"),
     ("A crowd of 800 fought the police.", 800, "crowd"),
     ("They recalled 5,000 cars, with 900 in Canada.", 900, "car"),
     ("The thieves took seven paintings, including two by Jan Steen.", 2, "painting"),

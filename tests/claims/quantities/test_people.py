@@ -128,6 +128,11 @@ IMPLIED = [
     ("The guards shot the suspect dead.", 1, "killed", WHOLE),
     ("The toll from one of the worst fires in years rose to 97.", 97, "killed", WHOLE),
     ("A woman was killed and four people were hurt.", 4, "injured", WHOLE),
+    ("A woman, 34, was killed.", 1, "killed", WHOLE),
+    ("Police say a 34-year-old woman was killed.", 1, "killed", WHOLE),
+    ("The lone injured sailor was flown home.", 1, "injured", WHOLE),
+    ("The only fatality was a guard.", 1, "killed", WHOLE),
+    ("The only person killed was a guard.", 1, "killed", WHOLE),
 ]
 
 
@@ -145,6 +150,8 @@ def test_persons_whom_no_number_counts(text, figure, topic, extent):
         "She was the third woman to win.",
         "The guard was not hurt.",
         "A guard was never injured.",
+        "The only survivors sang.",
+        "A woman, 34, sang.",
     ],
 )
 def test_words_that_count_no_single_person(text):
