@@ -228,7 +228,7 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
     if view.low(i) in topics.relatives:
         i += 1
     for at in range(i, min(i + REACH, len(view))):
-        found = topics.suffers.starting(view, at) or _across(view, at, lexicon)
+        found = _across(view, at, lexicon) or topics.suffers.starting(view, at)
         if found is not None and (at < limit or helped):
             others = at > i and view.low(at - 1) in topics.relatives
             active = not helped and (others or _has_object(view, at, found[0], lexicon))
