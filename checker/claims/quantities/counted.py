@@ -47,11 +47,9 @@ MOVED = frozenset({"length", "duration"})
 """Topics of which "from" also tells a way or a time."""
 LISTED = frozenset({("and",), (",",), (",", "and")})
 """What may stand between the items of a list."""
-INFECTED = "people.infected"
 PRONOUNS = frozenset({"them", "us", "you"})
 OWNED = frozenset({"its", "our", "his", "her"})
 """Words before those whom only their owner sets apart: "34 of its soldiers"."""
-CASES = frozenset({"case", "infection"})
 FINITE = frozenset(
     {
         "died",
@@ -122,14 +120,6 @@ def told_by(found: list[Counted]) -> Noun | None:
     """The noun of the last plain count of a sentence, which a number further on can leave out."""
     nouns = (counted.noun for counted in reversed(found) if counted.amount.unit is None)
     return next((noun for noun in nouns if noun.head is not None), None)
-
-
-def as_infected(counted: Counted, lexicon: Lexicon) -> Counted:
-    """The count of cases where the article names the disease elsewhere: "82 cases were recorded"."""
-    if counted.event is not None or counted.amount.unit is not None or counted.noun.head not in CASES:
-        return counted
-    topic = lexicon.topics.by_id[INFECTED]
-    return replace(counted, event=Event(topic, counted.noun.last - 1, counted.noun.last))
 
 
 def share_events(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:

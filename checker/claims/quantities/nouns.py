@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.lexicon import Lexicon, NounWords
@@ -98,7 +98,7 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
     words, last = _phrase(view, at, lexicon, single=single)
     said = view.lows[at:last]
     names = _joined([singular(word, nouns) for word in words], nouns)
-    return Noun(
+    noun = Noun(
         head=names[-1] if names else None,
         modifiers=tuple(sorted(set(names[:-1]))),
         last=last,
@@ -106,6 +106,20 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
         more=any(word in nouns.more for word in said),
         others="others" in said or "other" in said,
     )
+    return _of_two_forces(view, noun, lexicon) if words and not single else noun
+
+
+def _of_two_forces(view: View, noun: Noun, lexicon: Lexicon) -> Noun:
+    """The noun behind the second of two names where it tells persons: "500 Army and Navy personnel"."""
+    last = noun.last
+    named = view.is_capitalised(last - 1) and not is_plural(view.low(last - 1), lexicon.nouns)
+    if not named or view.low(last) not in {"and", "or", "&"} or not view.is_capitalised(last + 1):
+        return noun
+    words, end = _phrase(view, last + 1, lexicon, single=False)
+    head = singular(words[-1], lexicon.nouns) if len(words) > 1 else None
+    if head not in lexicon.nouns.people or view.is_capitalised(end - 1):
+        return noun
+    return replace(noun, head=head, modifiers=(), last=end)
 
 
 def _joined(words: list[str], nouns: NounWords) -> list[str]:

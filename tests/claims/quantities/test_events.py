@@ -40,6 +40,7 @@ EVENTS = [
     ("There was no trace of six sailors.", 6, "missing"),
     ("They seek three people whose families had reported them missing.", 3, "missing"),
     ("The bank laid off 5,000 workers.", 5000, "jobs-cut"),
+    ("The closure will cost 5,000 people their jobs.", 5000, "jobs-cut"),
     ("Some 5,000 workers lost their jobs.", 5000, "jobs-cut"),
     ("The carmaker is to shed 5,000 posts.", 5000, "jobs-cut"),
     ("At the mill 500 jobs will go.", 500, "jobs-cut"),
@@ -133,6 +134,18 @@ def test_residents_are_the_population_only_where_a_place_owns_them():
 
 def test_cases_are_of_a_disease_only_where_the_article_names_one():
     assert told("The court is busy. At least 42 cases were recorded.") == {(42, "case")}
+
+
+def test_those_let_go_lose_their_jobs_where_the_article_tells_of_jobs():
+    assert told("The mill had 900 employees. In May it let 140 people go.") >= {(140, "jobs-cut")}
+    assert told("The mill employs 900. In May 140 were let go.") >= {(140, "jobs-cut")}
+    assert told("The gunman let 14 employees go. He has nine hostages.") >= {(14, "released")}
+    assert told("The gunman let 14 people go.") == {(14, "released")}
+
+
+def test_workers_added_are_jobs():
+    assert told("Payrolls grew. Firms added 9,000 workers.") == {(9000, "job")}
+    assert told("They hired nurses, and added 9,000 workers.") == {(9000, "people")}
 
 
 def test_verbs_that_cost_jobs_say_nothing_of_others():

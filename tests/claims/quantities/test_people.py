@@ -164,6 +164,10 @@ GATHERED = [
     ("The protesters numbered about 2,000.", 2000, "protester"),
     ("Eleven of us sailed.", 11, "people"),
     ("The group of 11 sailed.", 11, "people"),
+    ("Some 300 Navy and Coast Guard personnel sailed.", 300, "personnel"),
+    ("About 60 Red Cross and Red Crescent volunteers came.", 60, "volunteer"),
+    ("Eight of his henchmen sailed.", 8, "henchman"),
+    ("About 300 Ohioans sailed.", 300, "ohioan"),
 ]
 
 
