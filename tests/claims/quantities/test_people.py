@@ -97,6 +97,8 @@ THEM = [
     ("The blast killed 22 people, 14 of them from Orla.", 14, "killed", PART),
     ("The mill will cut 300 jobs, 120 of them in Orla.", 120, "jobs-cut", PART),
     ("There were 30 sailors. Twelve of them swam.", 12, "people", WHOLE),
+    ("Four sailors swam. Divers looked for the other three.", 3, "people", WHOLE),
+    ("Four sailors swam. Divers followed the four.", 4, "people", WHOLE),
 ]
 
 
@@ -107,6 +109,8 @@ def test_those_whom_a_pronoun_stands_for(text, figure, topic, extent):
 
 def test_a_pronoun_that_stands_for_none_told_counts_nothing():
     assert told("He had read two of them.") == set()
+    assert told("He had read the other three.") == set()
+    assert (3, "people", WHOLE) not in told("Four boats sank. Divers looked for the other three.")
 
 
 RUNNING = Extent.CUMULATIVE
