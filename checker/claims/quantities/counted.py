@@ -48,6 +48,8 @@ MOVED = frozenset({"length", "duration"})
 LISTED = frozenset({("and",), (",",), (",", "and")})
 """What may stand between the items of a list."""
 PRONOUNS = frozenset({"them", "us", "you"})
+KINDRED = frozenset({("her",), ("his",), ("their",), ("its",)})
+"""Words before those who belong to one told before: "and her two sons"."""
 OWNED = frozenset({"its", "our", "his", "her"})
 """Words before those whom only their owner sets apart: "34 of its soldiers"."""
 FINITE = frozenset(
@@ -329,10 +331,16 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     gap = view.lows[other.last : counted.amount.first]
     if other.extent is Extent.PART and gap in LISTED and is_person(counted.noun, lexicon):
         return replace(counted, event=other.event, extent=Extent.PART)
-    joined = other.event.governs and len(gap) <= 2 and all(word in {"and", ",", "as", "well"} for word in gap)
+    listed = len(gap) <= 2 and all(word in {"and", ",", "as", "well"} for word in gap)
+    joined = other.event.governs and (listed or is_joined(gap))
     named = counted.noun.head is not None and counted.noun.head != "people"
     near = counted.extent is Extent.PART and counted.amount.first - other.last <= 12
     return replace(counted, event=other.event) if (joined and named) or near else counted
+
+
+def is_joined(words: tuple[str, ...]) -> bool:
+    """Whether words join two counts of those who fared alike: "a woman [and her] two sons"."""
+    return words[:1] == ("and",) and (len(words) == 1 or words[1:] in KINDRED)
 
 
 def _as_told(view: View, counted: Counted, other: Counted) -> Counted:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
-from checker.claims.quantities.counted import Counted, extent_of, takes_event
+from checker.claims.quantities.counted import Counted, extent_of, is_joined, takes_event
 from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.lexicon import Lexicon
@@ -23,6 +23,7 @@ NEGATED = frozenset({"not", "never"})
 ARTICLES = frozenset({"a", "an"})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 """Whose one person may be: "their driver was shot"."""
+OWNING = frozenset((word,) for word in OWNERS)
 OF = ("'s", "’s", "'", "’")
 """What makes a noun the owner of the next: "the child's mother"."""
 LONE = frozenset({"lone", "only", "sole"})
@@ -46,8 +47,8 @@ def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Cou
         counted = (
             _none(view, i, lexicon, limit)
             or _both(view, i, lexicon, used, limit)
-            or _row(view, i, lexicon, used, limit)
-            or _one(view, i, lexicon, used, limit, ages)
+            or _row(view, i, lexicon, used, _past_joined(view, i + 2, starts))
+            or _one(view, i, lexicon, used, starts, ages)
         )
         if counted is not None:
             found.append(counted)
@@ -115,7 +116,7 @@ def _said(amount: Amount, noun: Noun, topic: str, lexicon: Lexicon) -> Counted:
 
 
 def _one(
-    view: View, i: int, lexicon: Lexicon, used: set[int], limit: int, ages: dict[int, Noun]
+    view: View, i: int, lexicon: Lexicon, used: set[int], starts: list[int], ages: dict[int, Noun]
 ) -> Counted | None:
     """As in "another person was injured", "killed a guard", "wounding a third"."""
     last = _single(view, i, lexicon)
@@ -125,7 +126,7 @@ def _one(
     amount = _amount(i, last, 1)
     if not _names_one(view, i, last, noun, lexicon):
         return None
-    event = event_of(view, amount, noun, lexicon, used, limit)
+    event = event_of(view, amount, noun, lexicon, used, _past_joined(view, noun.last, starts))
     if event is None or not takes_event(noun, event, lexicon) or _is_denied(view, noun, event):
         return None
     if event.topic.parent not in SINGLE and event.topic.id not in HELD:
@@ -133,6 +134,19 @@ def _one(
     counted = Counted(amount, noun, event, implied=True)
     extent = extent_of(view, counted, [], lexicon)
     return Counted(amount, noun, event, extent if extent is not Extent.NEW else Extent.WHOLE, implied=True)
+
+
+def _past_joined(view: View, last: int, starts: list[int]) -> int:
+    """Where the next count begins that is not joined to what ends at `last`: "a woman and her two sons".
+
+    Neither is one that another person stands before: "a man, his wife and their two sons".
+    """
+    for start in starts:
+        words = view.lows[last:start]
+        listed = words[:1] == (",",) and words[1:2] in OWNING and is_joined(words[3:])
+        if start >= last and not listed and not is_joined(words):
+            return start
+    return len(view)
 
 
 def _names_one(view: View, i: int, last: int, noun: Noun, lexicon: Lexicon) -> bool:

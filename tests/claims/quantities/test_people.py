@@ -107,6 +107,24 @@ def test_those_whom_a_pronoun_stands_for(text, figure, topic, extent):
     assert (figure, topic, extent) in told(text)
 
 
+FAMILIES = [
+    ("A woman and her three sons were killed.", 4, "killed"),
+    ("A mother and three of her sons were killed.", 4, "killed"),
+    ("The couple and their two daughters drowned.", 4, "killed"),
+    ("A man, his wife and their two daughters drowned.", 4, "killed"),
+    ("A girl and her two brothers were hurt.", 3, "injured"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "topic"), FAMILIES)
+def test_a_family_adds_up(text, figure, topic):
+    assert (figure, topic, WHOLE) in told(text)
+
+
+def test_those_of_two_clauses_do_not_add_up():
+    assert told("A woman sang and four people were killed.") == {(4, "killed", WHOLE)}
+
+
 def test_a_pronoun_that_stands_for_none_told_counts_nothing():
     assert told("He had read two of them.") == set()
     assert told("He had read the other three.") == set()
