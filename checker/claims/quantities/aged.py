@@ -18,6 +18,8 @@ from checker.model.quantity import Effect, Quantity
 
 OTHER_NAME = 50.0
 """rapidfuzz ratio below which two names are of two persons, however they are spelled."""
+SAME_NAME = 70.0
+"""The ratio below which they are of two where the ages differ widely."""
 SLIP = Decimal(2 * 31556952)
 """Most seconds by which newspapers differ about the age of one person whom one of them leaves unnamed."""
 OTHER = 0.05
@@ -37,7 +39,8 @@ def are_two(a: Claim, b: Claim, nouns: NounWords) -> bool:
     if years and (p.effect.is_bound or q.effect.is_bound or _is_of_pronoun(a) or _is_of_pronoun(b)):
         return True
     if p.of is not None and q.of is not None:
-        return fuzz.ratio(p.of, q.of) < OTHER_NAME and not _is_first_name(a, b)
+        unlike = OTHER_NAME if years is not None and years <= SLIP else SAME_NAME
+        return fuzz.ratio(p.of, q.of) < unlike and not _is_first_name(a, b)
     if p.of is not None or q.of is not None:
         return are_other_persons(p, q, nouns) or (years > SLIP and not tells_name(a, b))
     if p.counted is None or q.counted is None or {p.counted, q.counted} & nouns.people:

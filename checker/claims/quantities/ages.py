@@ -204,9 +204,11 @@ def _is_of_child(view: View, amount: Amount, lexicon: Lexicon) -> bool:
 def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """As in "she was 23", "she's 23", "Berg is 63.", and the 72 of "aged 74 and 72"."""
     after = view.low(amount.last)
-    if amount.form is not Form.DIGITS or after not in ENDS | FREE | lexicon.nouns.stops:
-        return False
     i, people = amount.first, lexicon.nouns.people
+    if after not in ENDS | FREE | lexicon.nouns.stops:
+        return False
+    if amount.form is not Form.DIGITS:
+        return amount.form is Form.WORDS and _goes_on_aged(view, i, lexicon)
     before, word = view.low(i - 1), view.low(i - 2)
     goes_on = after == "and" and lexicon.numbers.numeral_at(view, amount.last + 1) is not None
     if before in SPOKEN:
@@ -215,7 +217,7 @@ def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         free = FREE if before in TURNING else CLOSING
         named = view.is_capitalised(i - 2) and word not in lexicon.nouns.stops and after in free
         return named or ((word in PERSONS or word in people) and after in FREE)
-    return _goes_on_aged(view, i)
+    return _goes_on_aged(view, i, lexicon)
 
 
 def _is_of_person(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -255,9 +257,9 @@ def _goes_on_of(view: View, i: int, lexicon: Lexicon) -> bool:
     return joined and _is_age_at(view, i - 2) and _are_aged(view.low(i - 4), lexicon)
 
 
-def _goes_on_aged(view: View, i: int) -> bool:
+def _goes_on_aged(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether a number at `i` stands in a list of ages behind "aged"."""
-    while view.low(i - 1) in {"and", ","} and i > 2 and view.tokens[i - 2].kind is TokenKind.NUMBER:
+    while view.low(i - 1) in {"and", ","} and i > 2 and lexicon.numbers.numeral_at(view, i - 2) is not None:
         i -= 2
         if view.low(i - 1) in {"aged", "ages"}:
             return True

@@ -48,6 +48,8 @@ MOVED = frozenset({"length", "duration"})
 LISTED = frozenset({("and",), (",",), (",", "and")})
 """What may stand between the items of a list."""
 PRONOUNS = frozenset({"them", "us", "you"})
+EXCEPTED = ("all", "but")
+"""Words before those of whom something is not told: "all but two of the boats sank"."""
 KINDRED = frozenset({("her",), ("his",), ("their",), ("its",)})
 """Words before those who belong to one told before: "and her two sons"."""
 OWNED = frozenset({"its", "our", "his", "her"})
@@ -175,6 +177,8 @@ def _count(
         noun = read_noun(view, at, lexicon, single=amount.stated == 1 or amount.compound)
     if amount.unit is not None:
         return Counted(amount, noun)
+    if view.lows[max(0, amount.first - 2) : amount.first] == EXCEPTED:
+        return Counted(amount, replace(noun, head=None))
     kin = kin_of(view, amount, noun)
     if kin is not None:
         return Counted(amount, kin)

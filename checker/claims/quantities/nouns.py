@@ -21,6 +21,8 @@ DETERMINERS = frozenset(
 SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "moments"})
 TIMED = frozenset({"earlier", "later", "such", "past", "own", "first"})
 """Words that end a noun phrase, if they do not stand between a number and its noun: "two earlier bids"."""
+STRONG = "strong"
+"""The word that a hyphen joins to how many a group has: "a 300-strong crowd"."""
 NOT_PLURAL = ("ss", "us", "is")
 
 
@@ -159,6 +161,8 @@ def read_compound(view: View, i: int, lexicon: Lexicon) -> Noun:
     if word.endswith("ed") and len(word) > 5:
         word = word.removesuffix("ed")
     rest = read_noun(view, i + 1, lexicon, single=True)
+    if word == STRONG:
+        return replace(rest, head=rest.head if rest.head in lexicon.nouns.people else "people")
     narrowing = {*rest.modifiers, rest.head} if rest.head else set(rest.modifiers)
     return Noun(word, tuple(sorted(narrowing)), max(rest.last, i + 1))
 

@@ -126,6 +126,8 @@ def test_the_woman_is_not_whom_the_sentence_before_names():
         ("She's 27 and works at the bank.", [27]),
         ("The Harbour Days starlet, 27, sailed.", [27]),
         ("He left home at 16.", [16]),
+        ("Two girls, aged four and six, drowned.", [4, 6]),
+        ("Three girls, aged four, six and eleven, drowned.", [4, 6, 11]),
     ],
 )
 def test_ages_in_lists_and_of_steps_of_a_life(text, years):

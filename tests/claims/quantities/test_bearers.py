@@ -52,6 +52,7 @@ def test_an_unnamed_person_may_be_the_named_one_of_nearly_the_same_age():
         ("Nora Quist, 43, was held.", "A 62-year-old from Orla was held."),
         ("Nora Quist, 43, was held.", "A 19-year-old student was held."),
         ("Nora Quist, 43, was held.", "Anders Berg, a 43-year-old cook, was held."),
+        ("Nora Karlsen, 43, was held.", "Anders Carlin, 29, was held."),
     ],
 )
 def test_a_named_person_is_no_other_of_another_age(a, b):

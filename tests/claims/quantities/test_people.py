@@ -59,6 +59,13 @@ EVENTS = [
     ("Four shot dead, seven hurt", 4, "killed", WHOLE),
     ("The army said 36 of its soldiers had been killed.", 36, "killed", WHOLE),
     ("Five people - including two children - were killed.", 5, "killed", WHOLE),
+    ("Two guards were shot and wounded.", 2, "injured", WHOLE),
+    ("Gunmen shot and wounded two guards.", 2, "injured", WHOLE),
+    ("Two guards are fighting for their lives.", 2, "injured", WHOLE),
+    ("Two guards face charges.", 2, "charged", WHOLE),
+    ("A 12-strong team swam.", 12, "people", WHOLE),
+    ("The isle, population 900, was cut off.", 900, "population", WHOLE),
+    ("All but two of the 14 climbers survived.", 14, "people", WHOLE),
 ]
 
 
@@ -70,6 +77,11 @@ def test_what_became_of_those_counted(text, figure, topic, extent):
 def test_the_whole_of_a_part_did_not_suffer_it():
     assert (14, "killed", WHOLE) not in told("Three of the original team of 14 have died.")
     assert (14, "rescued", WHOLE) not in told("Thirteen of the 14 survived.")
+
+
+def test_those_excepted_are_not_those_who_fared_so():
+    assert told("All but three of the climbers survived.") == set()
+    assert told("All but three climbers died.") == set()
 
 
 def test_those_worse_hurt_are_some_of_the_hurt():
