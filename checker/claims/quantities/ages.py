@@ -75,7 +75,22 @@ TELLING_AGE = frozenset({"older", "younger", "young", "old"})
 """Words of a bound that make its figure an age: "5 and older", "as young as 5"."""
 LIMITING = frozenset({"over", "under", "below", "above"})
 """Bounds that make a figure behind persons an age: "adults over 65"."""
-AGELESS = frozenset({"those", "anyone", "everyone", "people", "adults", "children", "kids", "persons"})
+AGELESS = frozenset(
+    {
+        "those",
+        "anyone",
+        "everyone",
+        "people",
+        "adults",
+        "children",
+        "kids",
+        "persons",
+        "women",
+        "men",
+        "girls",
+    }
+    | {"boys", "drivers", "voters", "workers", "residents", "pupils", "students"}
+)
 AGED = frozenset({"sort.woman", "sort.man", "sort.child", "sort.adult", "sort.student"})
 """Sorts of persons of whom "of" and a number tell the age."""
 KIN = frozenset(

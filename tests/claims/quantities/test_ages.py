@@ -52,6 +52,7 @@ LIMITS = [
     ("The shot is for anyone aged 12 and up.", Effect.FROM),
     ("The shot is for children as young as five.", Effect.FROM),
     ("The shot is for adults over 65.", Effect.ABOVE),
+    ("The shot is for women over 50.", Effect.ABOVE),
     ("The shot is for people over the age of 60.", Effect.ABOVE),
     ("The shot is for children under 5.", Effect.BELOW),
     ("The shot is for those between the ages of 5 and 11.", Effect.RANGE),
