@@ -200,7 +200,7 @@ def _total_behind(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
 
 
 def _total(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
-    """As in "the death toll rose to 40", "the toll rose above 40", "the number of dead was 12", "a toll of 9"."""
+    """As in "the toll rose to 40", "the toll rose above 40", "the number of dead was 12", "a toll of 9"."""
     topics = lexicon.topics
     passed = amount.effect.is_bound and not RISING.isdisjoint(view.lows[amount.first - 1 : amount.first + 1])
     if not passed and view.low(amount.first - 1) not in topics.reaching:
