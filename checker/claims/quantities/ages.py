@@ -23,7 +23,7 @@ PAIRS = frozenset({"pair", "couple", "duo", "two"})
 LATER = ("at", "the", "time")
 """Words behind an age of when something came: "Berg, 43 at the time,"."""
 CALLED = 4
-"""Most words from "the" to the noun in front of an age: "the former Harbour Days star, 27,"."""
+"""Most words from "the" to the noun in front of an age: "the former Orla Nights star, 29,"."""
 CLOSING = frozenset({"", ".", ",", ";", ")"})
 """What may stand behind an age of whom only a name tells: "Berg is 63."."""
 ENDS = frozenset({"", ",", ".", ";", ")", "and", "of", "was", "is", "from", "who", "told", "said"})
@@ -66,7 +66,7 @@ STEPPING = frozenset({("left", "home"), ("leaving", "home"), ("gave", "birth")})
 CALLING = frozenset({"the", "a", "an", "another", "one", "his", "her", "their"})
 """Words in front of a noun for one person."""
 GATHERING = frozenset({"crew", "staff", "personnel", "police", "force", "population", "congregation"})
-"""Nouns of persons whom "of" counts: "a crew of 26"."""
+"""Nouns of persons whom "of" counts: "a crew of 22"."""
 YOUNG = frozenset({"sort.child", "sort.grandchild"})
 """Sorts of persons whose age is told in words."""
 CHILD = 17
@@ -236,7 +236,7 @@ def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
 
 
 def _is_of_person(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """As in "a student of 19", "a boy of 9 drowned", "women of 24 and 25"."""
+    """As in "a student of 19", "a boy of 9 drowned", "women of 31 and 33"."""
     i, last = amount.first, amount.last
     if amount.form is not Form.DIGITS:
         return False
@@ -250,7 +250,7 @@ def _is_of_person(view: View, amount: Amount, lexicon: Lexicon) -> bool:
 
 
 def _is_aged(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether "of" and a number behind the noun at `i` tell an age: "a student of 19", "a Dane of 26"."""
+    """Whether "of" and a number behind the noun at `i` tell an age: "a student of 19", "a Dane of 38"."""
     word = view.low(i)
     if word in KIN or lexicon.nouns.groups.ending(view, i + 2) or word in GATHERING:
         return False
@@ -261,13 +261,13 @@ def _is_aged(view: View, i: int, lexicon: Lexicon) -> bool:
 
 
 def _are_aged(word: str, lexicon: Lexicon) -> bool:
-    """Whether ages may stand behind "of" and a plural: "women of 24 and 25"."""
+    """Whether ages may stand behind "of" and a plural: "women of 31 and 33"."""
     noun = singular(word, lexicon.nouns)
     return noun != word and any(sort.id in AGED for sort in lexicon.nouns.sorts.get(noun, ()))
 
 
 def _goes_on_of(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether a number at `i` is the second of "women of 24 and 25"."""
+    """Whether a number at `i` is the second of "women of 31 and 33"."""
     joined = view.low(i - 3) == "of" and view.low(i - 1) == "and"
     return joined and _is_age_at(view, i - 2) and _are_aged(view.low(i - 4), lexicon)
 

@@ -191,7 +191,7 @@ def names_total(view: View, amount: Amount, lexicon: Lexicon) -> bool:
 
 
 def _total_behind(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
-    """As in "bringing to 27 the number of deaths", "raised to 27 the toll"."""
+    """As in "bringing to 19 the number of deaths", "raised to 19 the toll"."""
     if view.low(amount.first - 1) != "to" or view.low(amount.last) != "the":
         return None
     topics = lexicon.topics

@@ -50,7 +50,7 @@ EVENTS = [
     ("Gunmen took nine people hostage.", 9, "hostage"),
     ("Nine villagers were snatched.", 9, "hostage"),
     ("Nine are still being held.", 9, "hostage"),
-    ("Seventeen were laid to rest.", 17, "killed"),
+    ("Fourteen were laid to rest.", 14, "killed"),
     ("Some 40 victims were put in a mass grave.", 40, "killed"),
     ("The funeral was attended by 600.", 600, "crowd"),
     ("The toll has climbed past 60.", 60, "killed"),

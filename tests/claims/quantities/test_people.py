@@ -200,8 +200,8 @@ GATHERED = [
     ("The group of 11 sailed.", 11, "people"),
     ("Some 300 Navy and Coast Guard personnel sailed.", 300, "personnel"),
     ("About 60 Red Cross and Red Crescent volunteers came.", 60, "volunteer"),
-    ("Eight of his henchmen sailed.", 8, "henchman"),
-    ("About 300 Ohioans sailed.", 300, "ohioan"),
+    ("Six of his henchmen sailed.", 6, "henchman"),
+    ("About 300 Floridians sailed.", 300, "floridian"),
 ]
 
 
