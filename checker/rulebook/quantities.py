@@ -195,6 +195,7 @@ class TopicRules(Table):
         helpers: auxiliaries before a predicate. breaks: words that end its clause.
         placed: verbs that tell a topic only of its `places`.
         diseases: words of which an article must hold one for its cases to be of a disease.
+        dismissals: words of which an article must hold one for those "let go" to lose their jobs.
         relatives: words that open a clause about what is counted. objects: words that show that a verb
             has an object of its own. loose: verbs that take other things than people, too.
     """
@@ -213,6 +214,7 @@ class TopicRules(Table):
     loose: Words
     placed: Words
     diseases: Words
+    dismissals: Words
 
 
 class NounRule(Rule):

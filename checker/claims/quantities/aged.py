@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import takewhile
 
 from rapidfuzz import fuzz
 
-from checker.claims.quantities.ages import RANKING
+from checker.claims.quantities.ages import RANKING, SPOKEN
 from checker.claims.quantities.lexicon import NounWords
 from checker.claims.quantities.namesakes import name_others
 from checker.claims.quantities.nearness import measure_gap
@@ -18,10 +18,14 @@ from checker.model.quantity import Effect, Quantity
 
 OTHER_NAME = 50.0
 """rapidfuzz ratio below which two names are of two persons, however they are spelled."""
+SAME_NAME = 70.0
+"""The ratio below which they are of two where the ages differ widely."""
 SLIP = Decimal(2 * 31556952)
 """Most seconds by which newspapers differ about the age of one person whom one of them leaves unnamed."""
 OTHER = 0.05
 """How alike two amounts are that are almost certainly of two facts."""
+MIDDLE = 4
+"""Most names behind the first."""
 POSSESSIVES = ("in his ", "in her ", "in their ")
 """What the age of one person told by the decade begins with: "in his sixties"."""
 
@@ -32,15 +36,22 @@ def are_two(a: Claim, b: Claim, nouns: NounWords) -> bool:
     years = measure_gap(p, q)
     if _limits_one(a, b, nouns) or _limits_one(b, a, nouns) or _rank_apart(a, b):
         return True
-    if years and (p.effect.is_bound or q.effect.is_bound):
+    if years and (p.effect.is_bound or q.effect.is_bound or _is_of_pronoun(a) or _is_of_pronoun(b)):
         return True
     if p.of is not None and q.of is not None:
-        return fuzz.ratio(p.of, q.of) < OTHER_NAME and not _is_first_name(a, b)
+        unlike = OTHER_NAME if years is not None and years <= SLIP else SAME_NAME
+        return fuzz.ratio(p.of, q.of) < unlike and not _is_first_name(a, b)
     if p.of is not None or q.of is not None:
         return are_other_persons(p, q, nouns) or (years > SLIP and not tells_name(a, b))
     if p.counted is None or q.counted is None or {p.counted, q.counted} & nouns.people:
         return are_other_persons(p, q, nouns)
     return fuzz.ratio(p.counted, q.counted) < OTHER_NAME
+
+
+def _is_of_pronoun(claim: Claim) -> bool:
+    """Whether nothing tells whose an age is but "she" or "he" at the beginning of its sentence."""
+    opening = claim.sentence.tokens[0].lower if claim.sentence.tokens else ""
+    return quantity_of(claim).of is None and (opening in {"he", "she"} or opening in SPOKEN)
 
 
 def _limits_one(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -78,9 +89,17 @@ def _is_first_name(a: Claim, b: Claim) -> bool:
 
 
 def _precedes(first: str | None, claim: Claim) -> bool:
-    words = [token.text.lower() for token in claim.sentence.tokens]
+    """Whether a name stands before the last name in a claim's sentence, with none but names between."""
     last = quantity_of(claim).of
-    return first is not None and last is not None and (first, last) in pairwise(words)
+    if first is None or last is None:
+        return False
+    tokens = claim.sentence.tokens
+    for i, token in enumerate(tokens):
+        if token.lower == first:
+            named = takewhile(lambda token: token.is_capitalised, tokens[i + 1 : i + 1 + MIDDLE])
+            if any(token.lower == last for token in named):
+                return True
+    return False
 
 
 def _stands_in(name: str | None, claim: Claim) -> bool:

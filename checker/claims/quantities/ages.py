@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import singular
+from checker.claims.quantities.nouns import is_plural, singular
 from checker.model.document import TokenKind
 
 OLDEST = 115
@@ -13,6 +15,15 @@ NEAR = 8
 """Most tokens between an age and the word that ranks it: "the oldest, Anna Berg, was 63"."""
 FREE = frozenset({"", ".", ",", ";", ")", "and", "when", "in", "on", "at", "years", "last", "this"})
 """What may stand behind an age that a verb tells: "she was 23 when"."""
+SPOKEN = frozenset({"he's", "she's", "he’s", "she’s", "who's", "who’s"})
+"""Subjects with their verb of whom an age is told: "she's 23"."""
+SINCE = frozenset({"now", "then", "just", "barely", "both"})
+"""Words between a comma and an age: "Berg, now 43,", "the pair, both 19,"."""
+PAIRS = frozenset({"pair", "couple", "duo", "two"})
+LATER = ("at", "the", "time")
+"""Words behind an age of when something came: "Berg, 43 at the time,"."""
+CALLED = 4
+"""Most words from "the" to the noun in front of an age: "the former Orla Nights star, 29,"."""
 CLOSING = frozenset({"", ".", ",", ";", ")"})
 """What may stand behind an age of whom only a name tells: "Berg is 63."."""
 ENDS = frozenset({"", ",", ".", ";", ")", "and", "of", "was", "is", "from", "who", "told", "said"})
@@ -50,11 +61,36 @@ LIFE = frozenset(
     }
 )
 """Words for steps of a life: "left school at 16"."""
+STEPPING = frozenset({("left", "home"), ("leaving", "home"), ("gave", "birth")})
+"""Such steps in two words."""
+CALLING = frozenset({"the", "a", "an", "another", "one", "his", "her", "their"})
+"""Words in front of a noun for one person."""
+GATHERING = frozenset({"crew", "staff", "personnel", "police", "force", "population", "congregation"})
+"""Nouns of persons whom "of" counts: "a crew of 22"."""
+YOUNG = frozenset({"sort.child", "sort.grandchild"})
+"""Sorts of persons whose age is told in words."""
+CHILD = 17
+"""Most years of a child."""
 TELLING_AGE = frozenset({"older", "younger", "young", "old"})
 """Words of a bound that make its figure an age: "5 and older", "as young as 5"."""
 LIMITING = frozenset({"over", "under", "below", "above"})
 """Bounds that make a figure behind persons an age: "adults over 65"."""
-AGELESS = frozenset({"those", "anyone", "everyone", "people", "adults", "children", "kids", "persons"})
+AGELESS = frozenset(
+    {
+        "those",
+        "anyone",
+        "everyone",
+        "people",
+        "adults",
+        "children",
+        "kids",
+        "persons",
+        "women",
+        "men",
+        "girls",
+    }
+    | {"boys", "drivers", "voters", "workers", "residents", "pupils", "students"}
+)
 AGED = frozenset({"sort.woman", "sort.man", "sort.child", "sort.adult", "sort.student"})
 """Sorts of persons of whom "of" and a number tell the age."""
 KIN = frozenset(
@@ -94,6 +130,7 @@ def is_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         or _is_ranked(view, amount, lexicon)
         or _is_behind_name(view, amount, lexicon)
         or _is_told(view, amount, lexicon)
+        or _is_of_person(view, amount, lexicon)
         or _is_listed(view, amount, lexicon)
         or _is_of_life(view, amount, lexicon)
     )
@@ -132,40 +169,112 @@ def _is_ranked(view: View, amount: Amount, lexicon: Lexicon) -> bool:
 
 def _is_behind_name(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """As in "Anna Berg, 43, sailed": a plain whole number behind a name or a person noun with a comma."""
-    if amount.form is not Form.DIGITS or amount.hedges or view.low(amount.last) not in ENDS:
+    after = view.low(amount.last)
+    later = view.lows[amount.last : amount.last + len(LATER)] == LATER
+    if amount.hedges or not (after in ENDS or later):
         return False
+    if amount.form is not Form.DIGITS:
+        return _is_of_child(view, amount, lexicon)
     i = amount.first
     if view.low(i - 1) == "(":
         return view.low(amount.last) == ")" and view.is_capitalised(i - 2) and view.is_capitalised(i - 3)
-    if view.low(i - 1) != "," or i < 2 or view.low(amount.last) == "and":
+    comma = i - 2 if view.low(i - 1) in SINCE else i - 1
+    if view.low(comma) != "," or comma < 1 or after == "and":
         return False
-    if view.lows[i - 2] in lexicon.nouns.people and view.low(amount.last) == ",":
-        return True
-    name = view.tokens[i - 2]
+    if view.low(i - 1) == "both":
+        return after in CLOSING and singular(view.lows[comma - 1], lexicon.nouns) in _persons(lexicon) | PAIRS
+    return _ends_name(view, comma) or (after == "," and _ends_noun(view, comma, amount, lexicon))
+
+
+def _ends_name(view: View, comma: int) -> bool:
+    """Whether a name stands in front of a comma: "Anna Berg,", "Anna B.,"."""
+    at = comma - 1
+    if view.low(at) == "." and len(view.low(at - 1)) == 1:
+        return view.is_capitalised(at - 1) and view.is_capitalised(at - 2)
+    name = view.tokens[at]
     return name.kind is TokenKind.WORD and name.is_capitalised and len(name.text) > 1
 
 
-def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """As in "she was 23", "Berg is 63.", "a student of 19", and the 72 of "aged 74 and 72"."""
-    after = view.low(amount.last)
-    if amount.form is not Form.DIGITS or after not in ENDS | FREE | lexicon.nouns.stops:
+def _ends_noun(view: View, comma: int, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether a noun for one person stands before a comma; an unknown one behind a name: "the Orla ace,"."""
+    word, grown = view.lows[comma - 1], amount.stated is not None and amount.stated >= YOUNGEST
+    if word in lexicon.nouns.people:
+        return True
+    if not grown or view.tokens[comma - 1].kind is not TokenKind.WORD or is_plural(word, lexicon.nouns):
         return False
+    known = word in lexicon.nouns.stops or word in lexicon.nouns.sets or word in lexicon.things.numbering
+    described = comma > 2 and view.is_capitalised(comma - 2) and not view.is_capitalised(comma - 1)
+    called = any(view.lows[at] in CALLING for at in range(max(comma - 2 - CALLED, 0), comma - 2))
+    return described and called and not known
+
+
+def _is_of_child(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "the girl, five, slept": an age in words."""
+    word, after = view.low(amount.first - 2), view.low(amount.last)
+    closed = view.low(amount.first - 1) == after == "," and not amount.compound
+    young = amount.stated is not None and amount.stated <= CHILD
+    return closed and young and any(sort.id in YOUNG for sort in lexicon.nouns.sorts.get(word, ()))
+
+
+def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "she was 23", "she's 23", "Berg is 63.", and the 72 of "aged 74 and 72"."""
+    after = view.low(amount.last)
     i, people = amount.first, lexicon.nouns.people
+    if after not in ENDS | FREE | lexicon.nouns.stops:
+        return False
+    if amount.form is not Form.DIGITS:
+        return amount.form is Form.WORDS and _goes_on_aged(view, i, lexicon)
     before, word = view.low(i - 1), view.low(i - 2)
-    if after == "and" and lexicon.numbers.numeral_at(view, amount.last + 1) is not None:
-        return _goes_on_aged(view, i)
-    if before in TURNING or before in {"was", "is"}:
+    goes_on = after == "and" and lexicon.numbers.numeral_at(view, amount.last + 1) is not None
+    if before in SPOKEN:
+        return after in FREE
+    if before in TURNING | {"was", "is"} and not goes_on:
         free = FREE if before in TURNING else CLOSING
         named = view.is_capitalised(i - 2) and word not in lexicon.nouns.stops and after in free
         return named or ((word in PERSONS or word in people) and after in FREE)
-    if before == "of":
-        return any(sort.id in AGED for sort in lexicon.nouns.sorts.get(word, ())) and word not in KIN
-    return _goes_on_aged(view, i)
+    return _goes_on_aged(view, i, lexicon)
 
 
-def _goes_on_aged(view: View, i: int) -> bool:
+def _is_of_person(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "a student of 19", "a boy of 9 drowned", "women of 31 and 33"."""
+    i, last = amount.first, amount.last
+    if amount.form is not Form.DIGITS:
+        return False
+    if view.low(i - 1) != "of":
+        return _goes_on_of(view, i, lexicon)
+    after = view.low(last)
+    if after == "and" and lexicon.numbers.numeral_at(view, last + 1) is not None:
+        return _are_aged(view.low(i - 2), lexicon)
+    ends = after in ENDS | FREE | lexicon.nouns.stops or lexicon.topics.suffers.starting(view, last)
+    return bool(ends) and _is_aged(view, i - 2, lexicon)
+
+
+def _is_aged(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether "of" and a number behind the noun at `i` tell an age: "a student of 19", "a Dane of 38"."""
+    word = view.low(i)
+    if word in KIN or lexicon.nouns.groups.ending(view, i + 2) or word in GATHERING:
+        return False
+    if any(sort.id in AGED for sort in lexicon.nouns.sorts.get(word, ())):
+        return True
+    one = any(view.lows[at] in CALLING for at in range(max(i - CALLED, 0), i))
+    return one and word in _persons(lexicon) and not is_plural(word, lexicon.nouns)
+
+
+def _are_aged(word: str, lexicon: Lexicon) -> bool:
+    """Whether ages may stand behind "of" and a plural: "women of 31 and 33"."""
+    noun = singular(word, lexicon.nouns)
+    return noun != word and any(sort.id in AGED for sort in lexicon.nouns.sorts.get(noun, ()))
+
+
+def _goes_on_of(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether a number at `i` is the second of "women of 31 and 33"."""
+    joined = view.low(i - 3) == "of" and view.low(i - 1) == "and"
+    return joined and _is_age_at(view, i - 2) and _are_aged(view.low(i - 4), lexicon)
+
+
+def _goes_on_aged(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether a number at `i` stands in a list of ages behind "aged"."""
-    while view.low(i - 1) in {"and", ","} and i > 2 and view.tokens[i - 2].kind is TokenKind.NUMBER:
+    while view.low(i - 1) in {"and", ","} and i > 2 and lexicon.numbers.numeral_at(view, i - 2) is not None:
         i -= 2
         if view.low(i - 1) in {"aged", "ages"}:
             return True
@@ -223,4 +332,5 @@ def _is_of_life(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         return behind in PERSONS
     words = view.lows[max(0, at - STEPS) : at]
     closed = after in ENDS | FREE | lexicon.nouns.stops and after not in {"of", "per"}
-    return closed and view.low(at) == "at" and any(word in LIFE for word in words) and "," not in words
+    step = any(word in LIFE for word in words) or not STEPPING.isdisjoint(pairwise(words))
+    return closed and view.low(at) == "at" and step and "," not in words

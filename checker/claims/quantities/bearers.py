@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.claims.numbers import View, view_of
+from checker.claims.quantities.ages import SINCE
 from checker.claims.quantities.counted import PERSON_ENDINGS, Counted, is_person
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, singular
@@ -76,6 +77,7 @@ def _before(view: View, counted: Counted) -> str | None:
     at = counted.amount.first - 1
     while view.low(at) in COPULAS and view.low(at - 1) in COPULAS:
         at -= 1
+    at -= view.low(at) in SINCE and view.low(at - 1) == ","
     if view.low(at) in {",", "("}:
         return _name_ending(view, at)
     if view.low(at) in ARTICLES and view.low(at - 1) == ",":
@@ -97,12 +99,18 @@ def _opening(view: View, counted: Counted) -> str | None:
 
 def _name_ending(view: View, i: int) -> str | None:
     """The last word of the name before token `i`; None where it is a place's or a day's."""
+    i -= 2 if _is_initial(view, i - 2) else 0
     first = i
     while first > max(i - LONGEST, 0) and _is_of_name(view, first - 1):
         first -= 1
     if first == i or view.low(first - 1) in PLACING:
         return None
     return view.lows[i - 1].removesuffix("'s")
+
+
+def _is_initial(view: View, i: int) -> bool:
+    """Whether token `i` stands for a name that is not printed: the B of "Anna B."."""
+    return len(view.low(i)) == 1 and view.is_capitalised(i) and view.low(i + 1) == "."
 
 
 def _next_to(view: View, counted: Counted, lexicon: Lexicon) -> str | None:

@@ -47,11 +47,13 @@ MOVED = frozenset({"length", "duration"})
 """Topics of which "from" also tells a way or a time."""
 LISTED = frozenset({("and",), (",",), (",", "and")})
 """What may stand between the items of a list."""
-INFECTED = "people.infected"
 PRONOUNS = frozenset({"them", "us", "you"})
+EXCEPTED = ("all", "but")
+"""Words before those of whom something is not told: "all but two of the boats sank"."""
+KINDRED = frozenset({("her",), ("his",), ("their",), ("its",)})
+"""Words before those who belong to one told before: "and her two sons"."""
 OWNED = frozenset({"its", "our", "his", "her"})
 """Words before those whom only their owner sets apart: "34 of its soldiers"."""
-CASES = frozenset({"case", "infection"})
 FINITE = frozenset(
     {
         "died",
@@ -124,14 +126,6 @@ def told_by(found: list[Counted]) -> Noun | None:
     return next((noun for noun in nouns if noun.head is not None), None)
 
 
-def as_infected(counted: Counted, lexicon: Lexicon) -> Counted:
-    """The count of cases where the article names the disease elsewhere: "82 cases were recorded"."""
-    if counted.event is not None or counted.amount.unit is not None or counted.noun.head not in CASES:
-        return counted
-    topic = lexicon.topics.by_id[INFECTED]
-    return replace(counted, event=Event(topic, counted.noun.last - 1, counted.noun.last))
-
-
 def share_events(view: View, found: list[Counted], lexicon: Lexicon) -> list[Counted]:
     """The counts of a sentence in order, with the events that they share with their neighbours."""
     shared: list[Counted] = []
@@ -183,6 +177,8 @@ def _count(
         noun = read_noun(view, at, lexicon, single=amount.stated == 1 or amount.compound)
     if amount.unit is not None:
         return Counted(amount, noun)
+    if view.lows[max(0, amount.first - 2) : amount.first] == EXCEPTED:
+        return Counted(amount, replace(noun, head=None))
     kin = kin_of(view, amount, noun)
     if kin is not None:
         return Counted(amount, kin)
@@ -339,10 +335,16 @@ def _inherit(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     gap = view.lows[other.last : counted.amount.first]
     if other.extent is Extent.PART and gap in LISTED and is_person(counted.noun, lexicon):
         return replace(counted, event=other.event, extent=Extent.PART)
-    joined = other.event.governs and len(gap) <= 2 and all(word in {"and", ",", "as", "well"} for word in gap)
+    listed = len(gap) <= 2 and all(word in {"and", ",", "as", "well"} for word in gap)
+    joined = other.event.governs and (listed or is_joined(gap))
     named = counted.noun.head is not None and counted.noun.head != "people"
     near = counted.extent is Extent.PART and counted.amount.first - other.last <= 12
     return replace(counted, event=other.event) if (joined and named) or near else counted
+
+
+def is_joined(words: tuple[str, ...]) -> bool:
+    """Whether words join two counts of those who fared alike: "a woman [and her] two sons"."""
+    return words[:1] == ("and",) and (len(words) == 1 or words[1:] in KINDRED)
 
 
 def _as_told(view: View, counted: Counted, other: Counted) -> Counted:

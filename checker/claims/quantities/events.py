@@ -15,7 +15,10 @@ REACH = 14
 """Most tokens between what is counted and the word that says what happened to it."""
 FAR = 24
 """Most tokens between a total and its figure behind a verb of rising or standing."""
-RISING = frozenset({"rose", "risen", "rises", "rising", "climbed", "climbs", "climbing", "stood", "stands"})
+RISING = frozenset(
+    {"rose", "risen", "rises", "rising", "climbed", "climbs", "climbing", "stood", "stands"}
+    | {"soared", "jumped", "swelled"}
+)
 DESCRIBED = 7
 """Most tokens between a verb and the noun that tells what became of people: "had non-life-threatening"."""
 BETWEEN = 4
@@ -69,7 +72,7 @@ def event_of(
     governing = _governing(view, amount.first, lexicon, used)
     if governing is not None:
         return _narrowed(view, governing, noun, lexicon)
-    total = _total(view, amount, lexicon)
+    total = _total(view, amount, lexicon) or _total_behind(view, amount, lexicon)
     if total is not None:
         return total
     past = _past_parts(view, noun.last, lexicon)
@@ -187,10 +190,20 @@ def names_total(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     return amount.unit is None and _total(view, amount, lexicon) is not None
 
 
-def _total(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
-    """As in "the death toll rose to 40", "the number of dead stood at 12", "a toll of 9"."""
+def _total_behind(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
+    """As in "bringing to 19 the number of deaths", "raised to 19 the toll"."""
+    if view.low(amount.first - 1) != "to" or view.low(amount.last) != "the":
+        return None
     topics = lexicon.topics
-    if view.low(amount.first - 1) not in topics.reaching:
+    found = topics.totals.starting(view, amount.last + 1) or topics.totals.starting(view, amount.last)
+    return Event(found[1], amount.last + 1, found[0], governs=True) if found is not None else None
+
+
+def _total(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
+    """As in "the toll rose to 40", "the toll rose above 40", "the number of dead was 12", "a toll of 9"."""
+    topics = lexicon.topics
+    passed = amount.effect.is_bound and not RISING.isdisjoint(view.lows[amount.first - 1 : amount.first + 1])
+    if not passed and view.low(amount.first - 1) not in topics.reaching:
         return None
     reach = FAR if view.low(amount.first - 2) in RISING else REACH
     for i in range(amount.first - 1, max(amount.first - reach, -1), -1):
@@ -219,7 +232,7 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
     if view.low(i) in topics.relatives:
         i += 1
     for at in range(i, min(i + REACH, len(view))):
-        found = topics.suffers.starting(view, at) or _across(view, at, lexicon)
+        found = _across(view, at, lexicon) or topics.suffers.starting(view, at)
         if found is not None and (at < limit or helped):
             others = at > i and view.low(at - 1) in topics.relatives
             active = not helped and (others or _has_object(view, at, found[0], lexicon))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims.numbers import View
+from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun, is_plural, read_noun, singular
@@ -12,6 +12,9 @@ from checker.model.document import TokenKind
 
 NUMBERING = frozenset({"numbered", "numbering", "number", "totalled", "totaled", "totalling", "totaling"})
 STANDING = frozenset({"them", "whom", "which"})
+CLOSING = frozenset({"", ".", ",", ";"})
+FEWEST, MOST = 2, 20
+"""Least and largest number that stands for those told before."""
 NAMED = 10
 """Most tokens from "400 of them" back to those named."""
 NUMBERED = 5
@@ -35,7 +38,8 @@ def _group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
         return found[1]
     if view.low(amount.first - 1) not in NUMBERING:
         return None
-    for at in range(amount.first - 2, max(amount.first - 2 - NUMBERED, -1), -1):
+    named = amount.first - 2 - (view.low(amount.first - 2) == ",")
+    for at in range(named, max(named - NUMBERED, -1), -1):
         if view.tokens[at].kind is TokenKind.MARK:
             return None
         noun = singular(view.lows[at], lexicon.nouns)
@@ -59,6 +63,12 @@ def antecedent_of(view: View, amount: Amount, noun: Noun, told: Noun | None, lex
 
     They are named just before in the sentence, or were `told` last.
     """
+    if (
+        _is_of_those_told(view, amount, noun, lexicon)
+        and told is not None
+        and told.head in lexicon.nouns.people
+    ):
+        return replace(noun, head=told.head)
     if not noun.partitive or view.low(amount.last + 1) not in STANDING:
         return noun
     last = amount.last + 2
@@ -67,3 +77,15 @@ def antecedent_of(view: View, amount: Amount, noun: Noun, told: Noun | None, lex
         if word in lexicon.nouns.people and is_plural(view.lows[i], lexicon.nouns):
             return replace(noun, head=word, last=last)
     return noun if told is None else replace(noun, head=told.head, last=last)
+
+
+def _is_of_those_told(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether a bare number behind "the" stands for persons told before: "the four", "the other three"."""
+    if amount.stated is None or not FEWEST <= amount.stated <= MOST or amount.hedges or noun.partitive:
+        return False
+    at = amount.first - 1
+    while view.low(at) in {"other", "remaining"}:
+        at -= 1
+    after = view.low(amount.last)
+    ends = after in lexicon.nouns.stops or after in CLOSING or noun.last > amount.last
+    return view.low(at) in {"the", "these", "those", "all"} and ends and amount.form is Form.WORDS

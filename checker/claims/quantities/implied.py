@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
-from checker.claims.quantities.counted import Counted, extent_of, takes_event
+from checker.claims.quantities.counted import Counted, extent_of, is_joined, takes_event
 from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.lexicon import Lexicon
@@ -23,8 +23,11 @@ NEGATED = frozenset({"not", "never"})
 ARTICLES = frozenset({"a", "an"})
 OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 """Whose one person may be: "their driver was shot"."""
+OWNING = frozenset((word,) for word in OWNERS)
 OF = ("'s", "’s", "'", "’")
 """What makes a noun the owner of the next: "the child's mother"."""
+LONE = frozenset({"lone", "only", "sole"})
+"""Words behind "the" by which there is but one: "the only fatality"."""
 DEFINITE = ARTICLES | OWNERS | {"the"}
 
 
@@ -32,8 +35,9 @@ def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Cou
     """The counts of none and of one that a sentence implies about people, outside those `taken`."""
     if lexicon.event_words.isdisjoint(view.lows):
         return []
+    ages = {c.amount.first: c.noun for c in taken if c.amount.topic == "age"}
     covered = {i for counted in taken for i in range(counted.amount.first, counted.last)}
-    starts = sorted(counted.amount.first for counted in taken)
+    starts = sorted(counted.amount.first for counted in taken if counted.amount.topic != "age")
     found: list[Counted] = []
     used = {i for c in taken if c.event and not c.event.governs for i in range(c.event.first, c.event.last)}
     for i, word in enumerate(view.lows):
@@ -43,8 +47,8 @@ def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Cou
         counted = (
             _none(view, i, lexicon, limit)
             or _both(view, i, lexicon, used, limit)
-            or _row(view, i, lexicon, used, limit)
-            or _one(view, i, lexicon, used, limit)
+            or _row(view, i, lexicon, used, _past_joined(view, i + 2, starts))
+            or _one(view, i, lexicon, used, starts, ages)
         )
         if counted is not None:
             found.append(counted)
@@ -111,16 +115,18 @@ def _said(amount: Amount, noun: Noun, topic: str, lexicon: Lexicon) -> Counted:
     return Counted(amount, noun, Event(lexicon.topics.by_id[topic], amount.first, amount.last), implied=True)
 
 
-def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Counted | None:
+def _one(
+    view: View, i: int, lexicon: Lexicon, used: set[int], starts: list[int], ages: dict[int, Noun]
+) -> Counted | None:
     """As in "another person was injured", "killed a guard", "wounding a third"."""
     last = _single(view, i, lexicon)
     if last is None:
         return None
-    noun = read_noun(view, last, lexicon, single=True)
+    noun = ages.get(last) or read_noun(view, last, lexicon, single=True)
     amount = _amount(i, last, 1)
     if not _names_one(view, i, last, noun, lexicon):
         return None
-    event = event_of(view, amount, noun, lexicon, used, limit)
+    event = event_of(view, amount, noun, lexicon, used, _past_joined(view, noun.last, starts))
     if event is None or not takes_event(noun, event, lexicon) or _is_denied(view, noun, event):
         return None
     if event.topic.parent not in SINGLE and event.topic.id not in HELD:
@@ -130,9 +136,24 @@ def _one(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Co
     return Counted(amount, noun, event, extent if extent is not Extent.NEW else Extent.WHOLE, implied=True)
 
 
+def _past_joined(view: View, last: int, starts: list[int]) -> int:
+    """Where the next count begins that is not joined to what ends at `last`: "a woman and her two sons".
+
+    Neither is one that another person stands before: "a man, his wife and their two sons".
+    """
+    for start in starts:
+        words = view.lows[last:start]
+        listed = words[:1] == (",",) and words[1:2] in OWNING and is_joined(words[3:])
+        if start >= last and not listed and not is_joined(words):
+            return start
+    return len(view)
+
+
 def _names_one(view: View, i: int, last: int, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether the words at `i`, whose noun begins at `last`, can be one person: not "a death"."""
     alone = view.low(i) in DEFINITE and last == i + 1
+    if noun.head in lexicon.topics.nouns and view.low(last - 1) in LONE:
+        return not is_plural(view.low(noun.last - 1), lexicon.nouns)
     if not _person(noun, lexicon) and (alone or noun.head is not None):
         return False
     word = view.low(noun.last - 1)
@@ -157,4 +178,6 @@ def _single(view: View, i: int, lexicon: Lexicon) -> int | None:
         found = phrases.starting(view, i)
         if found is not None:
             return found[0]
-    return i + 1 if view.low(i) in DEFINITE else None
+    if view.low(i) not in DEFINITE:
+        return None
+    return i + 2 if view.low(i + 1) in LONE else i + 1

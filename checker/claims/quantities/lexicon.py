@@ -86,6 +86,7 @@ class TopicWords:
     loose: frozenset[str]
     placed: frozenset[str]
     diseases: frozenset[str]
+    dismissals: frozenset[str]
     fates: Phrases[Topic]
     pairs: Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]
     gaps: Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]
@@ -253,6 +254,7 @@ def _topics(rules: TopicRules) -> TopicWords:
         loose=frozenset(rules.loose),
         placed=frozenset(rules.placed),
         diseases=frozenset(rules.diseases),
+        dismissals=frozenset(rules.dismissals),
         fates=Phrases.of((words, topic) for topic in rules.topic for words in topic.fates),
         pairs=_pairs((topic, topic.pairs) for topic in rules.topic),
         gaps=_pairs((topic, topic.gaps) for topic in rules.topic),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.lexicon import Lexicon, NounWords
@@ -21,6 +21,8 @@ DETERMINERS = frozenset(
 SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "moments"})
 TIMED = frozenset({"earlier", "later", "such", "past", "own", "first"})
 """Words that end a noun phrase, if they do not stand between a number and its noun: "two earlier bids"."""
+STRONG = "strong"
+"""The word that a hyphen joins to how many a group has: "a 300-strong crowd"."""
 NOT_PLURAL = ("ss", "us", "is")
 
 
@@ -98,7 +100,7 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
     words, last = _phrase(view, at, lexicon, single=single)
     said = view.lows[at:last]
     names = _joined([singular(word, nouns) for word in words], nouns)
-    return Noun(
+    noun = Noun(
         head=names[-1] if names else None,
         modifiers=tuple(sorted(set(names[:-1]))),
         last=last,
@@ -106,6 +108,20 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
         more=any(word in nouns.more for word in said),
         others="others" in said or "other" in said,
     )
+    return _of_two_forces(view, noun, lexicon) if words and not single else noun
+
+
+def _of_two_forces(view: View, noun: Noun, lexicon: Lexicon) -> Noun:
+    """The noun behind the second of two names where it tells persons: "500 Army and Navy personnel"."""
+    last = noun.last
+    named = view.is_capitalised(last - 1) and not is_plural(view.low(last - 1), lexicon.nouns)
+    if not named or view.low(last) not in {"and", "or", "&"} or not view.is_capitalised(last + 1):
+        return noun
+    words, end = _phrase(view, last + 1, lexicon, single=False)
+    head = singular(words[-1], lexicon.nouns) if len(words) > 1 else None
+    if head not in lexicon.nouns.people or view.is_capitalised(end - 1):
+        return noun
+    return replace(noun, head=head, modifiers=(), last=end)
 
 
 def _joined(words: list[str], nouns: NounWords) -> list[str]:
@@ -145,6 +161,8 @@ def read_compound(view: View, i: int, lexicon: Lexicon) -> Noun:
     if word.endswith("ed") and len(word) > 5:
         word = word.removesuffix("ed")
     rest = read_noun(view, i + 1, lexicon, single=True)
+    if word == STRONG:
+        return replace(rest, head=rest.head if rest.head in lexicon.nouns.people else "people")
     narrowing = {*rest.modifiers, rest.head} if rest.head else set(rest.modifiers)
     return Noun(word, tuple(sorted(narrowing)), max(rest.last, i + 1))
 
@@ -216,7 +234,8 @@ def _word_ends(view: View, i: int, lexicon: Lexicon) -> bool:
     said = lexicon.topics.suffers.starting(view, i)
     if said is not None:
         follows = view.low(said[0])
-        return not is_plural(follows, lexicon.nouns) or follows in lexicon.nouns.stops
+        named = is_plural(follows, lexicon.nouns) or follows in lexicon.nouns.people
+        return not named or follows in lexicon.nouns.stops
     if word.endswith("ed") and len(word) > 4 and not _goes_on(view, i + 1, lexicon):
         return True
     adverb = word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS

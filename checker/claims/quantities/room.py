@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.kind import Comparison
 from checker.claims.numbers import View, view_of
@@ -16,7 +15,6 @@ from checker.claims.quantities.compare import FACTS, compare_claims
 from checker.claims.quantities.contexts import place_amount
 from checker.claims.quantities.counted import (
     Counted,
-    as_infected,
     count_all,
     join_restated,
     share_events,
@@ -30,21 +28,11 @@ from checker.claims.quantities.masks import PRONOUN, Masks
 from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import AGE, Family, affinity_of, are_comparable, family_of
+from checker.claims.quantities.setting import Setting
 from checker.claims.quantities.sums import add_up
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document, Section, Sentence, TokenKind
 from checker.rulebook import Rulebook
-
-QUAKES = frozenset({"quake", "quakes", "earthquake", "earthquakes", "temblor", "temblors"})
-"""Words of an article about an earthquake."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What an article tells of, by which bare figures are understood."""
-
-    disease: bool
-    quake: bool
 
 
 class QuantityRoom:
@@ -79,12 +67,12 @@ class QuantityRoom:
 
     def find(self, document: Document) -> Iterator[Claim]:
         """The quantities of an article, in the order of the text."""
-        local, told_of = prints_american_dollars(document), self._told_of(document)
+        local, setting = prints_american_dollars(document), Setting.of(document, self._lexicon)
         before: Sentence | None = None
         told: Noun | None = None
         for sentence in document.sentences:
             if sentence.section is not Section.FURNITURE:
-                found, _, told = self._read(document, sentence, told, told_of=told_of)
+                found, _, told = self._read(document, sentence, told, setting=setting)
                 claims = (with_bearer(claim, before) for claim in found)
                 yield from (with_local_dollars(claim) for claim in claims) if local else claims
                 before = sentence
@@ -104,36 +92,28 @@ class QuantityRoom:
     def fired(self, document: Document) -> frozenset[str]:
         """Ids of the rules that took part in reading the document, masks included."""
         found: set[str] = set()
-        told_of, told = self._told_of(document), None
+        setting, told = Setting.of(document, self._lexicon), None
         for sentence in document.sentences:
-            claims, masks, told = self._read(document, sentence, told, told_of=told_of)
+            claims, masks, told = self._read(document, sentence, told, setting=setting)
             found |= masks
             found.update(rule for claim in claims for rule in claim.rules)
         return frozenset(found)
 
-    def _told_of(self, document: Document) -> Told:
-        """Whether an article names a disease, so that its cases are of one, or an earthquake."""
-        words = {token.lower for s in document.sentences for token in s.tokens}
-        return Told(
-            disease=not words.isdisjoint(self._lexicon.topics.diseases), quake=not words.isdisjoint(QUAKES)
-        )
-
     def _read(
-        self, document: Document, sentence: Sentence, told: Noun | None, *, told_of: Told
+        self, document: Document, sentence: Sentence, told: Noun | None, *, setting: Setting
     ) -> tuple[list[Claim], frozenset[str], Noun | None]:
         """The claims of one sentence, the rules that masked numbers in it, and what its last number counts.
 
-        `told`: what that of the sentence before counts. `told_of`: what the article tells of.
+        `told`: what that of the sentence before counts. `setting`: what the article tells of.
         """
         view = view_of(sentence.tokens)
         lexicon = self._lexicon
         if not self._may_count(view):
             return [], frozenset(), None
         amounts = read_amounts(sentence, view, lexicon, self._masks)
-        placed = tuple(place_amount(view, amount, lexicon, shaken=told_of.quake) for amount in amounts.found)
+        placed = tuple(place_amount(view, amount, lexicon, shaken=setting.quake) for amount in amounts.found)
         counted = count_all(view, placed, lexicon, told)
-        if told_of.disease:
-            counted = [as_infected(case, lexicon) for case in counted]
+        counted = [setting.understand(view, found, lexicon) for found in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
         ranks = list(read_ranks(view, lexicon))

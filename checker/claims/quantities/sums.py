@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.numbers import View
-from checker.claims.quantities.counted import Counted
+from checker.claims.quantities.counted import Counted, is_joined
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun, same_sense, singular
 from checker.model.interval import Interval
@@ -35,7 +35,8 @@ def _continues(view: View, a: Counted, b: Counted) -> bool:
         return False
     whole = a.extent is Extent.WHOLE and b.extent is Extent.WHOLE
     gap = view.lows[a.last : b.amount.first]
-    return whole and gap in {("and",), (",",), (",", "and"), ("as", "well", "as")} and _exact(a) and _exact(b)
+    listed = is_joined(gap) or gap in {(",",), (",", "and"), ("as", "well", "as")}
+    return whole and listed and _exact(a) and _exact(b)
 
 
 def _exact(counted: Counted) -> bool:

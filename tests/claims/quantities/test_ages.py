@@ -52,6 +52,7 @@ LIMITS = [
     ("The shot is for anyone aged 12 and up.", Effect.FROM),
     ("The shot is for children as young as five.", Effect.FROM),
     ("The shot is for adults over 65.", Effect.ABOVE),
+    ("The shot is for women over 50.", Effect.ABOVE),
     ("The shot is for people over the age of 60.", Effect.ABOVE),
     ("The shot is for children under 5.", Effect.BELOW),
     ("The shot is for those between the ages of 5 and 11.", Effect.RANGE),
@@ -78,6 +79,7 @@ def test_one_limit_told_in_two_ways_is_the_same():
         ("The victims ranged in age from 16 to 58.", "A 23-year-old cook was held."),
         ("The shot is for people 5 and older.", "Nora Quist, 63, was the first."),
         ("The youngest is 17.", "The oldest is 61."),
+        ("She's 33 and works at the mill.", "A woman of 36 was held."),
     ],
 )
 def test_ages_of_many_and_of_one_do_not_meet(a, b):
@@ -111,6 +113,22 @@ def test_the_woman_is_not_whom_the_sentence_before_names():
         ("He made his debut at 21.", [21]),
         ("He died on Friday at 71.", [71]),
         ("The Orla forward, 23, sailed.", [23]),
+        ("The cook, Anton K., 52, was held.", [52]),
+        ("Two Swedish women of 31 and 33 drowned.", [31, 33]),
+        ("The dead were a nurse and a Dane of 38.", [38]),
+        ("A retired priest of 77 drowned.", [77]),
+        ("The pair, both 19, were held.", [19]),
+        ("The brothers, both 34, were held.", [34]),
+        ("Nora Quist, now 90, led.", [90]),
+        ("The widow, then 34, sold the farm.", [34]),
+        ("Nora Quist, 43 at the time, resigned.", [43]),
+        ("The girl, five, slept.", [5]),
+        ("Their son, four, slept.", [4]),
+        ("She's 33 and works at the mill.", [33]),
+        ("The Orla Nights starlet, 29, sailed.", [29]),
+        ("He left home at 16.", [16]),
+        ("Two girls, aged four and six, drowned.", [4, 6]),
+        ("Three girls, aged four, six and eleven, drowned.", [4, 6, 11]),
     ],
 )
 def test_ages_in_lists_and_of_steps_of_a_life(text, years):
@@ -126,6 +144,14 @@ def test_ages_in_lists_and_of_steps_of_a_life(text, years):
         "School starts at 14:30.",
         "He died at 21 Park Street.",
         "Shares closed at 16, he said.",
+        "He led a crew of 26.",
+        "A teacher of 30 years retired.",
+        "The women of 24 and more nations met.",
+        "The toll, 27, was the worst.",
+        "The Orla total, 27, was the worst.",
+        "The party took both, 19 and 20, and lost.",
+        "The boys, seven, slept.",
+        "The train left home at 16:20.",
     ],
 )
 def test_other_lists_and_hours_are_no_ages(text):

@@ -9,6 +9,8 @@ from tests.claims.quantities.reader import claim, make_room
 BEARERS = [
     ("Police held Nora Quist, 43, on Monday.", "quist"),
     ("Nora Quist, aged 43, was held.", "quist"),
+    ("The driver, Nora Q., 43, was held.", "nora"),
+    ("Nora Quist, now 43, was held.", "quist"),
     ("Nora Quist, a 43-year-old cook, was held.", "quist"),
     ("Nora Quist, who is 43 years old, was held.", "quist"),
     ("Quist is 43 years old.", "quist"),
@@ -50,6 +52,7 @@ def test_an_unnamed_person_may_be_the_named_one_of_nearly_the_same_age():
         ("Nora Quist, 43, was held.", "A 62-year-old from Orla was held."),
         ("Nora Quist, 43, was held.", "A 19-year-old student was held."),
         ("Nora Quist, 43, was held.", "Anders Berg, a 43-year-old cook, was held."),
+        ("Nora Karlsen, 43, was held.", "Anders Carlin, 29, was held."),
     ],
 )
 def test_a_named_person_is_no_other_of_another_age(a, b):
@@ -59,3 +62,16 @@ def test_a_named_person_is_no_other_of_another_age(a, b):
 
 def test_an_unnamed_person_of_the_same_age_may_be_the_named_one():
     assert make_room().comparable(claim("Nora Quist, 43, was held."), claim("A 43-year-old cook was held."))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Nora Quist, 43, was held.", "The driver, Nora Q., 43, was held."),
+        ("Nora, 43, was held.", "Nora Anna Quist, 43, was held."),
+        ("The driver, 43, was held.", "Nora Quist, 43, was held."),
+    ],
+)
+def test_a_name_told_in_part_may_be_the_full_one(a, b):
+    assert make_room().comparable(claim(a), claim(b))
+    assert make_room().comparable(claim(b), claim(a))

@@ -40,6 +40,7 @@ EVENTS = [
     ("There was no trace of six sailors.", 6, "missing"),
     ("They seek three people whose families had reported them missing.", 3, "missing"),
     ("The bank laid off 5,000 workers.", 5000, "jobs-cut"),
+    ("The closure will cost 5,000 people their jobs.", 5000, "jobs-cut"),
     ("Some 5,000 workers lost their jobs.", 5000, "jobs-cut"),
     ("The carmaker is to shed 5,000 posts.", 5000, "jobs-cut"),
     ("At the mill 500 jobs will go.", 500, "jobs-cut"),
@@ -47,6 +48,26 @@ EVENTS = [
     ("The bank announced 300 job cuts.", 300, "jobs-cut"),
     ("Twelve sailors, six of them boys, were pulled from the water.", 12, "rescued"),
     ("Gunmen took nine people hostage.", 9, "hostage"),
+    ("Nine villagers were snatched.", 9, "hostage"),
+    ("Nine are still being held.", 9, "hostage"),
+    ("Fourteen were laid to rest.", 14, "killed"),
+    ("Some 40 victims were put in a mass grave.", 40, "killed"),
+    ("The funeral was attended by 600.", 600, "crowd"),
+    ("The toll has climbed past 60.", 60, "killed"),
+    ("The number of people killed rose above 60.", 60, "killed"),
+    ("Nineteen are being held in the bank.", 19, "hostage"),
+    ("Some 600 people packed the church.", 600, "crowd"),
+    ("The van was crammed with 26 pilgrims.", 26, "aboard"),
+    ("The van was loaded with 26 sheep.", 26, "sheep"),
+    ("Seven others are receiving treatment at the clinic.", 7, "hospitalised"),
+    ("One miner broke a leg.", 1, "injured"),
+    ("A guard was hit by a bottle.", 1, "injured"),
+    ("One deckhand with a flesh wound sailed on.", 1, "injured"),
+    ("Two deckhands were grazed.", 2, "injured"),
+    ("She is accused of helping three convicts escape.", 3, "escaped"),
+    ("Two more deaths bring to 19 the number of fatalities.", 19, "killed"),
+    ("He died on Friday, taking to 19 the death toll.", 19, "killed"),
+    ("The arrest brings to six the number of detainees.", 6, "arrested"),
 ]
 
 
@@ -65,8 +86,10 @@ BARE = [
     ("She sailed with more than the 850 for which it was licensed.", 850, "capacity"),
     ("The jail, meant for 150, was full.", 150, "capacity"),
     ("The jail held 407 at the time.", 407, "held"),
+    ("The jail was holding more than 400.", 400, "held"),
     ("Orders cover 12,000 people, and alerts cover another 24,000.", 24000, "people"),
     ("Crews numbering 800 fought the fire.", 800, "people"),
+    ("The raiders, numbering about 30, fled.", 30, "people"),
     ("A crowd of 800 fought the police.", 800, "crowd"),
     ("They recalled 5,000 cars, with 900 in Canada.", 900, "car"),
     ("The thieves took seven paintings, including two by Jan Steen.", 2, "painting"),
@@ -118,6 +141,18 @@ def test_residents_are_the_population_only_where_a_place_owns_them():
 
 def test_cases_are_of_a_disease_only_where_the_article_names_one():
     assert told("The court is busy. At least 42 cases were recorded.") == {(42, "case")}
+
+
+def test_those_let_go_lose_their_jobs_where_the_article_tells_of_jobs():
+    assert told("The mill had 900 employees. In May it let 140 people go.") >= {(140, "jobs-cut")}
+    assert told("The mill employs 900. In May 140 were let go.") >= {(140, "jobs-cut")}
+    assert told("The gunman let 14 employees go. He has nine hostages.") >= {(14, "released")}
+    assert told("The gunman let 14 people go.") == {(14, "released")}
+
+
+def test_workers_added_are_jobs():
+    assert told("Payrolls grew. Firms added 9,000 workers.") == {(9000, "job")}
+    assert told("They hired nurses, and added 9,000 workers.") == {(9000, "people")}
 
 
 def test_verbs_that_cost_jobs_say_nothing_of_others():

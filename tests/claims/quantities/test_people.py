@@ -59,6 +59,13 @@ EVENTS = [
     ("Four shot dead, seven hurt", 4, "killed", WHOLE),
     ("The army said 36 of its soldiers had been killed.", 36, "killed", WHOLE),
     ("Five people - including two children - were killed.", 5, "killed", WHOLE),
+    ("Two guards were shot and wounded.", 2, "injured", WHOLE),
+    ("Gunmen shot and wounded two guards.", 2, "injured", WHOLE),
+    ("Two guards are fighting for their lives.", 2, "injured", WHOLE),
+    ("Two guards face charges.", 2, "charged", WHOLE),
+    ("A 12-strong team swam.", 12, "people", WHOLE),
+    ("The isle, population 900, was cut off.", 900, "population", WHOLE),
+    ("All but two of the 14 climbers survived.", 14, "people", WHOLE),
 ]
 
 
@@ -70,6 +77,11 @@ def test_what_became_of_those_counted(text, figure, topic, extent):
 def test_the_whole_of_a_part_did_not_suffer_it():
     assert (14, "killed", WHOLE) not in told("Three of the original team of 14 have died.")
     assert (14, "rescued", WHOLE) not in told("Thirteen of the 14 survived.")
+
+
+def test_those_excepted_are_not_those_who_fared_so():
+    assert told("All but three of the climbers survived.") == set()
+    assert told("All but three climbers died.") == set()
 
 
 def test_those_worse_hurt_are_some_of_the_hurt():
@@ -97,6 +109,8 @@ THEM = [
     ("The blast killed 22 people, 14 of them from Orla.", 14, "killed", PART),
     ("The mill will cut 300 jobs, 120 of them in Orla.", 120, "jobs-cut", PART),
     ("There were 30 sailors. Twelve of them swam.", 12, "people", WHOLE),
+    ("Four sailors swam. Divers looked for the other three.", 3, "people", WHOLE),
+    ("Four sailors swam. Divers followed the four.", 4, "people", WHOLE),
 ]
 
 
@@ -105,8 +119,28 @@ def test_those_whom_a_pronoun_stands_for(text, figure, topic, extent):
     assert (figure, topic, extent) in told(text)
 
 
+FAMILIES = [
+    ("A woman and her three sons were killed.", 4, "killed"),
+    ("A mother and three of her sons were killed.", 4, "killed"),
+    ("The couple and their two daughters drowned.", 4, "killed"),
+    ("A man, his wife and their two daughters drowned.", 4, "killed"),
+    ("A girl and her two brothers were hurt.", 3, "injured"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "topic"), FAMILIES)
+def test_a_family_adds_up(text, figure, topic):
+    assert (figure, topic, WHOLE) in told(text)
+
+
+def test_those_of_two_clauses_do_not_add_up():
+    assert told("A woman sang and four people were killed.") == {(4, "killed", WHOLE)}
+
+
 def test_a_pronoun_that_stands_for_none_told_counts_nothing():
     assert told("He had read two of them.") == set()
+    assert told("He had read the other three.") == set()
+    assert (3, "people", WHOLE) not in told("Four boats sank. Divers looked for the other three.")
 
 
 RUNNING = Extent.CUMULATIVE
@@ -128,6 +162,11 @@ IMPLIED = [
     ("The guards shot the suspect dead.", 1, "killed", WHOLE),
     ("The toll from one of the worst fires in years rose to 97.", 97, "killed", WHOLE),
     ("A woman was killed and four people were hurt.", 4, "injured", WHOLE),
+    ("A woman, 34, was killed.", 1, "killed", WHOLE),
+    ("Police say a 34-year-old woman was killed.", 1, "killed", WHOLE),
+    ("The lone injured sailor was flown home.", 1, "injured", WHOLE),
+    ("The only fatality was a guard.", 1, "killed", WHOLE),
+    ("The only person killed was a guard.", 1, "killed", WHOLE),
 ]
 
 
@@ -145,6 +184,8 @@ def test_persons_whom_no_number_counts(text, figure, topic, extent):
         "She was the third woman to win.",
         "The guard was not hurt.",
         "A guard was never injured.",
+        "The only survivors sang.",
+        "A woman, 34, sang.",
     ],
 )
 def test_words_that_count_no_single_person(text):
@@ -157,6 +198,10 @@ GATHERED = [
     ("The protesters numbered about 2,000.", 2000, "protester"),
     ("Eleven of us sailed.", 11, "people"),
     ("The group of 11 sailed.", 11, "people"),
+    ("Some 300 Navy and Coast Guard personnel sailed.", 300, "personnel"),
+    ("About 60 Red Cross and Red Crescent volunteers came.", 60, "volunteer"),
+    ("Six of his henchmen sailed.", 6, "henchman"),
+    ("About 300 Floridians sailed.", 300, "floridian"),
 ]
 
 
