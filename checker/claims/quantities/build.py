@@ -249,7 +249,8 @@ def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
     known = lexicon.units.about.get(unit.dimension.id, {}) if unit else {}
     first = amount.first - (2 if view.low(amount.first - 1) == "against" else 1)
     before = range(first, max(first - AROUND, -1), -1)
-    after = range(amount.last, min(amount.last + AROUND, len(view)))
+    last = _past_conversion(view, counted)
+    after = range(last, min(last + AROUND, len(view)))
     inside = (view.lows[i] for hedge in amount.hedges for i in range(*hedge))
     told = [known[word] for word in inside if word in known]
     found: list[str] = []

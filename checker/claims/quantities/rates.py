@@ -57,7 +57,7 @@ def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
             view.low(i - 1) == "and" or i > counted.last + NEAR or not _prices(counted, name)
         ):
             return None
-        if name == EACH and i != counted.last:
+        if name == EACH and i != counted.last and last != i + 2:
             return None
         if last == i + 1 and not _ends(view, last, lexicon):
             return None
@@ -76,7 +76,9 @@ def _rate_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, str] | None:
     if found is not None:
         return found
     at = i + 1 if view.low(i) == "per" else i + 2 if view.lows[i : i + 2] in EVERY else i
-    if at == i or view.low(at) in {"", "cent", "se"}:
+    if at == i + 2 and _ends(view, at, lexicon):
+        return at, EACH
+    if at == i or view.low(at) in {"", "cent", "se"} or view.tokens[at].kind is TokenKind.MARK:
         return None
     numeral = lexicon.numbers.numeral_at(view, at)
     if numeral is not None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from checker.claims.quantities.acts import TIME
 from checker.claims.quantities.aged import OTHER, liken_ages
-from checker.claims.quantities.apart import are_apart, is_told_alike, least_of, told_of
+from checker.claims.quantities.apart import are_apart, are_one_rate, is_told_alike, least_of, told_of
 from checker.claims.quantities.currencies import in_one_money, nearest_forms
 from checker.claims.quantities.gravity import GRAVE
 from checker.claims.quantities.lexicon import Lexicon, NounWords
@@ -210,7 +210,7 @@ def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:
         weight *= 0.3 if Extent.PART in extents else 0.6 if Extent.NEW in extents else 0.95
     if p.scope.period and q.scope.period and p.scope.period != q.scope.period:
         weight *= 0.6
-    if (p.change is None) != (q.change is None) or p.per != q.per:
+    if (p.change is None) != (q.change is None) or not are_one_rate(p, q, nouns):
         weight *= 0.5
     mine, theirs = ({nouns.nations.get(word, word) for word in x.scope.modifiers} for x in (p, q))
     if mine and theirs and not mine & theirs:

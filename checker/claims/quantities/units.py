@@ -213,7 +213,9 @@ def _follows_digits(view: View, i: int) -> bool:
 
 
 def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexicon) -> UnitIn:
-    """A pound is money where the words around it are about money, else a weight."""
+    """A pound is money where the words around it are about money, else a weight; "190 nm off Orla" are miles."""
+    if entry.unit.name == "nanometre" and _leads_away(view, last, lexicon):
+        return lexicon.units.by_name["nautical mile"]
     if entry.unit.name != "pound" or view.low(last) == "of":
         return entry
     around = view.lows[max(0, amount.first - 5) : amount.last + 5]
@@ -223,6 +225,16 @@ def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexico
     if (told or many or _is_converted(view, last, lexicon)) and not any(word in weight for word in around):
         return lexicon.units.by_name["GBP"]
     return entry
+
+
+def _leads_away(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether a direction, a word such as "off" or the same in miles or kilometres stands at `i`."""
+    nouns = lexicon.nouns
+    if view.low(i) == "(":
+        found = (lexicon.units.after.starting(view, at) for at in (i + 2, i + 3))
+        return any(unit is not None and unit[1].dimension.topic == "length" for unit in found)
+    at = i + 1 if view.low(i) == ")" else i
+    return view.low(at) in nouns.directions or view.low(at) in nouns.origins - {"of"}
 
 
 def _is_converted(view: View, i: int, lexicon: Lexicon) -> bool:
