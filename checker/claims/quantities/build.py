@@ -67,7 +67,7 @@ def build_claim(
 def _past_conversion(view: View, counted: Counted) -> int:
     """Where the claim's span ends, with a conversion in brackets: "58 km (36 miles)"."""
     last, restated = _shown(counted), counted.restated
-    if restated is None or restated.last < last:
+    if restated is None or restated.last <= last:
         return last
     return restated.last + (view.low(restated.last) in {")", "]"})
 

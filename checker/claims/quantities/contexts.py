@@ -34,6 +34,10 @@ JOINING = frozenset(["of", "is", "was", "at", "a", "an", "and", "it", "stands", 
 """What may stand between such a word and the mark."""
 
 
+HEATED = frozenset({"temperature", "temperatures", "mercury", "thermometer", "thermometers"})
+"""What shows a temperature."""
+
+
 def place_amount(view: View, amount: Amount, lexicon: Lexicon, *, shaken: bool = False) -> Amount:
     """The amount with a unit that the sentence gives elsewhere; the same amount where there is none.
 
@@ -89,11 +93,10 @@ def _is_mark(view: View, amount: Amount, lexicon: Lexicon) -> bool:
 
 
 def _is_temperature(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """A bare figure shortly behind "temperature(s)"."""
+    """A bare figure shortly behind "temperature(s)", "the mercury", "thermometers"."""
     if amount.stated is None or abs(amount.stated) > 200:
         return False
-    words = view.lows[max(0, amount.first - 5) : amount.first]
-    if not ("temperatures" in words or "temperature" in words or "mercury" in words):
+    if HEATED.isdisjoint(view.lows[max(0, amount.first - 5) : amount.first]):
         return False
     if amount.last >= len(view) or view.tokens[amount.last].kind is TokenKind.MARK:
         return True

@@ -24,6 +24,7 @@ from checker.claims.quantities.counted import (
 )
 from checker.claims.quantities.decades import read_decades
 from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
+from checker.claims.quantities.heat import read_heat, tells_heat, with_scales
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
@@ -47,6 +48,7 @@ class Told:
 
     disease: bool
     quake: bool
+    heat: bool
 
 
 class QuantityRoom:
@@ -118,10 +120,12 @@ class QuantityRoom:
         return frozenset(found)
 
     def _told_of(self, document: Document) -> Told:
-        """Whether an article names a disease, so that its cases are of one, or an earthquake."""
+        """Whether an article names a disease, so that its cases are of one, an earthquake or the heat."""
         words = {token.lower for s in document.sentences for token in s.tokens}
         return Told(
-            disease=not words.isdisjoint(self._lexicon.topics.diseases), quake=not words.isdisjoint(QUAKES)
+            disease=not words.isdisjoint(self._lexicon.topics.diseases),
+            quake=not words.isdisjoint(QUAKES),
+            heat=tells_heat(words, self._lexicon),
         )
 
     def _read(
@@ -137,7 +141,7 @@ class QuantityRoom:
             return [], frozenset(), None
         amounts = read_amounts(sentence, view, lexicon, self._masks)
         placed = tuple(place_amount(view, amount, lexicon, shaken=told_of.quake) for amount in amounts.found)
-        counted = count_all(view, placed, lexicon, told)
+        counted = count_all(view, read_heat(view, placed, lexicon, hot=told_of.heat), lexicon, told)
         if told_of.disease:
             counted = [as_infected(case, lexicon) for case in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
@@ -148,7 +152,8 @@ class QuantityRoom:
         kept += [*read_implied(view, kept, lexicon), *read_decades(view, lexicon), *ranks]
         kept += [Counted(amount, noun) for amount, noun in read_twice(view, lexicon)]
         shared = join_restated(share_events(view, kept, lexicon))
-        claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, shared)]
+        scaled = [with_scales(counted, lexicon) for counted in shared]
+        claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, scaled)]
         found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
         return found, amounts.masks | masked, told_by(kept)
 

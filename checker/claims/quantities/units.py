@@ -213,7 +213,7 @@ def _follows_digits(view: View, i: int) -> bool:
 
 
 def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexicon) -> UnitIn:
-    """A pound is money where the words around it are about money, else a weight; "190 nm off Orla" are miles."""
+    """A pound is money where the words around it are about money, else a weight; nm leads away in miles."""
     if entry.unit.name == "nanometre" and _leads_away(view, last, lexicon):
         return lexicon.units.by_name["nautical mile"]
     if entry.unit.name != "pound" or view.low(last) == "of":

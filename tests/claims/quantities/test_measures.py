@@ -59,3 +59,46 @@ def test_a_distance_in_another_unit_may_be_from_another_place():
 
 def test_words_in_brackets_say_nothing_of_what_is_measured():
     assert "mile" not in claim("The ferry sank 65km (40 miles) off the coast.").about
+
+
+HEAT = [
+    ("It hit 97 degrees in sweltering Vell.", "degree Celsius"),
+    ("The mercury rose to 41.", "degree Celsius"),
+    ("The mast leaned 30 degrees in the cold.", "degree"),
+    ("The sea is two degrees warmer.", "degree"),
+    ("Temperatures rose by 2 degrees.", "degree"),
+    ("Temperatures have risen 1.2 degrees.", "degree"),
+    ("The cold port lies 12 degrees south of the equator.", "degree"),
+    ("The mast leaned 30 degrees.", "degree"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), HEAT)
+def test_degrees_are_of_heat_where_the_words_around_them_tell(text, unit):
+    assert claim(text).value.unit == unit
+
+
+def facts(a, b):
+    room, first, second = make_room(), claim(a), claim(b)
+    assert room.comparable(first, second)
+    return room.compare(first, second).facts
+
+
+def test_a_temperature_without_a_scale_may_be_on_either():
+    bare = "The mercury hit 102 degrees."
+    assert "equal" in facts(bare, "The high was 102 degrees Fahrenheit (39 Celsius).")
+    assert "equal" in facts(bare, "The high was 102 degrees (39C).")
+    assert "converted" in facts(bare, "The heat reached 39 degrees.")
+    assert "apart" in facts("The heat reached 41 degrees.", "The heat reached 39 degrees Celsius.")
+    assert "same figure" in facts("The heat fell to 41 degrees.", "The mercury fell to 5 Celsius.")
+
+
+def test_the_article_tells_of_heat():
+    article = "A heat wave gripped the county. It hit 102 degrees."
+    assert claim(article).topic == "temperature"
+    assert claim("It hit 102 degrees.").topic == "degree"
+
+
+def test_a_change_of_temperature_is_no_temperature():
+    change = claim("Temperatures were 9 degrees above normal.")
+    assert not make_room().comparable(change, claim("Temperatures were 9 degrees at dawn."))
