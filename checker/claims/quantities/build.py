@@ -16,6 +16,7 @@ from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
 from checker.claims.quantities.rates import rate_of
 from checker.claims.quantities.referents import referent_of
+from checker.claims.quantities.subjects import SIDES
 from checker.claims.quantities.sums import listed_in
 from checker.claims.quantities.units import convert, convert_interval
 from checker.model.article import Span
@@ -177,6 +178,8 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     word, after = view.low(at - by), counted.noun.head or ""
     handled = not by and amount.unit is None and counted.noun.last > amount.last and after not in GRADES
     stands = {*lexicon.things.stands.values(), *lexicon.things.streaks.values()}
+    if view.low(amount.first) in SIDES:
+        return None
     if counted.event is not None or amount.earlier or handled or after in stands:
         return None
     if word in lexicon.bounds.up or after in {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.ages import is_age
@@ -20,6 +20,11 @@ GUNS = frozenset(
     {"rifle", "rifles", "pistol", "pistols", "handgun", "handguns", "revolver", "revolvers", "gun", "guns"}
     | {"round", "rounds", "cartridge", "cartridges", "bullet", "bullets", "casings", "ammunition", "glock"}
 )
+ALCOHOL = "alcohol"
+BLOOD = 12
+"""Most words between a share of alcohol and the word that tells it."""
+LEVELS = frozenset({"level", "reading", "limit", "result", "blood", "bac", "legal"})
+"""Words behind a share of alcohol in the blood: "a 0.14 reading"."""
 INDIAN = "number.indian"
 
 
@@ -103,6 +108,16 @@ def _is_temperature(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     return view.low(amount.last) in lexicon.nouns.stops
 
 
+def _is_alcohol(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "she blew a 0.14", "a blood-alcohol level of .21": a bare share of less than one in the blood."""
+    if amount.stated is None or not 0 < amount.stated < 1 or amount.form is not Form.DIGITS:
+        return False
+    known = lexicon.units.about["unit.percent"]
+    near = view.lows[max(0, amount.first - BLOOD) : amount.last + BLOOD]
+    told = any(known.get(words) == ALCOHOL for words in (*near, *map(" ".join, pairwise(near))))
+    return told and (_stands_alone(view, amount, lexicon) or view.low(amount.last) in LEVELS)
+
+
 def _is_capacity(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """As in "a 256 SSD", "the 320 hard drive": a bare figure in front of one memory or one disk."""
     if amount.form is not Form.DIGITS or amount.stated is None or not 16 <= amount.stated <= LARGEST:
@@ -138,5 +153,6 @@ CONTEXTS = (
     (_is_capacity, "gigabyte"),
     (_is_rupees, "INR"),
     (_is_calibre, "calibre"),
+    (_is_alcohol, "percent"),
 )
 """What tells a unit that stands elsewhere, and its name."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.claims.kind import Comparison
 from checker.claims.numbers import View, view_of
-from checker.claims.quantities.acts import TWICE, read_twice
+from checker.claims.quantities.acts import read_twice
 from checker.claims.quantities.amount import is_ordinal
 from checker.claims.quantities.amounts import read_amounts
 from checker.claims.quantities.bearers import with_bearer
@@ -28,6 +28,7 @@ from checker.claims.quantities.heat import read_heat, tells_heat, with_scales
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
+from checker.claims.quantities.multiples import TIMES, read_multiples
 from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import AGE, Family, affinity_of, are_comparable, family_of
@@ -151,6 +152,7 @@ class QuantityRoom:
         kept = [c for c in kept if c.amount.last - 1 not in ranked]
         kept += [*read_implied(view, kept, lexicon), *read_decades(view, lexicon), *ranks]
         kept += [Counted(amount, noun) for amount, noun in read_twice(view, lexicon)]
+        kept += read_multiples(view, lexicon)
         shared = join_restated(share_events(view, kept, lexicon))
         scaled = [with_scales(counted, lexicon) for counted in shared]
         claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, scaled)]
@@ -164,7 +166,7 @@ class QuantityRoom:
             return True
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
-        known = (TWICE, lexicon.nouns.decades, lexicon.things.ordinals)
+        known = (TIMES, lexicon.nouns.decades, lexicon.things.ordinals)
         if any(not words.keys().isdisjoint(view.lows) for words in known):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))

@@ -17,14 +17,23 @@ NEAR = 6
 FAR = 12
 """Most tokens between "the number of" and its verb."""
 BETWEEN = frozenset(
-    {"from", "to", "by", "at", "up", "down", "back", "of", "and", "a", "record", "just", "only"}
+    {"from", "to", "by", "at", "past", "up", "down", "back", "of", "and", "a", "record", "just", "only"}
 )
 """Words that may stand between such a verb and its figure, besides numbers."""
-LEVELS = frozenset({"to", "from", "at"})
+LEVELS = frozenset({"to", "from", "at", "past"})
 """Words in front of a figure that tells how many there are, and not by how many that changed."""
 WHO = frozenset({"he", "she", "i", "you", "who"})
 """Subjects that have none of what was told: "he won 12"."""
+SIDES = frozenset({"below", "above", "under", "beneath", "short"})
+"""Bounds behind a verb of rising or falling that make its figure such a level: "fell below 300"."""
+SHARE = frozenset({",", "%", "percent", "per", "cent", "pct", "the"})
+"""What may stand between such a verb and a level with words of time: "fell 31% last month, to 900"."""
+THERE = frozenset({"are", "were", "been"})
+"""Verbs behind "there" of which a figure counts what was told."""
 PRONOUNS = frozenset({"it", "this", "that", "which"})
+OPENING = 3
+"""Most words from the beginning of a clause to its noun."""
+DURATION = "duration"
 BACK = 4
 """Most words between such a verb and the noun of the number."""
 PUTTING = frozenset({"put", "puts", "putting", "placed", "set", "estimated", "estimates", "gave"})
@@ -44,8 +53,14 @@ HELPING = frozenset(
         "are",
         "been",
         "then",
+        "now",
+        "also",
+        "still",
+        "already",
     }
 )
+JOINING = frozenset({"of", "in", "by", "from", "for", "at", "on", "to", "among", "against", "across"})
+"""Words between the noun of a number and what tells more of it: "deaths from drugs rose to 40"."""
 
 
 def noun_elsewhere(view: View, amount: Amount, noun: Noun, told: Noun | None, lexicon: Lexicon) -> Noun:
@@ -91,12 +106,15 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
     before = view.low(amount.first - 1)
     if before == "of":
         return _numbered(view, amount, told, lexicon)
+    if before in THERE and "there" in view.lows[max(0, amount.first - BACK) : amount.first]:
+        return told
     bound = amount.first < amount.number and lexicon.things.standing.starting(view, amount.first)
     verb = amount.first if bound else _verb_before(view, amount.first, lexicon)
     if verb is None:
         return None
     stands = lexicon.things.standing.starting(view, verb) is not None
-    level = stands or before in LEVELS or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
+    level = stands or before in LEVELS or view.low(amount.first) in SIDES
+    level = level or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
     last = verb
     while last > 0 and (view.low(last - 1) in HELPING or view.low(last - 1).endswith("ly")):
         last -= 1
@@ -120,8 +138,20 @@ def _counted_subject(
     again = word in PRONOUNS and told is not None and told.head in things.stands.values()
     if again or word in things.numbering:
         return told
+    word = word if is_plural(word, lexicon.nouns) else _opening_plural(view, last, lexicon)
     plain = is_plural(word, lexicon.nouns) and word not in things.uncounted
     return Noun(singular(word, lexicon.nouns), (), last) if plain and level else None
+
+
+def _opening_plural(view: View, last: int, lexicon: Lexicon) -> str:
+    """The plural that a clause opens with in front of more about it: "deaths from drugs in the county"."""
+    first, end = last - 1, max(last - FAR, 0)
+    while first >= end and (view.tokens[first].kind is not TokenKind.MARK or view.is_hyphen(first)):
+        first -= 1
+    words = range(first + 1, min(first + 1 + OPENING, last - 1))
+    found = (i for i in words if is_plural(view.lows[i], lexicon.nouns) and view.low(i + 1) in JOINING)
+    at = next(found, None)
+    return "" if at is None or first < last - FAR else view.lows[at]
 
 
 def _numbered(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> Noun | None:
@@ -138,7 +168,7 @@ def _numbered(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -
 def _verb_before(view: View, first: int, lexicon: Lexicon) -> int | None:
     """The verb of rising, falling or standing that a figure belongs to."""
     bounds = lexicon.bounds
-    at = first
+    at, late = first, view.low(first - 1) in {"to", "from"}
     while at > max(first - NEAR, 0):
         standing = lexicon.things.standing.ending(view, at)
         if standing is not None:
@@ -147,10 +177,19 @@ def _verb_before(view: View, first: int, lexicon: Lexicon) -> int | None:
         changes = word in bounds.up or word in bounds.down
         if changes and word not in BETWEEN:
             return at - 1
-        if word not in BETWEEN and lexicon.numbers.numeral_at(view, at - 1) is None:
+        timed = late and (_tells_time(view, at - 1, lexicon) or word in SHARE)
+        if word not in BETWEEN and not timed and lexicon.numbers.numeral_at(view, at - 1) is None:
             return None
         at -= 1
     return None
+
+
+def _tells_time(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` is a word of time such as "last", "month", "August" or an adverb."""
+    word = view.lows[i]
+    found = lexicon.units.after.starting(view, i)
+    stretch = found is not None and found[1].dimension.topic == DURATION
+    return stretch or word in lexicon.nouns.lately or view.is_capitalised(i) or word.endswith("ly")
 
 
 def _held(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> Noun | None:

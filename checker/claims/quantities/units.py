@@ -22,6 +22,8 @@ CAT = "cat"
 """What is short for a category of a storm where it has a capital."""
 TIGHT = frozenset({"in", "C", "F", "K", "p", "l", "L", "t", "V", "W", "'", '"', "”", "″", "g", "ha"})
 """Symbols that are read only where they are written against the digits."""
+PARTS = frozenset({"half", "halves", "quarter", "quarters", "½", "¼", "¾"})
+"""Parts that may stand against a unit; "a third day" comes after two."""
 SCALES = frozenset({"C", "F"})
 """Those of them that may stand apart where the sentence tells of a temperature."""
 LETTERS = frozenset("KNPRS")
@@ -136,7 +138,7 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     found = _symbol(view, i, amount, lexicon) or lexicon.units.after.starting(view, at)
     if found is None and view.low(i) in BRACKETS:
         found = _bracketed(view, i, lexicon)
-    if found is None and amount.form is Form.FRACTION:
+    if amount.form is Form.FRACTION and (found is None or view.low(i - 1) not in PARTS):
         found = _of_a(view, i, lexicon)
     if found is None:
         return None

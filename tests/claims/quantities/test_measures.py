@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.claims.quantities.reader import claim, make_room
+from tests.claims.quantities.reader import claim, claims, make_room
+from tests.claims.quantities.test_find import interval
 
 FOR_EACH = [
     ("The mayor promised up to $2,000 for each.", "each"),
@@ -102,3 +103,99 @@ def test_the_article_tells_of_heat():
 def test_a_change_of_temperature_is_no_temperature():
     change = claim("Temperatures were 9 degrees above normal.")
     assert not make_room().comparable(change, claim("Temperatures were 9 degrees at dawn."))
+
+
+MULTIPLES = [
+    ("Rain was about twice the average.", "[1.7, 2.3]"),
+    ("She was nearly double the limit.", "[1.7, 2)"),
+    ("The fee is triple that of Orla.", "3"),
+    ("It sold more than twice as many.", "(2, )"),
+    ("It was three times the limit.", "3"),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts"), MULTIPLES)
+def test_a_multiple_needs_no_times(text, amounts):
+    found = claim(text)
+    assert (found.topic, found.value.interval) == ("multiple", interval(amounts))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The town plans to double the fee.", "It would triple its output.", "A double bed."],
+)
+def test_to_double_is_no_multiple(text):
+    assert not claims(text)
+
+
+def test_nearly_twice_may_be_twice():
+    assert "touching" in facts("It sold nearly twice as many.", "It sold twice as many.")
+
+
+SHARES = [
+    ("Sales fell by nearly a third last month.", "down"),
+    ("Prices are up a quarter since May.", "up"),
+    ("Output rose by two-thirds in 2014.", "up"),
+    ("Thefts dropped by half.", "down"),
+    ("A two-thirds majority is needed.", None),
+    ("Backers fell short of the two-thirds.", None),
+    ("She blew a 0.14 on the breath test.", None),
+    ("He had a blood-alcohol level of .21.", None),
+    ("Turnout fell below 40 percent.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "change"), SHARES)
+def test_a_share_may_be_a_change_or_lack_its_whole(text, change):
+    value = claim(text).value
+    assert (value.unit, value.change) == ("percent", change)
+
+
+@pytest.mark.parametrize(
+    "text", ["It fell for a third day.", "Prices fell a third time.", "The .22 rifle had been drunk."]
+)
+def test_what_looks_like_a_share_is_none(text):
+    assert all(found.value.unit not in {"percent", "second"} for found in claims(text))
+
+
+def test_a_limit_of_alcohol_is_no_level():
+    level = claim("She had a blood-alcohol level of .14.")
+    assert make_room().comparable(level, claim("Police said she blew a 0.17."))
+    assert not make_room().comparable(level, claim("The limit is 0.08 percent."))
+
+
+LEVELS = [
+    ("Burglaries fell last month, to 900.", "900", "things.burglary", None),
+    ("Burglaries climbed past 900.", "900", "things.burglary", None),
+    ("Burglaries dropped 12% in August to about 900.", "[810, 990]", "things.burglary", None),
+    ("Homicides fell below 300.", "( , 300)", "people.killed", None),
+    ("Complaints now exceed 300 a week.", "(300, )", "things.complaint", "week"),
+    ("Daily flights surpassed 300.", "(300, )", "things.flight", "day"),
+    ("Deaths from drugs in the county rose to 640.", "640", "people.killed", None),
+    ("Burglaries were 950 in 2010. A year later there were 900.", "900", "things.burglary", None),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts", "topic", "per"), LEVELS)
+def test_what_rises_to_a_level_is_counted_by_it(text, amounts, topic, per):
+    found = claims(text)[-1]
+    assert (found.value.interval, found.topic, found.value.per) == (interval(amounts), topic, per)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares fell last month to 40.",
+        "Sales dropped to 40.",
+        "It made the top 40.",
+        "Its top 40 songs are old.",
+    ],
+)
+def test_a_level_of_what_is_no_number_of_things_counts_nothing(text):
+    assert not [found for found in claims(text) if found.topic in {"things.share", "things.sale"}]
+
+
+def test_a_third_in_a_row_is_no_part_of_a_unit():
+    assert claim("It took a third of an hour.").value.stated == 1200
+    assert claim("It took a quarter hour.").value.stated == 900
+    assert not claims("It fell for a third hour.")
