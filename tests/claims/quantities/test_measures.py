@@ -172,7 +172,7 @@ LEVELS = [
     ("Complaints now exceed 300 a week.", "(300, )", "things.complaint", "week"),
     ("Daily flights surpassed 300.", "(300, )", "things.flight", "day"),
     ("Deaths from drugs in the county rose to 640.", "640", "people.killed", None),
-    ("Burglaries were 950 in 2010. A year later there were 900.", "900", "things.burglary", None),
+    ("There were 950 burglaries in 2010. A year later there were 900.", "900", "things.burglary", None),
 ]
 
 
