@@ -168,8 +168,8 @@ def _is_majority(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     at = view.after_hyphen(amount.last)
     if view.low(at) in lexicon.nouns.majorities:
         return True
-    alone = at >= len(view) or view.tokens[at].kind is TokenKind.MARK
-    return alone and view.low(amount.number - 1) == "the" and view.low(amount.number) != "half"
+    several = view.low(amount.number - 1) == "the" and view.low(amount.number_last - 1).endswith("s")
+    return several and at == amount.last and _ends_phrase(view, at, lexicon)
 
 
 def _ends_phrase(view: View, i: int, lexicon: Lexicon) -> bool:

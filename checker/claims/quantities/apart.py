@@ -25,6 +25,8 @@ TWO_DIGITS = 10
 """How many of its last places a figure of two digits is at least."""
 CONVERTED = Decimal("0.02")
 """Largest relative gap between two distances, of which one is converted, that are hardly near by chance."""
+HUNDREDS = 100
+"""Least counts that agree hardly by chance, one of them a rate: "6,000 cases a day", "6,100 on Friday"."""
 SUM = 1000
 """Least sum of more than one digit that two articles hardly give by chance."""
 NEAR = 0.5
@@ -67,7 +69,8 @@ def _is_outdated(a: Claim, b: Claim) -> bool:
     p, q = quantity_of(a), quantity_of(b)
     earlier = (p.scope.extent is Extent.EARLIER, q.scope.extent is Extent.EARLIER)
     people = p.unit == "count" and not a.topic.startswith(THINGS)
-    few = people and (p.stated is None or p.stated < MANY or {a.topic, b.topic} != {OPEN})
+    least = MANY if {a.topic, b.topic} == {OPEN} else SUM
+    few = people and (p.stated is None or p.stated < least)
     return earlier[0] != earlier[1] and (few or p.interval != q.interval)
 
 
@@ -169,11 +172,14 @@ def told_of(claim: Claim, lexicon: Lexicon) -> set[str]:
 def _are_other_rates(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
     """Whether one is a rate and the other is not, or each is one of its own: "12 a day", "12", "12 a week".
 
-    Of money and other measures articles leave out what a rate is for, and a time is as long for each.
+    Of money and other measures articles leave out what a rate is for, as they do of hundreds that agree, and
+    a time is as long for each.
     """
     if p.per is not None and q.per is not None:
         return not are_one_rate(p, q, nouns)
     if p.unit == "second" and EACH in {p.per, q.per}:
+        return False
+    if p.unit == "count" and min(least_of(p), least_of(q)) >= HUNDREDS and p.interval.meets(q.interval):
         return False
     return p.per != q.per and p.unit in {"count", "second"}
 

@@ -30,6 +30,8 @@ SHARE = frozenset({",", "%", "percent", "per", "cent", "pct", "the"})
 """What may stand between such a verb and a level with words of time: "fell 31% last month, to 900"."""
 THERE = frozenset({"are", "were", "been"})
 """Verbs behind "there" of which a figure counts what was told."""
+LINKING = frozenset({"is", "was", "are", "were"})
+"""Verbs between "the number" or "the figure" and the figure itself."""
 PRONOUNS = frozenset({"it", "this", "that", "which"})
 OPENING = 3
 """Most words from the beginning of a clause to its noun."""
@@ -111,7 +113,10 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
     bound = amount.first < amount.number and lexicon.things.standing.starting(view, amount.first)
     verb = amount.first if bound else _verb_before(view, amount.first, lexicon)
     if verb is None:
-        return None
+        linked = before in LINKING and not lexicon.things.numbering.isdisjoint(
+            _words_before(view, amount.first)
+        )
+        return _counted_subject(view, amount.first - 1, told, lexicon, level=True) if linked else None
     stands = lexicon.things.standing.starting(view, verb) is not None
     level = stands or before in LEVELS or view.low(amount.first) in SIDES
     level = level or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
@@ -119,6 +124,11 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
     while last > 0 and (view.low(last - 1) in HELPING or view.low(last - 1).endswith("ly")):
         last -= 1
     return _counted_subject(view, last, told, lexicon, level=level)
+
+
+def _words_before(view: View, i: int) -> tuple[str, ...]:
+    """The last words in front of token `i`."""
+    return view.lows[max(0, i - FAR) : i]
 
 
 def _counted_subject(

@@ -199,3 +199,41 @@ def test_a_third_in_a_row_is_no_part_of_a_unit():
     assert claim("It took a third of an hour.").value.stated == 1200
     assert claim("It took a quarter hour.").value.stated == 900
     assert not claims("It fell for a third hour.")
+
+
+def test_a_large_figure_that_is_no_round_one_is_of_one_fact():
+    room, jobs = make_room(), claim("The county added 57,300 jobs.")
+    assert room.comparable(jobs, claim("Its firms hired 57,300 workers."))
+    assert not room.comparable(jobs, claim("Its firms hired 57,400 workers."))
+    assert not room.comparable(claim("It sent 1,500 blankets."), claim("It lost 1,500 houses."))
+
+
+def test_hundreds_that_agree_may_leave_out_what_they_are_a_rate_for():
+    room, daily = make_room(), claim("The line takes more than 600 calls a day.")
+    assert room.comparable(daily, claim("The line took 640 calls."))
+    assert not room.comparable(daily, claim("The line took 240 calls."))
+    assert not room.comparable(claim("It takes 12 calls a day."), claim("It took 12 calls."))
+
+
+def test_a_large_figure_of_before_may_be_that_of_an_older_article():
+    text = "Some 900 cases were recorded, down from 1,312 the week before."
+    _, before = claims(text)
+    assert make_room().comparable(before, claim("The clinics recorded 1,312 cases."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 12,300 fires in 2010. By last year the figure was below 9,000.",
+        "Its firms saw 12,300 fires in 2010. The number was below 9,000 in May.",
+        "The number of fires was below 9,000.",
+    ],
+)
+def test_the_figure_is_the_number_of_what_was_told(text):
+    assert claims(text)[-1].topic == "things.fire"
+    assert claims(text)[-1].value.interval == interval("( , 9000)")
+
+
+def test_a_majority_may_be_told_by_what_it_needs():
+    assert claim("They fell short of the two-thirds they would need.").topic == "percent"
+    assert not claims("He liked the third he saw.")
