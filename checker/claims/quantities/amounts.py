@@ -76,8 +76,6 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
 def _numerals(view: View, lexicon: Lexicon) -> list[Numeral]:
     """The numbers of a sentence, and "a" or "an" where they count one of a unit: "less than an inch"."""
     found = list(lexicon.numbers.numerals(view))
-    if not ("a" in view.lows or "an" in view.lows):
-        return found
     taken = {i for numeral in found for i in range(numeral.first, numeral.last)}
     return sorted([*found, *read_singles(view, taken, lexicon)], key=lambda numeral: numeral.first)
 

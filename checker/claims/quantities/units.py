@@ -16,6 +16,7 @@ from checker.model.interval import Interval
 QUOTED = 80
 """Most tokens of a quotation in which an inch mark could be its end."""
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+MILLIONS = frozenset({"million", "billion"})
 MILLION = 1000000
 """Scale from which pounds are money, unless a word tells that they are a weight."""
 CAT = "cat"
@@ -223,7 +224,8 @@ def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexico
     around = view.lows[max(0, amount.first - 5) : amount.last + 5]
     weight = lexicon.units.about["unit.mass"]
     told = any(word in lexicon.units.about["unit.money"] for word in around)
-    many = amount.scale is not None and amount.scale >= MILLION
+    worded = not MILLIONS.isdisjoint(view.lows[amount.number : last])
+    many = worded or (amount.scale is not None and amount.scale >= MILLION)
     if (told or many or _is_converted(view, last, lexicon)) and not any(word in weight for word in around):
         return lexicon.units.by_name["GBP"]
     return entry

@@ -237,3 +237,47 @@ def test_the_figure_is_the_number_of_what_was_told(text):
 def test_a_majority_may_be_told_by_what_it_needs():
     assert claim("They fell short of the two-thirds they would need.").topic == "percent"
     assert not claims("He liked the third he saw.")
+
+
+LASTING = [
+    ("A week-long heat spell ended.", 604800),
+    ("The month-long strike ended.", 2629746),
+    ("Its yearlong inquiry found nothing.", 31556952),
+    ("A daylong search found him.", 86400),
+]
+
+
+@pytest.mark.parametrize(("text", "seconds"), LASTING)
+def test_what_lasts_one_of_a_unit_needs_no_number(text, seconds):
+    assert claim(text).value.stated == seconds
+
+
+@pytest.mark.parametrize("text", ["The week ended.", "A long strike ended.", "The day was long."])
+def test_a_week_alone_lasts_no_time(text):
+    assert not claims(text)
+
+
+VOTES = [
+    "The bill cleared the upper chamber 68 to 29.",
+    "Lawmakers rejected the plan 68 to 29.",
+    "Most members backed the deal, 68 to 29.",
+]
+
+
+@pytest.mark.parametrize("text", VOTES)
+def test_a_vote_may_be_told_by_its_verb(text):
+    found = claim(text).value
+    assert (found.unit, found.stated, found.against) == ("score", 68, 29)
+
+
+def test_what_is_cut_from_one_figure_to_another_is_no_vote():
+    assert all(found.topic != "tally" for found in claims("They approved a cut from 68 to 29 seats."))
+
+
+def test_half_a_million_pounds_is_money():
+    assert claim("He got half a million pounds.").value.unit == "GBP"
+    assert claim("They shipped half a million pounds of beef.").value.unit == "kilogram"
+
+
+def test_nine_of_every_ten_is_a_share():
+    assert claim("Nine of every ten sailors agreed.").value.stated == 90
