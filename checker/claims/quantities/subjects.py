@@ -30,6 +30,8 @@ SHARE = frozenset({",", "%", "percent", "per", "cent", "pct", "the"})
 """What may stand between such a verb and a level with words of time: "fell 31% last month, to 900"."""
 THERE = frozenset({"are", "were", "been"})
 """Verbs behind "there" of which a figure counts what was told."""
+LISTING = frozenset({"and", ",", ";", "while"})
+"""What parts the items of a list."""
 LINKING = frozenset({"is", "was", "are", "were"})
 """Verbs between "the number" or "the figure" and the figure itself."""
 PRONOUNS = frozenset({"it", "this", "that", "which"})
@@ -213,7 +215,18 @@ def _held(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> No
         return None if subject in WHO else told
     listed = told.head in lexicon.things.owned and view.low(amount.first - 1) not in lexicon.nouns.stops
     named = view.is_capitalised(amount.first - 1) or is_plural(word, lexicon.nouns)
-    return told if listed and named else None
+    return told if (listed and named) or _goes_on(view, amount, told, lexicon) else None
+
+
+def _goes_on(view: View, amount: Amount, told: Noun, lexicon: Lexicon) -> bool:
+    """Whether a number goes on a list without its verb: "hotels added 34,000 jobs and health care 41,000"."""
+    first, word = amount.first, view.low(amount.first - 1)
+    verbs = lexicon.bounds.up | lexicon.bounds.down | lexicon.nouns.stops
+    if told.head not in lexicon.things.stands.values() or word in verbs:
+        return False
+    near = range(max(0, first - FAR), first - 1)
+    listed = any(view.lows[i] in LISTING for i in range(max(0, first - BACK - 1), first - 1))
+    return listed and any(view.tokens[i].kind is TokenKind.NUMBER for i in near)
 
 
 def _put(view: View, amount: Amount, lexicon: Lexicon) -> Noun | None:

@@ -281,3 +281,19 @@ def test_half_a_million_pounds_is_money():
 
 def test_nine_of_every_ten_is_a_share():
     assert claim("Nine of every ten sailors agreed.").value.stated == 90
+
+
+def test_a_list_of_jobs_needs_the_word_once():
+    found = claims("Hotels added 34,000 jobs, builders 6,000 and health care 41,000.")
+    assert [(c.topic, c.value.stated) for c in found] == [
+        ("things.job", 34000),
+        ("things.job", 6000),
+        ("things.job", 41000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Hotels added 34,000 jobs, and shares rose 40.", "It added 900 jobs. Call 555."]
+)
+def test_a_list_of_jobs_ends_with_another_verb(text):
+    assert len(claims(text)) == 1
