@@ -30,6 +30,10 @@ SHARE = frozenset({",", "%", "percent", "per", "cent", "pct", "the"})
 """What may stand between such a verb and a level with words of time: "fell 31% last month, to 900"."""
 THERE = frozenset({"are", "were", "been"})
 """Verbs behind "there" of which a figure counts what was told."""
+BEGINNING = frozenset(
+    {"as", "when", "whenever", "while", "if", "after", "before", "once", "until", "because"}
+)
+"""Words that begin a clause with a subject of its own: "heat grips Orla as deaths in the county reach 19"."""
 LISTING = frozenset({"and", ",", ";", "while"})
 """What parts the items of a list."""
 LINKING = frozenset({"is", "was", "are", "were"})
@@ -158,12 +162,18 @@ def _counted_subject(
 def _opening_plural(view: View, last: int, lexicon: Lexicon) -> str:
     """The plural that a clause opens with in front of more about it: "deaths from drugs in the county"."""
     first, end = last - 1, max(last - FAR, 0)
-    while first >= end and (view.tokens[first].kind is not TokenKind.MARK or view.is_hyphen(first)):
+    while first >= end and not _parts_clauses(view, first):
         first -= 1
     words = range(first + 1, min(first + 1 + OPENING, last - 1))
     found = (i for i in words if is_plural(view.lows[i], lexicon.nouns) and view.low(i + 1) in JOINING)
     at = next(found, None)
     return "" if at is None or first < last - FAR else view.lows[at]
+
+
+def _parts_clauses(view: View, i: int) -> bool:
+    """Whether token `i` is a mark between clauses or a word that begins one."""
+    mark = view.tokens[i].kind is TokenKind.MARK and not view.is_hyphen(i)
+    return mark or view.lows[i] in BEGINNING
 
 
 def _numbered(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> Noun | None:

@@ -109,6 +109,7 @@ MULTIPLES = [
     ("Rain was about twice the average.", "[1.7, 2.3]"),
     ("She was nearly double the limit.", "[1.7, 2)"),
     ("The fee is triple that of Orla.", "3"),
+    ("The fee is twice as high as in Orla.", "2"),
     ("It sold more than twice as many.", "(2, )"),
     ("It was three times the limit.", "3"),
 ]
@@ -122,7 +123,12 @@ def test_a_multiple_needs_no_times(text, amounts):
 
 @pytest.mark.parametrize(
     "text",
-    ["The town plans to double the fee.", "It would triple its output.", "A double bed."],
+    [
+        "The town plans to double the fee.",
+        "It would triple its output.",
+        "He sang twice as Vell won.",
+        "A double bed.",
+    ],
 )
 def test_to_double_is_no_multiple(text):
     assert not claims(text)
@@ -172,6 +178,7 @@ LEVELS = [
     ("Complaints now exceed 300 a week.", "(300, )", "things.complaint", "week"),
     ("Daily flights surpassed 300.", "(300, )", "things.flight", "day"),
     ("Deaths from drugs in the county rose to 640.", "640", "people.killed", None),
+    ("Heat grips Orla as deaths across the county reach 19.", "19", "people.killed", None),
     ("There were 950 burglaries in 2010. A year later there were 900.", "900", "things.burglary", None),
 ]
 
