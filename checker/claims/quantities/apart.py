@@ -71,7 +71,8 @@ def _is_outdated(a: Claim, b: Claim) -> bool:
     people = p.unit == "count" and not a.topic.startswith(THINGS)
     least = MANY if {a.topic, b.topic} == {OPEN} else SUM
     few = people and (p.stated is None or p.stated < least)
-    return earlier[0] != earlier[1] and (few or p.interval != q.interval)
+    other = p.interval != q.interval and (p.stated is None or p.stated != q.stated)
+    return earlier[0] != earlier[1] and (few or other)
 
 
 def _adds_to(p: Quantity, q: Quantity) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from checker.model.quantity import Extent
 from tests.claims.quantities.reader import claim, claims, make_room
 from tests.claims.quantities.test_find import interval
 
@@ -304,3 +305,18 @@ def test_a_list_of_jobs_needs_the_word_once():
 )
 def test_a_list_of_jobs_ends_with_another_verb(text):
     assert len(claims(text)) == 1
+
+
+VERSUS = [
+    "The firm sold 60 boats, against 110 in 2010.",
+    "The firm sold 60 boats, versus 110 in 2010.",
+    "The firm sold 60 boats, compared with 110 in 2010.",
+]
+
+
+@pytest.mark.parametrize("text", VERSUS)
+def test_a_figure_is_set_against_that_of_before(text):
+    _, before = claims(text)
+    assert (before.value.scope.extent, before.value.stated) == (Extent.EARLIER, 110)
+    assert make_room().comparable(before, claim("It sold as many as 110 boats."))
+    assert not make_room().comparable(before, claim("It sold 60 boats."))
