@@ -313,6 +313,9 @@ class PhraseRules(Table):
         directions, origins: words behind a distance that tell its direction, and then the place that it is
             reckoned from ("12 miles [south] [of] Orla").
         trading: verbs of trade and of making, whose objects are counted in units ("sold 500 of the model").
+        lately: words that begin a time when something rose or fell ("fell a third [last] month").
+        majorities: words behind a fraction of votes ("a two-thirds [majority]").
+        modals: words in front of a verb that could be a multiple ("[to] double the fee").
         voting: words of a vote; a sentence must hold one for a share to be that of the name beside it.
         decades: words for ten years of a life with the first of them ("sixties"). stages: words before them,
             with the first and the last of those years that they leave ("late").
@@ -332,6 +335,9 @@ class PhraseRules(Table):
     directions: Words
     origins: Words
     trading: Words
+    lately: Words
+    majorities: Words
+    modals: Words
     voting: Words
     decades: dict[str, int]
     stages: dict[str, Annotated[tuple[int, int], Field(strict=False)]]

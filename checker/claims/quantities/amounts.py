@@ -25,6 +25,10 @@ CONVERTS = frozenset({("(",), ("[",), (",", "or"), ("or",), ("/",), ("-", "or")}
 """What may stand between an amount and its conversion."""
 BRACKETS = frozenset({"(", "["})
 """What opens the conversion of a sum; behind "or", the other sum may be another."""
+WHOLES = frozenset({"of", "the", "its", "their", "his", "her", "all", "those", "these", "our"})
+"""What stands behind a fraction in front of the whole."""
+CHANGED = 4
+"""Most words from a word of rising or falling to "by"."""
 CONVERTED = Decimal("0.12")
 """Largest relative gap between an amount and its conversion; both may be round."""
 
@@ -72,8 +76,6 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
 def _numerals(view: View, lexicon: Lexicon) -> list[Numeral]:
     """The numbers of a sentence, and "a" or "an" where they count one of a unit: "less than an inch"."""
     found = list(lexicon.numbers.numerals(view))
-    if not ("a" in view.lows or "an" in view.lows):
-        return found
     taken = {i for numeral in found for i in range(numeral.first, numeral.last)}
     return sorted([*found, *read_singles(view, taken, lexicon)], key=lambda numeral: numeral.first)
 
@@ -150,22 +152,35 @@ def _late_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     return replace(amount, first=found[0]).measured(found[1])
 
 
+def _is_change(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether a fraction is that by which something rose or fell: "sales fell by nearly a third"."""
+    at = amount.first - 1
+    words = view.lows[max(0, at - CHANGED) : at] if view.low(at) == "by" else (view.low(at),)
+    moved = any(word in lexicon.bounds.up or word in lexicon.bounds.down for word in words)
+    late = view.low(amount.last) in lexicon.nouns.lately
+    return moved and (late or _ends_phrase(view, amount.last, lexicon))
+
+
+def _is_majority(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether a fraction is of votes: "a two-thirds majority", "short of the two-thirds needed"."""
+    at = view.after_hyphen(amount.last)
+    if view.low(at) in lexicon.nouns.majorities:
+        return True
+    several = view.low(amount.number - 1) == "the" and view.low(amount.number_last - 1).endswith("s")
+    return several and at == amount.last and _ends_phrase(view, at, lexicon)
+
+
+def _ends_phrase(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether no noun stands at `i`."""
+    return i >= len(view) or view.tokens[i].kind is TokenKind.MARK or view.lows[i] in lexicon.nouns.stops
+
+
 def _shares(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     """A fraction with nothing but "of" or a determiner behind it is a share of a whole, in percent."""
     if amount.unit is not None or amount.form is not Form.FRACTION:
         return amount
-    if view.low(amount.last) not in {
-        "of",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "all",
-        "those",
-        "these",
-        "our",
-    }:
+    whole = view.low(amount.last) in WHOLES or _is_majority(view, amount, lexicon)
+    if not (whole or _is_change(view, amount, lexicon)):
         return amount
     percent = lexicon.units.by_name["percent"]
     interval = amount.interval

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.quantities.aged import are_two, tells_name
@@ -16,12 +17,16 @@ from checker.claims.quantities.topics import OPEN, POPULATION, THINGS
 from checker.claims.quantities.values import quantity_of
 from checker.claims.quantities.years import are_of_two_years
 from checker.model.claim import Claim
-from checker.model.quantity import Effect, Extent, Quantity
+from checker.model.quantity import Effect, Extent, Quantity, Scope
 
 MANY = 20
 """Least figure that two articles hardly give by chance, one of people and one of those on duty."""
 TWO_DIGITS = 10
 """How many of its last places a figure of two digits is at least."""
+CONVERTED = Decimal("0.02")
+"""Largest relative gap between two distances, of which one is converted, that are hardly near by chance."""
+HUNDREDS = 100
+"""Least counts that agree hardly by chance, one of them a rate: "6,000 cases a day", "6,100 on Friday"."""
 SUM = 1000
 """Least sum of more than one digit that two articles hardly give by chance."""
 NEAR = 0.5
@@ -45,7 +50,7 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or are_of_two_years(a, b)
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
-        or _are_other_rates(p, q)
+        or _are_other_rates(p, q, nouns)
         or _are_of_others(a, b, nouns)
         or _live_elsewhere(a, b)
         or _are_set_apart(a, b, nouns)
@@ -64,8 +69,10 @@ def _is_outdated(a: Claim, b: Claim) -> bool:
     p, q = quantity_of(a), quantity_of(b)
     earlier = (p.scope.extent is Extent.EARLIER, q.scope.extent is Extent.EARLIER)
     people = p.unit == "count" and not a.topic.startswith(THINGS)
-    few = people and (p.stated is None or p.stated < MANY or {a.topic, b.topic} != {OPEN})
-    return earlier[0] != earlier[1] and (few or p.interval != q.interval)
+    least = MANY if {a.topic, b.topic} == {OPEN} else SUM
+    few = people and (p.stated is None or p.stated < least)
+    other = p.interval != q.interval and (p.stated is None or p.stated != q.stated)
+    return earlier[0] != earlier[1] and (few or other)
 
 
 def _adds_to(p: Quantity, q: Quantity) -> bool:
@@ -96,10 +103,14 @@ def _live_elsewhere(a: Claim, b: Claim) -> bool:
 
 
 def is_told_alike(p: Quantity, q: Quantity) -> bool:
-    """Whether two distances are one figure of two digits: "75 miles off Orla", "75 miles off the coast"."""
-    if p.unit != "metre" or p.stated is None or p.stated != q.stated or p.written != q.written:
+    """Whether two distances are one figure of two digits: "75 miles off Orla", "75 miles off the coast".
+
+    In another unit the figure may be rounded: "about 120 km from Vell".
+    """
+    if p.unit != "metre" or p.stated is None or q.stated is None:
         return False
-    return p.stated >= TWO_DIGITS * min(p.place, q.place)
+    gap = 0 if p.written == q.written else CONVERTED * max(p.stated, q.stated)
+    return abs(p.stated - q.stated) <= gap and p.stated >= TWO_DIGITS * min(p.place, q.place)
 
 
 def _are_set_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -159,16 +170,29 @@ def told_of(claim: Claim, lexicon: Lexicon) -> set[str]:
     return set(lexicon.units.about.get(f"unit.{claim.topic}", {}).values()).intersection(claim.about)
 
 
-def _are_other_rates(p: Quantity, q: Quantity) -> bool:
+def _are_other_rates(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
     """Whether one is a rate and the other is not, or each is one of its own: "12 a day", "12", "12 a week".
 
-    Of money and other measures articles leave out what a rate is for, and a time is as long for each.
+    Of money and other measures articles leave out what a rate is for, as they do of hundreds that agree, and
+    a time is as long for each.
     """
     if p.per is not None and q.per is not None:
-        return p.per != q.per and EACH not in {p.per, q.per}
+        return not are_one_rate(p, q, nouns)
     if p.unit == "second" and EACH in {p.per, q.per}:
         return False
+    if p.unit == "count" and min(least_of(p), least_of(q)) >= HUNDREDS and p.interval.meets(q.interval):
+        return False
     return p.per != q.per and p.unit in {"count", "second"}
+
+
+def are_one_rate(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
+    """Whether two amounts may be for each of the same: "$500 apiece", "for each man", "per fugitive"."""
+    if p.per == q.per or None in {p.per, q.per}:
+        return p.per == q.per
+    if EACH in {p.per, q.per}:
+        return True
+    one, two = (replace(x, counted=x.per, scope=Scope()) for x in (p, q))
+    return {p.per, q.per} <= nouns.people and not are_other_persons(one, two, nouns)
 
 
 def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:

@@ -16,6 +16,7 @@ from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
 from checker.claims.quantities.rates import rate_of
 from checker.claims.quantities.referents import referent_of
+from checker.claims.quantities.subjects import SIDES
 from checker.claims.quantities.sums import listed_in
 from checker.claims.quantities.units import convert, convert_interval
 from checker.model.article import Span
@@ -67,7 +68,7 @@ def build_claim(
 def _past_conversion(view: View, counted: Counted) -> int:
     """Where the claim's span ends, with a conversion in brackets: "58 km (36 miles)"."""
     last, restated = _shown(counted), counted.restated
-    if restated is None or restated.last < last:
+    if restated is None or restated.last <= last:
         return last
     return restated.last + (view.low(restated.last) in {")", "]"})
 
@@ -177,6 +178,8 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     word, after = view.low(at - by), counted.noun.head or ""
     handled = not by and amount.unit is None and counted.noun.last > amount.last and after not in GRADES
     stands = {*lexicon.things.stands.values(), *lexicon.things.streaks.values()}
+    if view.low(amount.first) in SIDES:
+        return None
     if counted.event is not None or amount.earlier or handled or after in stands:
         return None
     if word in lexicon.bounds.up or after in {
@@ -249,7 +252,8 @@ def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
     known = lexicon.units.about.get(unit.dimension.id, {}) if unit else {}
     first = amount.first - (2 if view.low(amount.first - 1) == "against" else 1)
     before = range(first, max(first - AROUND, -1), -1)
-    after = range(amount.last, min(amount.last + AROUND, len(view)))
+    last = _past_conversion(view, counted)
+    after = range(last, min(last + AROUND, len(view)))
     inside = (view.lows[i] for hedge in amount.hedges for i in range(*hedge))
     told = [known[word] for word in inside if word in known]
     found: list[str] = []

@@ -53,6 +53,8 @@ that can only grow did, in the later article.
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
 YEARS = frozenset({"year", "years", "decade", "decades"})
+MULTIPLE = "times"
+"""The unit of multiples."""
 STRETCH = 2
 """How many times beyond its usual reach a vague word may be meant."""
 
@@ -77,13 +79,13 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
 def _loosely(p: Quantity, q: Quantity) -> bool:
     """Whether a bound that just excludes the other figure may be meant loosely.
 
-    "More than 80" is said of 80, and so is any bound of a measure in a unit that had to be converted. "More
-    than 83 boats" means what it says, and so do two bounds that exclude each other ("as many as 50", "more
-    than 50").
+    "More than 80" is said of 80, "nearly twice" of twice, and so is any bound of a measure in a unit that
+    had to be converted. "More than 83 boats" means what it says, and so do two bounds that exclude each
+    other ("as many as 50", "more than 50").
     """
     if p.effect.is_bound and q.effect.is_bound:
         return False
-    if p.written is not None or q.written is not None:
+    if p.written is not None or q.written is not None or p.unit == MULTIPLE:
         return True
     bound = p if p.effect.is_bound else q
     return bound.stated is None or is_round(bound.stated)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.ages import is_age
@@ -20,6 +20,11 @@ GUNS = frozenset(
     {"rifle", "rifles", "pistol", "pistols", "handgun", "handguns", "revolver", "revolvers", "gun", "guns"}
     | {"round", "rounds", "cartridge", "cartridges", "bullet", "bullets", "casings", "ammunition", "glock"}
 )
+ALCOHOL = "alcohol"
+BLOOD = 12
+"""Most words between a share of alcohol and the word that tells it."""
+LEVELS = frozenset({"level", "reading", "limit", "result", "blood", "bac", "legal"})
+"""Words behind a share of alcohol in the blood: "a 0.14 reading"."""
 INDIAN = "number.indian"
 
 
@@ -32,6 +37,10 @@ MARKING = frozenset(["score", "scores", "scored", "scoring", "rated", "rates", "
 """Words beside a mark out of ten."""
 JOINING = frozenset(["of", "is", "was", "at", "a", "an", "and", "it", "stands", "stood"])
 """What may stand between such a word and the mark."""
+
+
+HEATED = frozenset({"temperature", "temperatures", "mercury", "thermometer", "thermometers"})
+"""What shows a temperature."""
 
 
 def place_amount(view: View, amount: Amount, lexicon: Lexicon, *, shaken: bool = False) -> Amount:
@@ -89,15 +98,24 @@ def _is_mark(view: View, amount: Amount, lexicon: Lexicon) -> bool:
 
 
 def _is_temperature(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """A bare figure shortly behind "temperature(s)"."""
+    """A bare figure shortly behind "temperature(s)", "the mercury", "thermometers"."""
     if amount.stated is None or abs(amount.stated) > 200:
         return False
-    words = view.lows[max(0, amount.first - 5) : amount.first]
-    if not ("temperatures" in words or "temperature" in words or "mercury" in words):
+    if HEATED.isdisjoint(view.lows[max(0, amount.first - 5) : amount.first]):
         return False
     if amount.last >= len(view) or view.tokens[amount.last].kind is TokenKind.MARK:
         return True
     return view.low(amount.last) in lexicon.nouns.stops
+
+
+def _is_alcohol(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """As in "she blew a 0.14", "a blood-alcohol level of .21": a bare share of less than one in the blood."""
+    if amount.stated is None or not 0 < amount.stated < 1 or amount.form is not Form.DIGITS:
+        return False
+    known = lexicon.units.about["unit.percent"]
+    near = view.lows[max(0, amount.first - BLOOD) : amount.last + BLOOD]
+    told = any(known.get(words) == ALCOHOL for words in (*near, *map(" ".join, pairwise(near))))
+    return told and (_stands_alone(view, amount, lexicon) or view.low(amount.last) in LEVELS)
 
 
 def _is_capacity(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -135,5 +153,6 @@ CONTEXTS = (
     (_is_capacity, "gigabyte"),
     (_is_rupees, "INR"),
     (_is_calibre, "calibre"),
+    (_is_alcohol, "percent"),
 )
 """What tells a unit that stands elsewhere, and its name."""

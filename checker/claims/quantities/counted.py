@@ -43,6 +43,8 @@ SAID_OF_PERSONS = frozenset({"figure", "associate", "ringleader", "head", "name"
 """Nouns that are persons where a deadly event governs them: "two senior figures were killed"."""
 CHANGED = 12
 """Most tokens from a word of rising or falling to the figure that it began from."""
+VERSUS = frozenset({"against", "versus", "vs", "vs."})
+"""Words behind a comma in front of the figure of before."""
 MOVED = frozenset({"length", "duration"})
 """Topics of which "from" also tells a way or a time."""
 LISTED = frozenset({("and",), (",",), (",", "and")})
@@ -304,8 +306,10 @@ def _is_worse(view: View, amount: Amount) -> bool:
 
 
 def _comes_from(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """As in "up from 30", "rose to 40 percent from 30", "compared with 30"."""
+    """As in "up from 30", "rose to 40 percent from 30", "compared with 30", "40, against 30 in May"."""
     first, second = view.low(amount.first - 2), view.low(amount.first - 1)
+    if second in VERSUS:
+        return first == "," and amount.against is None
     if second != "from":
         return first == "compared" and second in {"with", "to"}
     near = view.lows[max(0, amount.first - CHANGED) : amount.first - 1]

@@ -138,6 +138,9 @@ class NounWords:
     directions: frozenset[str]
     origins: frozenset[str]
     trading: frozenset[str]
+    lately: frozenset[str]
+    majorities: frozenset[str]
+    modals: frozenset[str]
     voting: frozenset[str]
     decades: dict[str, int]
     stages: Phrases[tuple[int, int]]
@@ -304,6 +307,9 @@ def _nouns(rules: NounRules, persons: PersonRules, phrases: PhraseRules) -> Noun
         directions=frozenset(phrases.directions),
         origins=frozenset(phrases.origins),
         trading=frozenset(phrases.trading),
+        lately=frozenset(phrases.lately),
+        majorities=frozenset(phrases.majorities),
+        modals=frozenset(phrases.modals),
         voting=frozenset(phrases.voting),
         decades=phrases.decades,
         stages=Phrases.of(phrases.stages.items()),

@@ -15,6 +15,8 @@ FAR = 12
 """Most words between what is counted and "every day", or between "every day" and the number."""
 BEFORE = 3
 """Most words between "daily" and the number: "a daily average of 12 flights"."""
+SUBJECT = 8
+"""Most words between a noun and the number behind it: "daily arrests rose last month to 12"."""
 TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "game", "match", "season"})
 MONEY, SEASON, YEAR = "money", "season", "year"
 EVERY = (("for", "every"), ("for", "each"))
@@ -40,6 +42,7 @@ def _find_rate(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         _behind(view, counted, lexicon)
         or _inside(view, counted, lexicon)
         or _in_front(view, counted, lexicon)
+        or _of_subject(view, counted, lexicon)
         or _opening(view, counted, lexicon)
     )
 
@@ -57,7 +60,7 @@ def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
             view.low(i - 1) == "and" or i > counted.last + NEAR or not _prices(counted, name)
         ):
             return None
-        if name == EACH and i != counted.last:
+        if name == EACH and i != counted.last and last != i + 2:
             return None
         if last == i + 1 and not _ends(view, last, lexicon):
             return None
@@ -76,7 +79,9 @@ def _rate_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, str] | None:
     if found is not None:
         return found
     at = i + 1 if view.low(i) == "per" else i + 2 if view.lows[i : i + 2] in EVERY else i
-    if at == i or view.low(at) in {"", "cent", "se"}:
+    if at == i + 2 and _ends(view, at, lexicon):
+        return at, EACH
+    if at == i or view.low(at) in {"", "cent", "se"} or view.tokens[at].kind is TokenKind.MARK:
         return None
     numeral = lexicon.numbers.numeral_at(view, at)
     if numeral is not None:
@@ -110,6 +115,17 @@ def _in_front(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     return next((name for name in names if name is not None), None)
 
 
+def _of_subject(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """As in "daily arrests topped 12", where the noun is told before the number."""
+    first = counted.amount.first
+    if counted.noun.head is None or counted.noun.last > counted.amount.last:
+        return None
+    for i in range(first - 1, max(first - 1 - SUBJECT, 0), -1):
+        if singular(view.lows[i], lexicon.nouns) == counted.noun.head:
+            return _adverb(view, i - 1, lexicon)
+    return None
+
+
 def _opening(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """As in "Every year, about 12 sailors drown": a rate of the first number of its sentence."""
     first = counted.amount.first
@@ -126,4 +142,5 @@ def _adverb(view: View, i: int, lexicon: Lexicon) -> str | None:
     found = lexicon.nouns.rates.starting(view, i)
     word = view.lows[i]
     alone = found is not None and found[0] == i + 1 and (word.endswith("ly") or word in ADJECTIVES)
-    return found[1] if found is not None and alone and not view.is_capitalised(i) else None
+    named = i > 0 and view.is_capitalised(i)
+    return found[1] if found is not None and alone and not named else None

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from checker.claims.quantities.acts import TIME
 from checker.claims.quantities.aged import OTHER, liken_ages
-from checker.claims.quantities.apart import are_apart, is_told_alike, least_of, told_of
+from checker.claims.quantities.apart import are_apart, are_one_rate, is_told_alike, least_of, told_of
 from checker.claims.quantities.currencies import in_one_money, nearest_forms
 from checker.claims.quantities.gravity import GRAVE
 from checker.claims.quantities.lexicon import Lexicon, NounWords
@@ -31,6 +31,8 @@ SHARE = 1.5
 """How many times a count of some must go into that of all, to be taken for a share by its words."""
 GRAVITIES = frozenset(GRAVE.values())
 
+LARGE, LARGER = 1000, 10000
+"""Least counts that two articles hardly give of two facts, if they have three digits and two before zeros."""
 VOTED = "people.voted"
 """Begins the topics of those who voted one way, of whom most articles say it in other words."""
 TIMES = "things.time"
@@ -69,7 +71,14 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon):
         return False
-    return _share_words(a, b, lexicon.nouns)
+    return _share_words(a, b, lexicon.nouns) or _are_one_figure(quantity_of(a), quantity_of(b))
+
+
+def _are_one_figure(p: Quantity, q: Quantity) -> bool:
+    """Whether two large counts are the same and no round ones: "58,200 arrests", "58,200 crossings"."""
+    if p.stated is None or p.stated != q.stated or p.stated < LARGE:
+        return False
+    return len(p.stated.normalize().as_tuple().digits) > (1 if p.stated >= LARGER else 2)
 
 
 def _share_words(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -210,7 +219,7 @@ def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:
         weight *= 0.3 if Extent.PART in extents else 0.6 if Extent.NEW in extents else 0.95
     if p.scope.period and q.scope.period and p.scope.period != q.scope.period:
         weight *= 0.6
-    if (p.change is None) != (q.change is None) or p.per != q.per:
+    if (p.change is None) != (q.change is None) or not are_one_rate(p, q, nouns):
         weight *= 0.5
     mine, theirs = ({nouns.nations.get(word, word) for word in x.scope.modifiers} for x in (p, q))
     if mine and theirs and not mine & theirs:

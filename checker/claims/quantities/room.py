@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.kind import Comparison
 from checker.claims.numbers import View, view_of
-from checker.claims.quantities.acts import TWICE, read_twice
+from checker.claims.quantities.acts import read_twice
 from checker.claims.quantities.amount import is_ordinal
 from checker.claims.quantities.amounts import read_amounts
 from checker.claims.quantities.bearers import with_bearer
@@ -22,9 +22,11 @@ from checker.claims.quantities.counted import (
 )
 from checker.claims.quantities.decades import read_decades
 from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
+from checker.claims.quantities.heat import read_heat, with_scales
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
+from checker.claims.quantities.multiples import TIMES, read_multiples
 from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import AGE, Family, affinity_of, are_comparable, family_of
@@ -112,7 +114,7 @@ class QuantityRoom:
             return [], frozenset(), None
         amounts = read_amounts(sentence, view, lexicon, self._masks)
         placed = tuple(place_amount(view, amount, lexicon, shaken=setting.quake) for amount in amounts.found)
-        counted = count_all(view, placed, lexicon, told)
+        counted = count_all(view, read_heat(view, placed, lexicon, hot=setting.heat), lexicon, told)
         counted = [setting.understand(view, found, lexicon) for found in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
@@ -121,8 +123,10 @@ class QuantityRoom:
         kept = [c for c in kept if c.amount.last - 1 not in ranked]
         kept += [*read_implied(view, kept, lexicon), *read_decades(view, lexicon), *ranks]
         kept += [Counted(amount, noun) for amount, noun in read_twice(view, lexicon)]
+        kept += read_multiples(view, lexicon)
         shared = join_restated(share_events(view, kept, lexicon))
-        claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, shared)]
+        scaled = [with_scales(counted, lexicon) for counted in shared]
+        claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, scaled)]
         found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
         return found, amounts.masks | masked, told_by(kept)
 
@@ -133,7 +137,7 @@ class QuantityRoom:
             return True
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
-        known = (TWICE, lexicon.nouns.decades, lexicon.things.ordinals)
+        known = (TIMES, lexicon.nouns.decades, lexicon.things.ordinals)
         if any(not words.keys().isdisjoint(view.lows) for words in known):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))

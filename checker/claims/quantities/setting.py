@@ -1,4 +1,4 @@
-"""What an article tells of, by which bare figures are understood: a disease, an earthquake, jobs."""
+"""What an article tells of, by which bare figures are understood: a disease, a quake, heat, jobs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from checker.claims.numbers import View
 from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.events import Event
+from checker.claims.quantities.heat import tells_heat
 from checker.claims.quantities.lexicon import Lexicon
 from checker.model.document import Document
 
@@ -26,12 +27,14 @@ class Setting:
     Attributes:
         disease: whether it names one, so that its cases are of one.
         quake: whether it tells of an earthquake, so that a bare 6.1 is its magnitude.
+        heat: whether it tells of temperatures, so that bare degrees are of heat.
         jobs: whether it tells of jobs and of no captives, so that those "let go" lose theirs, and workers
             added are jobs.
     """
 
     disease: bool
     quake: bool
+    heat: bool
     jobs: bool
 
     @classmethod
@@ -43,6 +46,7 @@ class Setting:
         return cls(
             disease=not words.isdisjoint(topics.diseases),
             quake=not words.isdisjoint(QUAKES),
+            heat=tells_heat(words, lexicon),
             jobs=not words.isdisjoint(topics.dismissals) and words.isdisjoint(captives),
         )
 

@@ -12,6 +12,9 @@ from checker.claims.quantities.lexicon import Lexicon
 from checker.model.interval import Interval
 
 ARTICLES = frozenset({"a", "an"})
+OPENING = ARTICLES | {"the", "this", "that", "its", "their", "his", "her", "our", "my"}
+"""Words in front of what lasts one of a unit."""
+LONG, DURATION = "long", "duration"
 LASTING = frozenset(
     {"for", "lasted", "lasting", "last", "lasts", "took", "take", "takes", "taking", "taken", "needed"}
     | {"needs", "need", "spent", "spends", "waited", "wait", "stayed", "stay"}
@@ -37,10 +40,20 @@ def read_singles(view: View, taken: set[int], lexicon: Lexicon) -> Iterator[Nume
     `taken`: the tokens of other numbers.
     """
     for i, word in enumerate(view.lows):
-        if word not in ARTICLES or i in taken or i + 1 in taken:
+        if word not in OPENING or i in taken or i + 1 in taken:
             continue
-        if _is_single(view, i, lexicon):
+        if _lasts_one(view, i, lexicon) or (word in ARTICLES and _is_single(view, i, lexicon)):
             yield exact(i, i + 1, Decimal(1), Form.WORDS)
+
+
+def _lasts_one(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether the word behind `i` tells what lasts one of a unit: "the week-long strike"."""
+    word = view.low(i + 1)
+    if word.endswith(LONG) and word != LONG:
+        return lexicon.units.after.starting(view, i + 1) is not None
+    found = lexicon.units.after.starting(view, i + 1)
+    timed = found is not None and found[1].dimension.topic == DURATION
+    return timed and view.lows[i + 2 : i + 4] == ("-", LONG)
 
 
 def _is_single(view: View, i: int, lexicon: Lexicon) -> bool:

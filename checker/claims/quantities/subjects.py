@@ -17,14 +17,31 @@ NEAR = 6
 FAR = 12
 """Most tokens between "the number of" and its verb."""
 BETWEEN = frozenset(
-    {"from", "to", "by", "at", "up", "down", "back", "of", "and", "a", "record", "just", "only"}
+    {"from", "to", "by", "at", "past", "up", "down", "back", "of", "and", "a", "record", "just", "only"}
 )
 """Words that may stand between such a verb and its figure, besides numbers."""
-LEVELS = frozenset({"to", "from", "at"})
+LEVELS = frozenset({"to", "from", "at", "past"})
 """Words in front of a figure that tells how many there are, and not by how many that changed."""
 WHO = frozenset({"he", "she", "i", "you", "who"})
 """Subjects that have none of what was told: "he won 12"."""
+SIDES = frozenset({"below", "above", "under", "beneath", "short"})
+"""Bounds behind a verb of rising or falling that make its figure such a level: "fell below 300"."""
+SHARE = frozenset({",", "%", "percent", "per", "cent", "pct", "the"})
+"""What may stand between such a verb and a level with words of time: "fell 31% last month, to 900"."""
+THERE = frozenset({"are", "were", "been"})
+"""Verbs behind "there" of which a figure counts what was told."""
+BEGINNING = frozenset(
+    {"as", "when", "whenever", "while", "if", "after", "before", "once", "until", "because"}
+)
+"""Words that begin a clause with a subject of its own: "heat grips Orla as deaths in the county reach 19"."""
+LISTING = frozenset({"and", ",", ";", "while"})
+"""What parts the items of a list."""
+LINKING = frozenset({"is", "was", "are", "were"})
+"""Verbs between "the number" or "the figure" and the figure itself."""
 PRONOUNS = frozenset({"it", "this", "that", "which"})
+OPENING = 3
+"""Most words from the beginning of a clause to its noun."""
+DURATION = "duration"
 BACK = 4
 """Most words between such a verb and the noun of the number."""
 PUTTING = frozenset({"put", "puts", "putting", "placed", "set", "estimated", "estimates", "gave"})
@@ -44,8 +61,14 @@ HELPING = frozenset(
         "are",
         "been",
         "then",
+        "now",
+        "also",
+        "still",
+        "already",
     }
 )
+JOINING = frozenset({"of", "in", "by", "from", "for", "at", "on", "to", "among", "against", "across"})
+"""Words between the noun of a number and what tells more of it: "deaths from drugs rose to 40"."""
 
 
 def noun_elsewhere(view: View, amount: Amount, noun: Noun, told: Noun | None, lexicon: Lexicon) -> Noun:
@@ -91,16 +114,27 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
     before = view.low(amount.first - 1)
     if before == "of":
         return _numbered(view, amount, told, lexicon)
+    if before in THERE and "there" in view.lows[max(0, amount.first - BACK) : amount.first]:
+        return told
     bound = amount.first < amount.number and lexicon.things.standing.starting(view, amount.first)
     verb = amount.first if bound else _verb_before(view, amount.first, lexicon)
     if verb is None:
-        return None
+        linked = before in LINKING and not lexicon.things.numbering.isdisjoint(
+            _words_before(view, amount.first)
+        )
+        return _counted_subject(view, amount.first - 1, told, lexicon, level=True) if linked else None
     stands = lexicon.things.standing.starting(view, verb) is not None
-    level = stands or before in LEVELS or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
+    level = stands or before in LEVELS or view.low(amount.first) in SIDES
+    level = level or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
     last = verb
     while last > 0 and (view.low(last - 1) in HELPING or view.low(last - 1).endswith("ly")):
         last -= 1
     return _counted_subject(view, last, told, lexicon, level=level)
+
+
+def _words_before(view: View, i: int) -> tuple[str, ...]:
+    """The last words in front of token `i`."""
+    return view.lows[max(0, i - FAR) : i]
 
 
 def _counted_subject(
@@ -120,8 +154,26 @@ def _counted_subject(
     again = word in PRONOUNS and told is not None and told.head in things.stands.values()
     if again or word in things.numbering:
         return told
+    word = word if is_plural(word, lexicon.nouns) else _opening_plural(view, last, lexicon)
     plain = is_plural(word, lexicon.nouns) and word not in things.uncounted
     return Noun(singular(word, lexicon.nouns), (), last) if plain and level else None
+
+
+def _opening_plural(view: View, last: int, lexicon: Lexicon) -> str:
+    """The plural that a clause opens with in front of more about it: "deaths from drugs in the county"."""
+    first, end = last - 1, max(last - FAR, 0)
+    while first >= end and not _parts_clauses(view, first):
+        first -= 1
+    words = range(first + 1, min(first + 1 + OPENING, last - 1))
+    found = (i for i in words if is_plural(view.lows[i], lexicon.nouns) and view.low(i + 1) in JOINING)
+    at = next(found, None)
+    return "" if at is None or first < last - FAR else view.lows[at]
+
+
+def _parts_clauses(view: View, i: int) -> bool:
+    """Whether token `i` is a mark between clauses or a word that begins one."""
+    mark = view.tokens[i].kind is TokenKind.MARK and not view.is_hyphen(i)
+    return mark or view.lows[i] in BEGINNING
 
 
 def _numbered(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> Noun | None:
@@ -138,7 +190,7 @@ def _numbered(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -
 def _verb_before(view: View, first: int, lexicon: Lexicon) -> int | None:
     """The verb of rising, falling or standing that a figure belongs to."""
     bounds = lexicon.bounds
-    at = first
+    at, late = first, view.low(first - 1) in {"to", "from"}
     while at > max(first - NEAR, 0):
         standing = lexicon.things.standing.ending(view, at)
         if standing is not None:
@@ -147,10 +199,19 @@ def _verb_before(view: View, first: int, lexicon: Lexicon) -> int | None:
         changes = word in bounds.up or word in bounds.down
         if changes and word not in BETWEEN:
             return at - 1
-        if word not in BETWEEN and lexicon.numbers.numeral_at(view, at - 1) is None:
+        timed = late and (_tells_time(view, at - 1, lexicon) or word in SHARE)
+        if word not in BETWEEN and not timed and lexicon.numbers.numeral_at(view, at - 1) is None:
             return None
         at -= 1
     return None
+
+
+def _tells_time(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether token `i` is a word of time such as "last", "month", "August" or an adverb."""
+    word = view.lows[i]
+    found = lexicon.units.after.starting(view, i)
+    stretch = found is not None and found[1].dimension.topic == DURATION
+    return stretch or word in lexicon.nouns.lately or view.is_capitalised(i) or word.endswith("ly")
 
 
 def _held(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> Noun | None:
@@ -164,7 +225,18 @@ def _held(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> No
         return None if subject in WHO else told
     listed = told.head in lexicon.things.owned and view.low(amount.first - 1) not in lexicon.nouns.stops
     named = view.is_capitalised(amount.first - 1) or is_plural(word, lexicon.nouns)
-    return told if listed and named else None
+    return told if (listed and named) or _goes_on(view, amount, told, lexicon) else None
+
+
+def _goes_on(view: View, amount: Amount, told: Noun, lexicon: Lexicon) -> bool:
+    """Whether a number goes on a list without its verb: "hotels added 34,000 jobs and health care 41,000"."""
+    first, word = amount.first, view.low(amount.first - 1)
+    verbs = lexicon.bounds.up | lexicon.bounds.down | lexicon.nouns.stops
+    if told.head not in lexicon.things.stands.values() or word in verbs:
+        return False
+    near = range(max(0, first - FAR), first - 1)
+    listed = any(view.lows[i] in LISTING for i in range(max(0, first - BACK - 1), first - 1))
+    return listed and any(view.tokens[i].kind is TokenKind.NUMBER for i in near)
 
 
 def _put(view: View, amount: Amount, lexicon: Lexicon) -> Noun | None:

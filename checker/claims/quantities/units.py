@@ -16,12 +16,15 @@ from checker.model.interval import Interval
 QUOTED = 80
 """Most tokens of a quotation in which an inch mark could be its end."""
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+MILLIONS = frozenset({"million", "billion"})
 MILLION = 1000000
 """Scale from which pounds are money, unless a word tells that they are a weight."""
 CAT = "cat"
 """What is short for a category of a storm where it has a capital."""
 TIGHT = frozenset({"in", "C", "F", "K", "p", "l", "L", "t", "V", "W", "'", '"', "”", "″", "g", "ha"})
 """Symbols that are read only where they are written against the digits."""
+PARTS = frozenset({"half", "halves", "quarter", "quarters", "½", "¼", "¾"})
+"""Parts that may stand against a unit; "a third day" comes after two."""
 SCALES = frozenset({"C", "F"})
 """Those of them that may stand apart where the sentence tells of a temperature."""
 LETTERS = frozenset("KNPRS")
@@ -136,7 +139,7 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     found = _symbol(view, i, amount, lexicon) or lexicon.units.after.starting(view, at)
     if found is None and view.low(i) in BRACKETS:
         found = _bracketed(view, i, lexicon)
-    if found is None and amount.form is Form.FRACTION:
+    if amount.form is Form.FRACTION and (found is None or view.low(i - 1) not in PARTS):
         found = _of_a(view, i, lexicon)
     if found is None:
         return None
@@ -213,16 +216,29 @@ def _follows_digits(view: View, i: int) -> bool:
 
 
 def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexicon) -> UnitIn:
-    """A pound is money where the words around it are about money, else a weight."""
+    """A pound is money where the words around it are about money, else a weight; nm leads away in miles."""
+    if entry.unit.name == "nanometre" and _leads_away(view, last, lexicon):
+        return lexicon.units.by_name["nautical mile"]
     if entry.unit.name != "pound" or view.low(last) == "of":
         return entry
     around = view.lows[max(0, amount.first - 5) : amount.last + 5]
     weight = lexicon.units.about["unit.mass"]
     told = any(word in lexicon.units.about["unit.money"] for word in around)
-    many = amount.scale is not None and amount.scale >= MILLION
+    worded = not MILLIONS.isdisjoint(view.lows[amount.number : last])
+    many = worded or (amount.scale is not None and amount.scale >= MILLION)
     if (told or many or _is_converted(view, last, lexicon)) and not any(word in weight for word in around):
         return lexicon.units.by_name["GBP"]
     return entry
+
+
+def _leads_away(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether a direction, a word such as "off" or the same in miles or kilometres stands at `i`."""
+    nouns = lexicon.nouns
+    if view.low(i) == "(":
+        found = (lexicon.units.after.starting(view, at) for at in (i + 2, i + 3))
+        return any(unit is not None and unit[1].dimension.topic == "length" for unit in found)
+    at = i + 1 if view.low(i) == ")" else i
+    return view.low(at) in nouns.directions or view.low(at) in nouns.origins - {"of"}
 
 
 def _is_converted(view: View, i: int, lexicon: Lexicon) -> bool:

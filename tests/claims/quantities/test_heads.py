@@ -38,11 +38,10 @@ def test_what_a_number_counts(text, topic, number):
 
 
 NOTHING = [
-    "The fare is twice as high.",
+    "It aims to triple its fares.",
     "The ferry calls twice a week.",
     "The flaw was a zero-day.",
     "It is a zero-sum game.",
-    "He was shot at twice the range.",
 ]
 
 
