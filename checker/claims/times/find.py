@@ -9,6 +9,7 @@ from dataclasses import replace
 from checker.claims.attribution.marks import scan
 from checker.claims.times.clause import Clauses, border_of
 from checker.claims.times.dated import Dating
+from checker.claims.times.dateline import is_dateline
 from checker.claims.times.elapsed import tell_clocks
 from checker.claims.times.events import Events
 from checker.claims.times.feasts import Feasts
@@ -133,15 +134,20 @@ class TimeFinder:
             return "vague"
         if self._is_elapsed(sighting):
             return "elapsed"
-        if (
-            sighting.sentence.section is Section.FURNITURE
-            or len(tokens) <= sighting.after - sighting.first + 1
-        ):
+        if self._is_stamp(sighting):
             return "stamp"
         names_occasion = sighting.after < len(tokens) and tokens[sighting.after].lower in self._occasions
         if value.holiday and names_occasion:
             return "occasion"
         return "edition" if self._names_edition(sighting) else "date"
+
+    def _is_stamp(self, sighting: Sighting) -> bool:
+        """Whether it tells when the article was written: in a dateline, or in a line of its own."""
+        tokens = sighting.sentence.tokens
+        if sighting.sentence.section is Section.FURNITURE:
+            return True
+        alone = len(tokens) <= sighting.after - sighting.first + 1
+        return alone or is_dateline(tokens, sighting.first, sighting.after, self._before_year)
 
     @staticmethod
     def _is_elapsed(sighting: Sighting) -> bool:
