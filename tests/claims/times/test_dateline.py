@@ -13,7 +13,7 @@ from tests.claims.times.reader import claims_of
         "ORLA, Vellmark, March 3 (Reuters) - At least 12 people died in a fire.",
         "Feb 5 (Reuters) - The club has parted with its coach.",
         "FORT VELL, Vt. and ORLA, Idaho — October 5, 2020 — Vell Corp. has bought a rival.",
-        "ORLA DEL MAR, March 5 - Crews dug on.",
+        "ORLA DEL RIO, March 5 - Crews dug on.",
         "Orla, 13 March 2018 (Radio Vell) — Nine bodies were found.",
         "NEW ORLA, Dec. 3, 2019 /PRNewswire/ -- Vell Corp. has a new chief.",
         "Orla, 4 March 2014 – Teams are handing out tents.",
