@@ -30,6 +30,10 @@ PLACES = 3
 """How many times as many people live in one of two places that are hardly the same, at least."""
 TOLD = frozenset({"percent", "money"})
 """Topics of which an article has many amounts, each of something that one word around it tells."""
+STRETCHES = frozenset({"second", "metre"})
+"""Units of which any article has amounts of all sizes."""
+ROOM = 1.75
+"""How many times a bound of such an amount can lie off another of which nothing says that it is the same."""
 EACH = "each"
 """What a rate is for where its sentence does not say it again: "households own two cars each"."""
 
@@ -45,6 +49,7 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or are_of_two_years(a, b)
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
+        or _are_of_two_stretches(a, b, p, q)
         or _are_other_rates(p, q)
         or _are_of_others(a, b, nouns)
         or _live_elsewhere(a, b)
@@ -72,6 +77,16 @@ def _adds_to(p: Quantity, q: Quantity) -> bool:
     """Whether one is an addition and the other a total of another amount: "12 more", "40"."""
     new = (p.scope.extent is Extent.NEW, q.scope.extent is Extent.NEW)
     return new[0] != new[1] and not p.interval.meets(q.interval)
+
+
+def _are_of_two_stretches(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
+    """Whether a bound of a time or a length has room for another, and no word says that they are one.
+
+    "Within a week" is not said of what took two days, unless both tell of the same.
+    """
+    if p.unit not in STRETCHES or not (p.effect.is_bound or q.effect.is_bound):
+        return False
+    return is_many_times(p, q, ROOM) and not set(a.about) & set(b.about)
 
 
 def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
