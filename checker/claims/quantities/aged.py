@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from checker.claims.quantities.ages import RANKING
 from checker.claims.quantities.lexicon import NounWords
-from checker.claims.quantities.namesakes import name_others
+from checker.claims.quantities.namesakes import SAME_NAME, name_others
 from checker.claims.quantities.nearness import measure_gap
 from checker.claims.quantities.sorts import are_other_persons
 from checker.claims.quantities.values import quantity_of
@@ -35,7 +35,8 @@ def are_two(a: Claim, b: Claim, nouns: NounWords) -> bool:
     if years and (p.effect.is_bound or q.effect.is_bound):
         return True
     if p.of is not None and q.of is not None:
-        return fuzz.ratio(p.of, q.of) < OTHER_NAME and not _is_first_name(a, b)
+        likest = SAME_NAME if years > SLIP else OTHER_NAME
+        return fuzz.ratio(p.of, q.of) < likest and not _is_first_name(a, b)
     if p.of is not None or q.of is not None:
         return are_other_persons(p, q, nouns) or (years > SLIP and not tells_name(a, b))
     if p.counted is None or q.counted is None or {p.counted, q.counted} & nouns.people:

@@ -34,6 +34,8 @@ STRETCHES = frozenset({"second", "metre"})
 """Units of which any article has amounts of all sizes."""
 ROOM = 1.75
 """How many times a bound of such an amount can lie off another of which nothing says that it is the same."""
+PAID = 3
+"""How many times a total is a rate that is told without what it is for, at most."""
 EACH = "each"
 """What a rate is for where its sentence does not say it again: "households own two cars each"."""
 
@@ -183,6 +185,8 @@ def _are_other_rates(p: Quantity, q: Quantity) -> bool:
         return p.per != q.per and EACH not in {p.per, q.per}
     if p.unit == "second" and EACH in {p.per, q.per}:
         return False
+    if (p.per is None) != (q.per is None) and is_many_times(p, q, PAID):
+        return True
     return p.per != q.per and p.unit in {"count", "second"}
 
 

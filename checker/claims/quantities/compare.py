@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
@@ -53,6 +54,8 @@ that can only grow did, in the later article.
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
 YEARS = frozenset({"year", "years", "decade", "decades"})
+VARYING = "speed"
+"""The topic of what is no steady amount."""
 STRETCH = 2
 """How many times beyond its usual reach a vague word may be meant."""
 
@@ -62,6 +65,8 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     p, q = nearest_forms(quantity_of(a), quantity_of(b), lexicon)
     one_sum = tells_converted(p, q, lexicon)
     p, q = in_one_money(p, q, lexicon)
+    if a.topic == b.topic == VARYING:
+        p, q = _as_highest(p), _as_highest(q)
     lie = _lie(p, q) if one_sum is None else Lie.OVERLAPPING
     if lie is Lie.TOUCHING and not _loosely(p, q):
         lie = Lie.APART
@@ -72,6 +77,13 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     if lie is not Lie.EQUAL and _grew(a, b, lexicon):
         facts.add("update")
     return Comparison(frozenset(facts), _details(a, b, p, q), measure_nearness(p, q))
+
+
+def _as_highest(p: Quantity) -> Quantity:
+    """A speed, of which an article gives the highest anyway: "reached 80 mph", "up to 80 mph"."""
+    if p.effect is not Effect.TO or p.stated is None:
+        return p
+    return replace(p, effect=Effect.EXACT, interval=Interval(p.stated, p.stated))
 
 
 def _loosely(p: Quantity, q: Quantity) -> bool:

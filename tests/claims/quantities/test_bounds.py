@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.quantity import Effect
-from tests.claims.quantities.reader import claims
+from tests.claims.quantities.reader import claim, claims, make_room
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,33 @@ def test_a_figure_that_is_spoken_of_has_no_bound(text):
 )
 def test_a_bound_is_read_as_one(text, effect):
     assert claims(text)[-1].value.effect is effect
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "fact"),
+    [
+        ("Winds of up to 80 mph hit the port.", "Winds reached 80 mph at the port.", "equal"),
+        ("Winds of up to 80 mph hit the port.", "Winds reached 90 mph at the port.", "apart"),
+        ("Winds of more than 80 mph hit the port.", "Winds reached 80 mph at the port.", "touching"),
+        ("The ship held 40 tons of cement.", "The ship held 40 tonnes of cement.", "equal"),
+        ("The ship held 40 metric tons of cement.", "The ship held about 40 tons of cement.", "inside"),
+        ("The ship held 40 tonnes of cement.", "The ship held 45 tons of cement.", "apart"),
+    ],
+)
+def test_the_highest_speed_and_a_ton_of_any_sort_are_one(a, b, fact):
+    one, two = claim(a), claim(b)
+    assert fact in make_room().compare(one, two).facts
+    assert fact in make_room().compare(two, one).facts
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "may_be_one"),
+    [
+        ("The reward is $5,000 apiece.", "The reward is $30,000.", False),
+        ("The reward is $5,000 apiece.", "The reward is $5,000.", True),
+        ("The contract pays him $2 million a year.", "The contract is worth $12 million.", False),
+    ],
+)
+def test_a_rate_is_no_total_many_times_as_large(a, b, may_be_one):
+    assert make_room().comparable(claim(a), claim(b)) is may_be_one
+    assert make_room().comparable(claim(b), claim(a)) is may_be_one
