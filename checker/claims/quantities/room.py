@@ -29,8 +29,9 @@ from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
 from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.ranks import read_ranks
-from checker.claims.quantities.relate import AGE, Family, affinity_of, are_comparable, family_of
+from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
 from checker.claims.quantities.sums import add_up
+from checker.claims.quantities.topics import AGE
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document, Section, Sentence, TokenKind
