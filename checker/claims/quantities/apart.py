@@ -14,7 +14,7 @@ from checker.claims.quantities.sorts import adds_others, are_other_persons, is_o
 from checker.claims.quantities.things import are_other_things
 from checker.claims.quantities.topics import OPEN, POPULATION, THINGS
 from checker.claims.quantities.values import quantity_of
-from checker.claims.quantities.years import are_of_two_years
+from checker.claims.quantities.years import are_of_two_years, is_of_last_year
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -49,6 +49,7 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or (p.against is None) != (q.against is None)
         or _is_outdated(a, b)
         or are_of_two_years(a, b)
+        or is_of_last_year(a, b)
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
         or _are_of_two_stretches(a, b, p, q)

@@ -46,6 +46,7 @@ class TimeFinder:
         self._borders = dict(context.borders)
         self._before_year = frozenset(context.before_year)
         self._occasions = frozenset(context.occasions)
+        self._routines = frozenset(context.routines)
         self._day_first = frozenset(context.day_first_domains)
         self._resolver = Resolver(Feasts(rulebook.holidays.holiday))
         self._determiners = frozenset(rulebook.events.determiners)
@@ -136,10 +137,17 @@ class TimeFinder:
             return "elapsed"
         if self._is_stamp(sighting):
             return "stamp"
-        names_occasion = sighting.after < len(tokens) and tokens[sighting.after].lower in self._occasions
-        if value.holiday and names_occasion:
+        if self._names_sort(sighting, value):
             return "occasion"
         return "edition" if self._names_edition(sighting) else "date"
+
+    def _names_sort(self, sighting: Sighting, value: TimeRange) -> bool:
+        """Whether it says what sort of thing follows: "Christmas party", "the evening news"."""
+        tokens = sighting.sentence.tokens
+        following = tokens[sighting.after].lower if sighting.after < len(tokens) else ""
+        if value.holiday:
+            return following in self._occasions
+        return value.grain is Grain.PART and not value.is_day_stated and following in self._routines
 
     def _is_stamp(self, sighting: Sighting) -> bool:
         """Whether it tells when the article was written: in a dateline, or in a line of its own."""

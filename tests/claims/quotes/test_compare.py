@@ -77,9 +77,7 @@ def test_the_diff_names_the_changed_words():
 
 
 def test_the_diff_says_which_words_only_one_has():
-    facts = ROOM.compare(
-        claim("We lost four good boats then."), claim("We lost four boats then.")
-    )
+    facts = ROOM.compare(claim("We lost four good boats then."), claim("We lost four boats then."))
     assert facts.details["diff"] == "only one has “good”"
 
 
