@@ -128,7 +128,6 @@ class TimeFinder:
 
     def _topic(self, sighting: Sighting, value: TimeRange) -> str:
         """What sort of time it is; only a "date" is ever compared."""
-        tokens = sighting.sentence.tokens
         if value.type in _OTHER_TYPES:
             return _OTHER_TYPES[value.type]
         if value.timex and value.timex.endswith("_REF"):
