@@ -50,6 +50,8 @@ MOVING = frozenset(
     }
 )
 """Words before "up to" that make a direction of it: "revised up to 40"."""
+FEW = 20
+"""Figure from which a count is passed, as a toll is; fewer are passed by, or through a window."""
 FEWEST = 4
 """Most bounds in front of one number ("up to just about at least")."""
 
@@ -99,8 +101,9 @@ def _lasts(view: View, place: int, amount: Amount) -> bool:
 
 
 def _votes(view: View, first: int, last: int, amount: Amount) -> bool:
-    """Whether "passed" tells the outcome of a vote and no bound: "the bill passed 158 to 131"."""
-    return amount.against is not None and view.lows[first:last] == ("passed",)
+    """Whether "passed" tells what was done and no bound: "the bill passed 158 to 131", "passed two laws"."""
+    few = amount.unit is None and amount.stated is not None and amount.stated < FEW
+    return (few or amount.against is not None) and view.lows[first:last] == ("passed",)
 
 
 def _moves(view: View, first: int, last: int) -> bool:

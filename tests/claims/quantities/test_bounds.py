@@ -21,6 +21,8 @@ from tests.claims.quantities.reader import claim, claims, make_room
         "The team had a record of 98-112-27 over 237 games.",
         "The forward scored 40 goals over 12 seasons.",
         "The raise comes over four years.",
+        "The man passed two children through the window.",
+        "The council passed three laws.",
         "The boat was sold for $4.5 million plus a fifth of any profit.",
     ],
 )
@@ -34,6 +36,7 @@ def test_a_figure_that_is_spoken_of_has_no_bound(text):
         ("The crew fished for over 22 miles.", Effect.ABOVE),
         ("The forward has played in over 237 games.", Effect.ABOVE),
         ("The repair cost over a million dollars.", Effect.ABOVE),
+        ("Turnout passed 60 percent.", Effect.ABOVE),
         ("The storm sank more than the 80 boats of last year.", Effect.ABOVE),
         ("The boat was sold for $4.5 million plus.", Effect.ABOVE),
         ("The skipper was jailed for life with no chance of parole for 24 years.", Effect.FROM),
