@@ -79,6 +79,10 @@ class BoundRules(Table):
         share: half the width of "about" as a share of the figure.
         step: the same as a share of the figure's last significant place; the wider of the two holds.
         fillers: words that may stand between a bound and the number ("at least another 12").
+        places: bounds that are none in front of a determiner ("below the $5 million he sought").
+        determiners: the determiners.
+        handing: words behind which "over" is no bound ("handed over 12 boats").
+        rounds: plural nouns of what "over" counts the length in ("a record of 9-3 over 12 games").
         up: verbs and nouns of rising. down: of falling.
         scores: words around a score or a vote ("won 3-1").
     """
@@ -87,6 +91,10 @@ class BoundRules(Table):
     step: Figure
     bound: tuple[BoundRule, ...] = Field(strict=False)
     fillers: Words
+    places: Words
+    determiners: Words
+    handing: Words
+    rounds: Words
     up: Words
     down: Words
     scores: Words

@@ -96,6 +96,7 @@ class TimeContext(Table):
         not_before: words before which digits are no date ("people", "percent").
         rates: words after which "a year" means every year.
         occasions: nouns before which a holiday's name says what sort of thing it is ("Christmas party").
+        routines: nouns before which a part of the day says what sort of thing it is ("the evening news").
         day_first_domains: last parts of addresses of outlets that write the day before the month.
         given_names: months and seasons that are given names too ("April Moore").
         at: words after which four digits are a clock time ("at 0800").
@@ -110,6 +111,7 @@ class TimeContext(Table):
     not_before: tuple[Word, ...] = Field(strict=False)
     rates: tuple[Word, ...] = Field(strict=False)
     occasions: tuple[Word, ...] = Field(strict=False)
+    routines: tuple[Word, ...] = Field(strict=False)
     day_first_domains: tuple[Word, ...] = Field(strict=False)
     given_names: tuple[Word, ...] = Field(strict=False)
     at: tuple[Word, ...] = Field(strict=False)

@@ -12,6 +12,8 @@ from checker.model.document import Section
 
 _REACH = 14
 """Words after a name or before it in which its role is looked for."""
+_LETTERS = 5
+"""Most letters of an abbreviation."""
 
 
 class Cast:
@@ -44,7 +46,7 @@ class Cast:
         if mention.gender:
             figure.gender = figure.gender or mention.gender
             figure.person = True
-        if mention.role:
+        if mention.role and not _is_abbreviation(mention):
             figure.person = True
             self.describe(figure, mention.role, mention.noun, frame)
         return figure
@@ -121,6 +123,11 @@ class Cast:
             return earlier[-1]
         later = {id(figure): figure for _, figure in held}
         return next(iter(later.values())) if len(later) == 1 else None
+
+
+def _is_abbreviation(mention: Mention) -> bool:
+    """Whether a name is letters alone, which no person is called by: "the broadcaster NTV"."""
+    return len(mention.words) == 1 and mention.text.isupper() and len(mention.text) <= _LETTERS
 
 
 def _initials(words: tuple[str, ...]) -> str:

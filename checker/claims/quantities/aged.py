@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from checker.claims.quantities.ages import RANKING, SPOKEN
 from checker.claims.quantities.lexicon import NounWords
-from checker.claims.quantities.namesakes import name_others
+from checker.claims.quantities.namesakes import SAME_NAME, name_others
 from checker.claims.quantities.nearness import measure_gap
 from checker.claims.quantities.sorts import are_other_persons
 from checker.claims.quantities.values import quantity_of

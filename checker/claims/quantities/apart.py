@@ -15,7 +15,7 @@ from checker.claims.quantities.sorts import adds_others, are_other_persons, is_o
 from checker.claims.quantities.things import are_other_things
 from checker.claims.quantities.topics import OPEN, POPULATION, THINGS
 from checker.claims.quantities.values import quantity_of
-from checker.claims.quantities.years import are_of_two_years
+from checker.claims.quantities.years import are_of_two_years, is_of_last_year
 from checker.model.claim import Claim
 from checker.model.quantity import Effect, Extent, Quantity, Scope
 
@@ -35,6 +35,12 @@ PLACES = 3
 """How many times as many people live in one of two places that are hardly the same, at least."""
 TOLD = frozenset({"percent", "money"})
 """Topics of which an article has many amounts, each of something that one word around it tells."""
+STRETCHES = frozenset({"second", "metre"})
+"""Units of which any article has amounts of all sizes."""
+ROOM = 1.75
+"""How many times a bound of such an amount can lie off another of which nothing says that it is the same."""
+PAID = 3
+"""How many times a total is a rate that is told without what it is for, at most."""
 EACH = "each"
 """What a rate is for where its sentence does not say it again: "households own two cars each"."""
 
@@ -48,8 +54,10 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or (p.against is None) != (q.against is None)
         or _is_outdated(a, b)
         or are_of_two_years(a, b)
+        or is_of_last_year(a, b)
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
+        or _are_of_two_stretches(a, b, p, q)
         or _are_other_rates(p, q, nouns)
         or _are_of_others(a, b, nouns)
         or _live_elsewhere(a, b)
@@ -79,6 +87,16 @@ def _adds_to(p: Quantity, q: Quantity) -> bool:
     """Whether one is an addition and the other a total of another amount: "12 more", "40"."""
     new = (p.scope.extent is Extent.NEW, q.scope.extent is Extent.NEW)
     return new[0] != new[1] and not p.interval.meets(q.interval)
+
+
+def _are_of_two_stretches(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
+    """Whether a bound of a time or a length has room for another, and no word says that they are one.
+
+    "Within a week" is not said of what took two days, unless both tell of the same.
+    """
+    if p.unit not in STRETCHES or not (p.effect.is_bound or q.effect.is_bound):
+        return False
+    return is_many_times(p, q, ROOM) and not set(a.about) & set(b.about)
 
 
 def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -182,6 +200,8 @@ def _are_other_rates(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
         return False
     if p.unit == "count" and min(least_of(p), least_of(q)) >= HUNDREDS and p.interval.meets(q.interval):
         return False
+    if (p.per is None) != (q.per is None) and is_many_times(p, q, PAID):
+        return True
     return p.per != q.per and p.unit in {"count", "second"}
 
 

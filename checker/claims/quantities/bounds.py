@@ -8,6 +8,7 @@ from decimal import Decimal
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
+from checker.model.document import TokenKind
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
 from checker.rulebook.quantities import BoundRule
@@ -49,6 +50,8 @@ MOVING = frozenset(
     }
 )
 """Words before "up to" that make a direction of it: "revised up to 40"."""
+FEW = 20
+"""Figure from which a count is passed, as a toll is; fewer are passed by, or through a window."""
 FEWEST = 4
 """Most bounds in front of one number ("up to just about at least")."""
 
@@ -68,21 +71,39 @@ def _before(view: View, amount: Amount, lexicon: Lexicon, floor: int) -> Amount:
         if found is None or found[0] < floor:
             return amount
         start, rule = found
-        if _lasts(view, start, at, amount) or _moves(view, start, at) or _votes(view, start, at, amount):
+        if _is_other(view, start, at, amount, lexicon):
             return amount
         amount = _worded(replace(amount, first=start), rule, (start, at), lexicon)
     return amount
 
 
-def _lasts(view: View, first: int, last: int, amount: Amount) -> bool:
+def _is_other(view: View, first: int, last: int, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether the words of a bound, which end before `last`, mean something else where they stand."""
+    if view.low(last - 1) in lexicon.bounds.places and view.low(last) in lexicon.bounds.determiners:
+        return last < amount.first
+    if view.lows[first:last] == ("over",) and _reaches(view, first, amount, lexicon):
+        return True
+    return _moves(view, first, last) or _votes(view, first, last, amount)
+
+
+def _reaches(view: View, place: int, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether "over" tells a stretch, or belongs to a verb: "a record over 12 games", "handed over 12"."""
+    if view.low(place - 1) in lexicon.bounds.handing or _lasts(view, place, amount):
+        return True
+    near = view.tokens[max(place - 2, 0) : place]
+    counted = any(token.kind is TokenKind.NUMBER for token in near)
+    return counted and view.low(amount.last) in lexicon.bounds.rounds
+
+
+def _lasts(view: View, place: int, amount: Amount) -> bool:
     """Whether "over" tells a stretch of time and no bound: "a raise over four years"."""
-    over = view.lows[first:last] == ("over",)
-    return over and amount.topic == "duration" and view.low(first - 1) not in BOUNDING
+    return amount.topic == "duration" and view.low(place - 1) not in BOUNDING
 
 
 def _votes(view: View, first: int, last: int, amount: Amount) -> bool:
-    """Whether "passed" tells the outcome of a vote and no bound: "the bill passed 158 to 131"."""
-    return amount.against is not None and view.lows[first:last] == ("passed",)
+    """Whether "passed" tells what was done and no bound: "the bill passed 158 to 131", "passed two laws"."""
+    few = amount.unit is None and amount.stated is not None and amount.stated < FEW
+    return (few or amount.against is not None) and view.lows[first:last] == ("passed",)
 
 
 def _moves(view: View, first: int, last: int) -> bool:
@@ -107,7 +128,14 @@ def _after(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     if "than" in {view.low(found[0]), view.low(found[0] - 1)} and _compares(view, found[0], lexicon):
         return amount
     last, rule = found
+    if view.low(last - 1) == "plus" and _adds(view, last, lexicon):
+        return amount
     return _worded(replace(amount, last=last), rule, (amount.last, last), lexicon)
+
+
+def _adds(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether what is added to a sum follows "plus": "plus a share of the next fee", "plus 12 more"."""
+    return view.low(i) in lexicon.bounds.determiners or lexicon.numbers.numeral_at(view, i) is not None
 
 
 def _compares(view: View, i: int, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
@@ -9,11 +10,12 @@ from itertools import pairwise
 from checker.claims.kind import Comparison
 from checker.claims.quantities.apart import narrowing_of
 from checker.claims.quantities.currencies import in_one_money, nearest_forms, tells_converted
+from checker.claims.quantities.details import tell_details
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
 from checker.claims.quantities.relate import extents_of, is_open
 from checker.claims.quantities.rounding import converts, is_loose_dozen, is_rounded
-from checker.claims.quantities.topics import OPEN
+from checker.claims.quantities.topics import AGE, OPEN
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
@@ -38,6 +40,7 @@ FACTS = frozenset(
         "fits",
         "opposite",
         "update",
+        "age",
     }
 )
 """Every fact that a comparison of quantities can state.
@@ -48,13 +51,15 @@ Of the two sets of amounts: "equal", "inside" (one is part of the other), "overl
 a word such as "several", and the other is in its usual reach or near it. "category": their topics differ.
 "scope": one counts a narrower set, an addition or another period. "part and whole": one is a named part.
 "fits": what is narrower is not larger than what is wider. "opposite": one rises, one falls. "update": a count
-that can only grow did, in the later article.
+that can only grow did, in the later article. "age": both are ages.
 """
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
 YEARS = frozenset({"year", "years", "decade", "decades"})
 MULTIPLE = "times"
 """The unit of multiples."""
+VARYING = "speed"
+"""The topic of what is no steady amount."""
 STRETCH = 2
 """How many times beyond its usual reach a vague word may be meant."""
 
@@ -64,6 +69,8 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     p, q = nearest_forms(quantity_of(a), quantity_of(b), lexicon)
     one_sum = tells_converted(p, q, lexicon)
     p, q = in_one_money(p, q, lexicon)
+    if a.topic == b.topic == VARYING:
+        p, q = _as_highest(p), _as_highest(q)
     lie = _lie(p, q) if one_sum is None else Lie.OVERLAPPING
     if lie is Lie.TOUCHING and not _loosely(p, q):
         lie = Lie.APART
@@ -73,7 +80,16 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     facts |= _scope(a, b, lexicon) | ({"converted"} if one_sum else set())
     if lie is not Lie.EQUAL and _grew(a, b, lexicon):
         facts.add("update")
-    return Comparison(frozenset(facts), _details(a, b, p, q), measure_nearness(p, q))
+    if a.topic == b.topic == AGE:
+        facts.add("age")
+    return Comparison(frozenset(facts), tell_details(a, b, p, q), measure_nearness(p, q))
+
+
+def _as_highest(p: Quantity) -> Quantity:
+    """A speed, of which an article gives the highest anyway: "reached 80 mph", "up to 80 mph"."""
+    if p.effect is not Effect.TO or p.stated is None:
+        return p
+    return replace(p, effect=Effect.EXACT, interval=Interval(p.stated, p.stated))
 
 
 def _loosely(p: Quantity, q: Quantity) -> bool:
@@ -251,41 +267,3 @@ def _moments(a: date | datetime, b: date | datetime) -> tuple[str, str]:
             return a.isoformat(), b.isoformat()
         return str(a.timestamp()).zfill(24), str(b.timestamp()).zfill(24)
     return a.isoformat()[:10], b.isoformat()[:10]
-
-
-def _details(a: Claim, b: Claim, p: Quantity, q: Quantity) -> dict[str, str]:
-    return {
-        "a": _words_of(a),
-        "b": _words_of(b),
-        "topic_a": _topic_words(a),
-        "topic_b": _topic_words(b),
-        "gap": _gap(p, q),
-    }
-
-
-def _topic_words(claim: Claim) -> str:
-    """What the claim counts, in a word for an editor: "killed", "without power", "boat"."""
-    return claim.topic.rpartition(".")[2].replace("-", " ")
-
-
-def _words_of(claim: Claim) -> str:
-    """The claim's own words on one line."""
-    return "“" + " ".join(claim.text.split()) + "”"
-
-
-def _gap(p: Quantity, q: Quantity) -> str:
-    """How far apart the figures are, as a share of the larger; words where one gives no figure."""
-    first, second = _figure(p), _figure(q)
-    if first is None or second is None:
-        return "an amount that cannot be stated"
-    largest = max(abs(first), abs(second))
-    if not largest:
-        return "0 %"
-    share = abs(first - second) / largest * 100
-    return f"{share:.1f} %" if share < 10 else f"{share:.0f} %"
-
-
-def _figure(p: Quantity) -> Decimal | None:
-    if p.stated is not None:
-        return p.stated
-    return p.interval.low if p.interval.low is not None else p.interval.high

@@ -28,9 +28,20 @@ def nearest_forms(p: Quantity, q: Quantity, lexicon: Lexicon) -> tuple[Quantity,
     """The two amounts in the units that agree best, where an article gives one in two units or currencies."""
     forms = forms_of(p, q)
     if len(forms) == 1 or forms[0][0].unit == forms[0][1].unit:
-        return forms[0]
+        return _in_one_unit(*forms[0], lexicon)
     one = (form for form in forms if (told := in_one_money(*form, lexicon))[0].unit == told[1].unit)
     return next(one, forms[0])
+
+
+def _in_one_unit(p: Quantity, q: Quantity, lexicon: Lexicon) -> tuple[Quantity, Quantity]:
+    """Two measures of one printed figure whose units newspapers call by one name: "40 tons", "40 tonnes"."""
+    one, two = (lexicon.units.by_name.get(x.written or "") for x in (p, q))
+    if one is None or two is None or p.unit != q.unit or p.stated is None or q.stated is None:
+        return p, q
+    if not are_one_unit(one, two) or p.stated * two.unit.factor != q.stated * one.unit.factor:
+        return p, q
+    alike = _scaled(q, one.unit.factor, over=two.unit.factor)
+    return p, replace(alike, written=p.written, place=p.place)
 
 
 def in_one_money(p: Quantity, q: Quantity, lexicon: Lexicon) -> tuple[Quantity, Quantity]:
@@ -43,7 +54,7 @@ def in_one_money(p: Quantity, q: Quantity, lexicon: Lexicon) -> tuple[Quantity, 
     if one is None or two is None:
         return p, q
     a, b = _by_one_stretch(p, q)
-    if one.unit.name == two.unit.name or are_one_currency(one, two):
+    if one.unit.name == two.unit.name or are_one_unit(one, two):
         same = not _are_of_two_stretches(p, q) or _are_near(a, b, ROUNDED)
         return (a, replace(b, unit=a.unit)) if same else (p, q)
     if one.unit.worth is None or two.unit.worth is None or p.stated == q.stated:
@@ -53,8 +64,8 @@ def in_one_money(p: Quantity, q: Quantity, lexicon: Lexicon) -> tuple[Quantity, 
     return (a, b) if large and _are_near(a, b, NEAR) else (p, q)
 
 
-def are_one_currency(a: UnitIn, b: UnitIn) -> bool:
-    """Whether two names of currencies may be of one: pesos are Mexican or Cuban."""
+def are_one_unit(a: UnitIn, b: UnitIn) -> bool:
+    """Whether two names of units may be of one: pesos are Mexican or Cuban, tons are metric or short."""
     return a.unit.name in b.unit.covers or b.unit.name in a.unit.covers
 
 
@@ -67,7 +78,7 @@ def tells_converted(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool | None:
     one, two = _currency(p, lexicon), _currency(q, lexicon)
     if (a is p and b is q) or one is None or two is None:
         return None
-    if one.unit.name == two.unit.name or are_one_currency(one, two):
+    if one.unit.name == two.unit.name or are_one_unit(one, two):
         return True if _are_of_two_stretches(p, q) else None
     blurred = Effect.ABOUT, Effect.ESTIMATE, Effect.EXACT
     return p.effect is q.effect or (p.effect in blurred and q.effect in blurred)
@@ -91,16 +102,23 @@ def _are_of_two_stretches(p: Quantity, q: Quantity) -> bool:
     return p.per != q.per and p.per in IN_A_YEAR and q.per in IN_A_YEAR
 
 
-def _scaled(p: Quantity, times: Decimal, *, unit: str | None = None, per: str | None = None) -> Quantity:
-    """A sum so many times as large."""
+def _scaled(
+    p: Quantity,
+    times: Decimal,
+    *,
+    over: Decimal = Decimal(1),
+    unit: str | None = None,
+    per: str | None = None,
+) -> Quantity:
+    """An amount so many times as large, and that divided by `over`."""
     low, high = p.interval.low, p.interval.high
     interval = Interval(
-        None if low is None else low * times,
-        None if high is None else high * times,
+        None if low is None else low * times / over,
+        None if high is None else high * times / over,
         p.interval.low_open,
         p.interval.high_open,
     )
-    stated = None if p.stated is None else p.stated * times
+    stated = None if p.stated is None else p.stated * times / over
     return replace(p, interval=interval, stated=stated, unit=unit or p.unit, per=per or p.per)
 
 

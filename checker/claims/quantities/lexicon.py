@@ -46,6 +46,10 @@ class BoundWords:
     before: Phrases[BoundRule]
     after: Phrases[BoundRule]
     fillers: frozenset[str]
+    places: frozenset[str]
+    determiners: frozenset[str]
+    handing: frozenset[str]
+    rounds: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]
     scores: frozenset[str]
@@ -204,6 +208,10 @@ def _bounds(rules: BoundRules) -> BoundWords:
         before=Phrases.of((words, rule) for rule in rules.bound for words in rule.before),
         after=Phrases.of((words, rule) for rule in rules.bound for words in rule.after),
         fillers=frozenset(rules.fillers),
+        places=frozenset(rules.places),
+        determiners=frozenset(rules.determiners),
+        handing=frozenset(rules.handing),
+        rounds=frozenset(rules.rounds),
         up=frozenset(rules.up),
         down=frozenset(rules.down),
         scores=frozenset(rules.scores),

@@ -22,7 +22,7 @@ from checker.claims.quantities.sorts import (
     nation_of,
 )
 from checker.claims.quantities.things import tell_same
-from checker.claims.quantities.topics import OPEN
+from checker.claims.quantities.topics import AGE, OPEN
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.quantity import Extent, Quantity
@@ -41,7 +41,6 @@ PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
 SENTENCE = "prison"
 """What a term in prison is told to be; a time of which it is not told is hardly ever one."""
-AGE = "age"
 AGES = {AGE, "duration"}
 """Topics between which "ago" makes a bridge."""
 

@@ -29,9 +29,10 @@ from checker.claims.quantities.masks import PRONOUN, Masks
 from checker.claims.quantities.multiples import TIMES, read_multiples
 from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.ranks import read_ranks
-from checker.claims.quantities.relate import AGE, Family, affinity_of, are_comparable, family_of
+from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
 from checker.claims.quantities.setting import Setting
 from checker.claims.quantities.sums import add_up
+from checker.claims.quantities.topics import AGE
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document, Section, Sentence, TokenKind
 from checker.rulebook import Rulebook

@@ -8,6 +8,10 @@ from checker.model.claim import Claim
 
 FIRST, LAST = "1800", "2099"
 """Between which a number of four digits is a year."""
+LAST_YEAR = frozenset({"last year", "the year before", "a year earlier", "a year ago", "last season"})
+"""Periods that are over."""
+YEARS = frozenset({"year", "years", "annual", "annually", "season"})
+"""Words by which a sentence may tell of the same period."""
 APART = 1.5
 """Least times by which the figures of two years differ, if they are not one that was told twice."""
 
@@ -18,6 +22,19 @@ def are_of_two_years(a: Claim, b: Claim) -> bool:
     if not mine or not theirs or mine & theirs:
         return False
     return is_many_times(quantity_of(a), quantity_of(b), APART)
+
+
+def is_of_last_year(a: Claim, b: Claim) -> bool:
+    """Whether one counts what was last year, and the other another number of what no year is told of.
+
+    Pirates who took 25 ships last year hold 27 today, and neither article is wrong.
+    """
+    p, q = quantity_of(a), quantity_of(b)
+    over = [x.scope.period in LAST_YEAR for x in (p, q)]
+    if p.unit != "count" or over[0] == over[1] or p.interval.meets(q.interval):
+        return False
+    other = b if over[0] else a
+    return not _years(other) and YEARS.isdisjoint(token.lower for token in other.sentence.tokens)
 
 
 def _years(claim: Claim) -> set[str]:

@@ -146,21 +146,31 @@ def _details(one: Quotation, two: Quotation, a: Words, b: Words, lie: Lie) -> di
 
 
 def _shown(words: str) -> str:
-    """A quotation in marks, cut in the middle where it is long."""
+    """A quotation in marks, without a comma that ends it, cut in the middle where it is long."""
+    words = words.strip().removesuffix(",")
     if len(words) > 160:
         words = f"{words[:100].rsplit(' ', 1)[0]} … {words[-50:].split(' ', 1)[-1]}"
     return f"“{words}”"
 
 
 def _diff(a: Words, b: Words, lie: Lie) -> str:
-    """Each change as "old" → "new"."""
+    """Each change as "old" → "new", or the words that only one side has."""
     changes = [*lie.inside]
     changes += [
         edge
         for edge in (lie.start, lie.end)
         if edge is not None and edge.a[0] < edge.a[1] and edge.b[0] < edge.b[1]
     ]
-    return "; ".join(f"{_some(a, change.a)} → {_some(b, change.b)}" for change in changes) or "no change"
+    return "; ".join(_told(a, b, change) for change in changes) or "no change"
+
+
+def _told(a: Words, b: Words, change: Change) -> str:
+    """One change of words."""
+    if change.a[0] == change.a[1]:
+        return f"only one has {_some(b, change.b)}"
+    if change.b[0] == change.b[1]:
+        return f"only one has {_some(a, change.a)}"
+    return f"{_some(a, change.a)} → {_some(b, change.b)}"
 
 
 def _cut(a: Words, b: Words, lie: Lie) -> str:
@@ -176,10 +186,8 @@ def _cut(a: Words, b: Words, lie: Lie) -> str:
 
 
 def _some(words: Words, place: tuple[int, int]) -> str:
-    """Some words as printed, in marks; "nothing" where there are none."""
+    """Some words as printed, in marks."""
     shown = words.shown[slice(*place)]
-    if not shown:
-        return "nothing"
     if len(shown) > 12:
         shown = (*shown[:6], "…", *shown[-5:])
     return f"“{' '.join(shown)}”"

@@ -89,12 +89,53 @@ def _some(change: Change) -> Change | None:
 
 def _blocks(a: Words, b: Words) -> list[Opcode]:
     """Shared stretches in order, without stray words far from the rest at either end."""
-    equal = [code for code in opcodes(a.keys, b.keys) if code.tag == "equal"]
+    equal = _at_edges([code for code in opcodes(a.keys, b.keys) if code.tag == "equal"], a, b)
     while len(equal) > 1 and _is_stray(equal[0], equal[1]):
         equal = equal[1:]
     while len(equal) > 1 and _is_stray(equal[-1], equal[-2]):
         equal = equal[:-1]
     return equal
+
+
+def _at_edges(equal: list[Opcode], a: Words, b: Words) -> list[Opcode]:
+    """The stretches, with words that only one side has told as cut off at an edge where they may be.
+
+    "We lost. We will come back" has "We lost" before "We will come back", though "We" begins both.
+    """
+    if len(equal) > 1 and _opens(equal[0], equal[1], a, b):
+        length = equal[0].src_end - equal[0].src_start
+        one = equal[1]
+        first = Opcode("equal", one.src_start - length, one.src_end, one.dest_start - length, one.dest_end)
+        equal = [first, *equal[2:]]
+    if len(equal) > 1 and _closes(equal[-2], equal[-1], a, b):
+        length = equal[-1].src_end - equal[-1].src_start
+        one = equal[-2]
+        last = Opcode("equal", one.src_start, one.src_end + length, one.dest_start, one.dest_end + length)
+        equal = [*equal[:-2], last]
+    return equal
+
+
+def _opens(first: Opcode, then: Opcode, a: Words, b: Words) -> bool:
+    """Whether both sides begin with the words that stand again at the end of what one alone has."""
+    if first.src_start or first.dest_start:
+        return False
+    alone = _alone(first, then, a, b)
+    said = a.keys[: first.src_end]
+    return alone[-len(said) :] == said
+
+
+def _closes(before: Opcode, last: Opcode, a: Words, b: Words) -> bool:
+    """Whether both sides end with the words that stand already at the beginning of what one alone has."""
+    if last.src_end < len(a.keys) or last.dest_end < len(b.keys):
+        return False
+    said = a.keys[last.src_start :]
+    return _alone(before, last, a, b)[: len(said)] == said
+
+
+def _alone(one: Opcode, two: Opcode, a: Words, b: Words) -> tuple[str, ...]:
+    """The words between two shared stretches that one side alone has; none where both have some."""
+    mine, theirs = a.keys[one.src_end : two.src_start], b.keys[one.dest_end : two.dest_start]
+    return () if mine and theirs else mine or theirs
 
 
 def _is_stray(edge: Opcode, inner: Opcode) -> bool:

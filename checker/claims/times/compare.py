@@ -238,7 +238,7 @@ def shared_frame(a: TimeRange, b: TimeRange) -> tuple[Frame, Frame] | None:
 
 def compare(a: Claim, b: Claim) -> Comparison:
     """How the two stretches of time lie to each other."""
-    details = {"a": _words_of(a), "b": _words_of(b), "a_words": _with_edge(a), "b_words": _with_edge(b)}
+    details = _details(a, b)
     values = times_of(a, b)
     if values is None:
         return Comparison(frozenset({"undecided"}), details)
@@ -255,6 +255,13 @@ def compare(a: Claim, b: Claim) -> Comparison:
     if (first.zone is None) != (second.zone is None):
         facts.add("time zone")
     return Comparison(frozenset(facts), details)
+
+
+def _details(a: Claim, b: Claim) -> dict[str, str]:
+    """Words for the explanation: both times, once where they are worded alike, and with their edges."""
+    one, two = _words_of(a), _words_of(b)
+    both = f"“{one}”" if one == two else f"“{one}” and “{two}”"
+    return {"a": one, "b": two, "both": both, "a_words": _with_edge(a), "b_words": _with_edge(b)}
 
 
 def _words_of(claim: Claim) -> str:

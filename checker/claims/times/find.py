@@ -9,6 +9,7 @@ from dataclasses import replace
 from checker.claims.attribution.marks import scan
 from checker.claims.times.clause import Clauses, border_of
 from checker.claims.times.dated import Dating
+from checker.claims.times.dateline import is_dateline
 from checker.claims.times.elapsed import tell_clocks
 from checker.claims.times.events import Events
 from checker.claims.times.feasts import Feasts
@@ -45,6 +46,7 @@ class TimeFinder:
         self._borders = dict(context.borders)
         self._before_year = frozenset(context.before_year)
         self._occasions = frozenset(context.occasions)
+        self._routines = frozenset(context.routines)
         self._day_first = frozenset(context.day_first_domains)
         self._resolver = Resolver(Feasts(rulebook.holidays.holiday))
         self._determiners = frozenset(rulebook.events.determiners)
@@ -126,22 +128,33 @@ class TimeFinder:
 
     def _topic(self, sighting: Sighting, value: TimeRange) -> str:
         """What sort of time it is; only a "date" is ever compared."""
-        tokens = sighting.sentence.tokens
         if value.type in _OTHER_TYPES:
             return _OTHER_TYPES[value.type]
         if value.timex and value.timex.endswith("_REF"):
             return "vague"
         if self._is_elapsed(sighting):
             return "elapsed"
-        if (
-            sighting.sentence.section is Section.FURNITURE
-            or len(tokens) <= sighting.after - sighting.first + 1
-        ):
+        if self._is_stamp(sighting):
             return "stamp"
-        names_occasion = sighting.after < len(tokens) and tokens[sighting.after].lower in self._occasions
-        if value.holiday and names_occasion:
+        if self._names_sort(sighting, value):
             return "occasion"
         return "edition" if self._names_edition(sighting) else "date"
+
+    def _names_sort(self, sighting: Sighting, value: TimeRange) -> bool:
+        """Whether it says what sort of thing follows: "Christmas party", "the evening news"."""
+        tokens = sighting.sentence.tokens
+        following = tokens[sighting.after].lower if sighting.after < len(tokens) else ""
+        if value.holiday:
+            return following in self._occasions
+        return value.grain is Grain.PART and not value.is_day_stated and following in self._routines
+
+    def _is_stamp(self, sighting: Sighting) -> bool:
+        """Whether it tells when the article was written: in a dateline, or in a line of its own."""
+        tokens = sighting.sentence.tokens
+        if sighting.sentence.section is Section.FURNITURE:
+            return True
+        alone = len(tokens) <= sighting.after - sighting.first + 1
+        return alone or is_dateline(tokens, sighting.first, sighting.after, self._before_year)
 
     @staticmethod
     def _is_elapsed(sighting: Sighting) -> bool:

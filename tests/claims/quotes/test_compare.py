@@ -76,6 +76,15 @@ def test_the_diff_names_the_changed_words():
     assert facts.details["diff"] == "“four” → “five”"
 
 
+def test_the_diff_says_which_words_only_one_has():
+    facts = ROOM.compare(claim("We lost four good boats then."), claim("We lost four boats then."))
+    assert facts.details["diff"] == "only one has “good”"
+
+
+def test_a_comma_that_ends_a_quotation_is_not_shown():
+    assert ROOM.compare(claim("We lost a boat,"), claim("We lost a boat.")).details["a"] == "“We lost a boat”"
+
+
 def test_the_cut_names_the_words_left_out():
     facts = ROOM.compare(claim("The wall will hold through winter."), claim("The wall will hold."))
     assert facts.details["cut"] == "“through winter”"

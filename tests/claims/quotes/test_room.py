@@ -96,3 +96,12 @@ def test_the_opposite_said_on_a_later_day_is_another_occasion(later: str, compar
         for published, text in texts.items()
     )
     assert ROOM.comparable(a, b) is comparable
+
+
+def test_an_abbreviation_is_no_person_who_speaks():
+    text = (
+        "Anna Verhage told the broadcaster NTV that she had slept in a hostel. "
+        '"We stayed on the beach for six hours," she said.'
+    )
+    (quote,) = ROOM.find(read_document(Article(text=text, id="a")))
+    assert quote.value.speaker == "Anna Verhage"
