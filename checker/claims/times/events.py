@@ -21,6 +21,8 @@ _OTHER_DATED = 0.5
 """What is left of likeness where the two times date different things."""
 _FADING = 0.5
 """How much less each further event of a clause counts than the one before it."""
+_LONGEST = 4
+"""Tokens that a phrase takes beyond its first, at most."""
 _E_ENDINGS = ("c", "g", "s", "v", "z", "u", "bl", "dl", "fl", "gl", "kl", "pl", "tl")
 """Endings of a stem after which a dropped -e is put back: caus(ed), charg(ed), settl(ed)."""
 _E_SYLLABLES = frozenset(
@@ -37,7 +39,9 @@ class Events:
 
     def __init__(self, rules: EventRules) -> None:
         self._groups = {word: group.id for group in rules.event for word in (*group.words, *group.people)}
-        self._phrases = {tuple(word.split()) for word in self._groups if " " in word}
+        self._phrases = frozenset(word for word in self._groups if " " in word)
+        self._starts = frozenset(phrase.partition(" ")[0] for phrase in self._phrases)
+        self._marks = frozenset(rules.determiners)
         self._sources = {group.id for group in rules.event if group.names_source}
         self._people = frozenset(word for group in rules.event for word in group.people)
         near = {(group.id, other) for group in rules.event for other in group.near}
@@ -51,20 +55,31 @@ class Events:
 
         A phrase ("open fire") or a word with a hyphen stands at its first token, and the others have no word.
         """
-        phrase = self._compound(tokens, i) or self._phrase(tokens, i)
-        if phrase or (i > 0 and self._phrase(tokens, i - 1)) or (i > 1 and self._compound(tokens, i - 2)):
+        phrase, _ = self._phrase(tokens, i)
+        if phrase or any(self._phrase(tokens, k)[1] > i - k for k in range(max(0, i - _LONGEST), i)):
             return phrase
         lemma = self.lemma(tokens[i])
         if lemma and tokens[i].is_capitalised and i > 0 and lemma not in self._groups:
             return None
         return lemma
 
-    def _phrase(self, tokens: Sequence[Token], i: int) -> str | None:
-        """The phrase of two words that begins at a token."""
-        if i + 1 == len(tokens):
-            return None
-        pairs = ((start, tokens[i + 1].lower) for start in (self.lemma(tokens[i]), tokens[i].lower))
-        return next((f"{pair[0]} {pair[1]}" for pair in pairs if pair in self._phrases), None)
+    def _phrase(self, tokens: Sequence[Token], i: int) -> tuple[str | None, int]:
+        """The phrase or word with a hyphen that begins at a token, and how many tokens it takes.
+
+        An article or a possessive may stand inside, and a word with it: "left the road", "lost his young life".
+        """
+        compound = self._compound(tokens, i)
+        if compound:
+            return compound, 3
+        starts = [w for w in (self.lemma(tokens[i]), tokens[i].lower) if w and w in self._starts]
+        has_mark = i + 1 < len(tokens) and tokens[i + 1].lower in self._marks
+        for inside in range(i + 1, i + (4 if has_mark else 2)) if starts else ():
+            following = [token.lower for token in tokens[inside : inside + 2]]
+            for words in (following, following[:1]):
+                found = next((p for word in starts if (p := " ".join([word, *words])) in self._phrases), None)
+                if found:
+                    return found, inside - i + len(words)
+        return None, 0
 
     def _compound(self, tokens: Sequence[Token], i: int) -> str | None:
         """The word with a hyphen that begins at a token: "sit-in"."""
@@ -167,6 +182,8 @@ def _bases(stem: str, ending: str) -> list[str]:
         return [stem[:-1], stem]
     if stem[-1] == stem[-2]:
         return [stem, stem[:-1]]
+    if stem[-1] == "e" and ending == "ed":
+        return [stem + ending, stem + "e"]
     return [stem + "e", stem] if _lost_e(stem) else [stem, stem + "e"]
 
 
@@ -180,8 +197,14 @@ def _lost_e(stem: str) -> bool:
     """Whether the word that a stem comes from is likely to end in -e."""
     if stem.endswith("ss"):
         return False
-    is_short = len(stem) > 2 and stem[-2:] in _E_SYLLABLES and stem[-3] not in "aeiou"
+    is_open = len(stem) > 2 and stem[-2] in "aeiou" and stem[-3] not in _VOWELS
+    is_short = is_open and (stem[-2:] in _E_SYLLABLES or _has_one_vowel(stem))
     return is_short or stem.endswith(_E_ENDINGS)
+
+
+def _has_one_vowel(stem: str) -> bool:
+    """Whether it is one syllable that ends in a consonant which would be doubled had it no -e: wip(ed)."""
+    return stem[-1] not in "wxy" and sum(letter in _VOWELS for letter in stem) == 1
 
 
 def _share(words: Sequence[str], others: Sequence[str]) -> float:
