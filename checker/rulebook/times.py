@@ -171,6 +171,7 @@ class EventRules(Table):
         auxiliaries: forms of "be", "have" and "get", which make a passive of the participle after them.
         links: prepositions and adverbs that may stand between an event and its time.
         determiners: words after which a time tells of the noun that follows ("the December attack").
+        objects: pronouns that may stand inside a phrase ("found him guilty").
         reports: past forms after which a clause may stand without "that" ("showed the man fled").
         stop: words that say nothing of an event.
     """
@@ -187,5 +188,6 @@ class EventRules(Table):
     auxiliaries: tuple[Word, ...] = Field(strict=False)
     links: tuple[Word, ...] = Field(strict=False)
     determiners: tuple[Word, ...] = Field(strict=False)
+    objects: tuple[Word, ...] = Field(strict=False)
     reports: tuple[Word, ...] = Field(strict=False)
     stop: tuple[Word, ...] = Field(strict=False)

@@ -41,7 +41,7 @@ class Events:
         self._groups = {word: group.id for group in rules.event for word in (*group.words, *group.people)}
         self._phrases = frozenset(word for word in self._groups if " " in word)
         self._starts = frozenset(phrase.partition(" ")[0] for phrase in self._phrases)
-        self._marks = frozenset(rules.determiners)
+        self._inside = frozenset((*rules.determiners, *rules.objects))
         self._sources = {group.id for group in rules.event if group.names_source}
         self._people = frozenset(word for group in rules.event for word in group.people)
         near = {(group.id, other) for group in rules.event for other in group.near}
@@ -66,13 +66,14 @@ class Events:
     def _phrase(self, tokens: Sequence[Token], i: int) -> tuple[str | None, int]:
         """The phrase or word with a hyphen that begins at a token, and how many tokens it takes.
 
-        An article or a possessive may stand inside, and a word with it: "left the road", "lost his young life".
+        An article, a possessive or a pronoun may stand inside, and a word with it: "left the narrow road".
         """
         compound = self._compound(tokens, i)
         if compound:
             return compound, 3
-        starts = [w for w in (self.lemma(tokens[i]), tokens[i].lower) if w and w in self._starts]
-        has_mark = i + 1 < len(tokens) and tokens[i + 1].lower in self._marks
+        word = tokens[i].lower
+        starts = [start for start in (self._stem(word), word) if start in self._starts]
+        has_mark = i + 1 < len(tokens) and tokens[i + 1].lower in self._inside
         for inside in range(i + 1, i + (4 if has_mark else 2)) if starts else ():
             following = [token.lower for token in tokens[inside : inside + 2]]
             for words in (following, following[:1]):
@@ -99,8 +100,12 @@ class Events:
         """The base form of a word in lower case; None for what is no content word."""
         if (word in self._stop and word not in self._lemmas) or len(word) < 2 or "'" in word:
             return None
-        lemma = self._lemmas.get(word) or (word if word in self._groups else self._regular(word))
+        lemma = self._stem(word)
         return None if lemma in self._stop else lemma
+
+    def _stem(self, word: str) -> str:
+        """The base form of any word in lower case."""
+        return self._lemmas.get(word) or (word if word in self._groups else self._regular(word))
 
     def _regular(self, word: str) -> str:
         """Undoes -s, -ed and -ing; prefers a base that the rules know."""
@@ -210,4 +215,11 @@ def _has_one_vowel(stem: str) -> bool:
 def _share(words: Sequence[str], others: Sequence[str]) -> float:
     """The share of words that the other clause has too, the nearest to the time counting most."""
     weights = [1 / (rank + 1) for rank in range(len(words))]
-    return sum(w for w, word in zip(weights, words, strict=True) if word in others) / sum(weights)
+    told = _parts(others)
+    shared = (w for w, word in zip(weights, words, strict=True) if not told.isdisjoint(_parts([word])))
+    return sum(shared) / sum(weights)
+
+
+def _parts(words: Sequence[str]) -> set[str]:
+    """The words and those of each phrase: "911 call" is told by "call" too."""
+    return {part for word in words for part in (word, *word.split())}
