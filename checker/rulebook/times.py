@@ -146,6 +146,7 @@ class EventWords(Rule):
         people: words for those who take part ("gunman"): they tell of the event, and are not what is dated.
         names_source: whether news names its sources by these words ("police said"): then they tell
             nothing of a time in another clause.
+        is_unplanned: whether nobody knows of such an event beforehand ("crash").
         near: ids of sorts of event that news tells as this one ("attack" for a shooting).
     """
 
@@ -153,6 +154,7 @@ class EventWords(Rule):
     people: tuple[Word, ...] = Field(default=(), strict=False)
     near: tuple[RuleId, ...] = Field(default=(), strict=False)
     names_source: bool = False
+    is_unplanned: bool = False
 
 
 class EventRules(Table):
@@ -172,6 +174,7 @@ class EventRules(Table):
         links: prepositions and adverbs that may stand between an event and its time.
         determiners: words after which a time tells of the noun that follows ("the December attack").
         objects: pronouns that may stand inside a phrase ("found him guilty").
+        outcomes: nouns that tell how something planned ended ("defeat"): with them it is over.
         reports: past forms after which a clause may stand without "that" ("showed the man fled").
         stop: words that say nothing of an event.
     """
@@ -189,5 +192,6 @@ class EventRules(Table):
     links: tuple[Word, ...] = Field(strict=False)
     determiners: tuple[Word, ...] = Field(strict=False)
     objects: tuple[Word, ...] = Field(strict=False)
+    outcomes: tuple[Word, ...] = Field(strict=False)
     reports: tuple[Word, ...] = Field(strict=False)
     stop: tuple[Word, ...] = Field(strict=False)

@@ -105,7 +105,7 @@ class Clauses:
         clause = self.clause(tokens, first, after)
         inside = [verb for verb in verbs if verb.index in clause and not first <= verb.index < after]
         before = [verb for verb in inside if verb.index < first]
-        if not inside and _is_soonest(tokens, first):
+        if _is_appointed(tokens, first) or (not inside and _is_soonest(tokens, first)):
             return Tense.FUTURE
         chosen = before[-1:] or inside[:1] or self._before(verbs, first) or list(verbs[:1])
         if not chosen:
@@ -147,6 +147,12 @@ def _is_soonest(tokens: Sequence[Token], first: int) -> bool:
     """Whether "as early as" or "as soon as" stands before the time."""
     words = [token.lower for token in tokens[max(first - 3, 0) : first]]
     return words in (["as", "early", "as"], ["as", "soon", "as"])
+
+
+def _is_appointed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether nothing but "is" leads to the time: "the funeral is on Saturday", "polling day is Sunday"."""
+    copula = first - 2 if first > 1 and tokens[first - 1].lower == "on" else first - 1
+    return copula >= 0 and tokens[copula].lower in {"is", "are"}
 
 
 def _is_guess(tokens: Sequence[Token], i: int) -> bool:

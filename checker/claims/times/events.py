@@ -44,6 +44,8 @@ class Events:
         self._inside = frozenset((*rules.determiners, *rules.objects))
         self._sources = {group.id for group in rules.event if group.names_source}
         self._people = frozenset(word for group in rules.event for word in group.people)
+        sudden = (word for group in rules.event if group.is_unplanned for word in group.words)
+        self._unplanned = frozenset((*sudden, *rules.outcomes))
         near = {(group.id, other) for group in rules.event for other in group.near}
         self._near = near | {(b, a) for a, b in near}
         self._lemmas = rules.lemmas
@@ -137,6 +139,10 @@ class Events:
     def sort(self, word: str) -> str | None:
         """Id of the sort of event that a word tells of; None for any other word."""
         return self._groups.get(word)
+
+    def is_unplanned(self, word: str) -> bool:
+        """Whether nobody knows of the event beforehand: a crash, a defeat, not a match."""
+        return word in self._unplanned
 
     def is_person(self, word: str) -> bool:
         """Whether the word names who took part, and only so tells of the event: "gunman"."""
