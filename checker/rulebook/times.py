@@ -167,6 +167,8 @@ class EventRules(Table):
         modals: words that put the verb after them into the future.
         plans: words that make what follows a plan ("expected", "scheduled").
         particles: words that make another verb of a word of plans before them ("set up").
+        moves: participles that with "to" or "until" after them put something off ("was moved to Friday").
+        arranged: present participles that after "is" tell of what is arranged ("is visiting on Friday").
         commits: words that with "to" after them make a plan ("agreed to meet").
         present: present auxiliaries.
         breaks: words that begin another clause.
@@ -185,6 +187,8 @@ class EventRules(Table):
     modals: tuple[Word, ...] = Field(strict=False)
     plans: tuple[Word, ...] = Field(strict=False)
     particles: tuple[Word, ...] = Field(strict=False)
+    moves: tuple[Word, ...] = Field(strict=False)
+    arranged: tuple[Word, ...] = Field(strict=False)
     commits: tuple[Word, ...] = Field(strict=False)
     present: tuple[Word, ...] = Field(strict=False)
     breaks: tuple[Word, ...] = Field(strict=False)
