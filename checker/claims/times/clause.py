@@ -64,9 +64,7 @@ class Clauses:
                 modal, leads_ahead = i, self._leads_ahead(tokens, i, found)
                 if word not in _LOOSE_MODALS or self._is_pledge(tokens, i):
                     found.append(_Verb(i, Tense.FUTURE))
-            elif word in self._plans and not self._is_phrasal(tokens, i) and not _is_compared(tokens, i):
-                found.append(_Verb(i, Tense.FUTURE))
-            elif word in self._arranged and _is_progressive(tokens, i):
+            elif self._looks_ahead(tokens, i):
                 found.append(_Verb(i, Tense.FUTURE))
             elif word in self._present or word.endswith("n't"):
                 found.append(_Verb(i, Tense.PRESENT))
@@ -76,6 +74,13 @@ class Clauses:
                 is_planned = leads_ahead and i - modal <= _REACH
                 found.append(_Verb(i, Tense.FUTURE if is_planned else Tense.PAST))
         return found
+
+    def _looks_ahead(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a verb tells of a plan: "expected", "takes place", "is visiting"."""
+        if tokens[i].lower in self._arranged:
+            return _is_progressive(tokens, i)
+        is_plan = tokens[i].lower in self._plans
+        return is_plan and not self._is_phrasal(tokens, i) and not _is_compared(tokens, i)
 
     def _leads_ahead(self, tokens: Sequence[Token], i: int, found: Sequence[_Verb]) -> bool:
         """Whether a modal puts the participle after it into the future: "is to be", "expected to be"."""
@@ -99,7 +104,7 @@ class Clauses:
         return tokens[i - 1].lower in _BE or any(token.lower in self._commits for token in near)
 
     def _is_moved(self, tokens: Sequence[Token], first: int) -> bool:
-        """Whether something was put off to the time: "was moved to April 10", "was adjourned until Friday"."""
+        """Whether something was put off to the time: "moved to April 10", "adjourned until Friday"."""
         is_led = first > 0 and tokens[first - 1].lower in _GOALS
         return is_led and any(token.lower in self._moves for token in tokens[max(first - _REACH, 0) : first])
 
@@ -115,7 +120,11 @@ class Clauses:
         clause = self.clause(tokens, first, after)
         inside = [verb for verb in verbs if verb.index in clause and not first <= verb.index < after]
         before = [verb for verb in inside if verb.index < first]
-        if self._is_moved(tokens, first) or _is_appointed(tokens, first) or (not inside and _is_soonest(tokens, first)):
+        if (
+            self._is_moved(tokens, first)
+            or _is_appointed(tokens, first)
+            or (not inside and _is_soonest(tokens, first))
+        ):
             return Tense.FUTURE
         chosen = before[-1:] or inside[:1] or self._before(verbs, first) or list(verbs[:1])
         if not chosen:

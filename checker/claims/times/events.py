@@ -189,10 +189,9 @@ def _bases(stem: str, ending: str) -> list[str]:
         return [stem]
     if ending == "es":
         return [stem, stem + "e"] if _takes_es(stem) else [stem + "e", stem]
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
-        return [stem[:-1], stem]
     if stem[-1] == stem[-2]:
-        return [stem, stem[:-1]]
+        is_doubled = len(stem) > 3 and stem[-1] not in "lsz"
+        return [stem[:-1], stem] if is_doubled else [stem, stem[:-1]]
     if stem[-1] == "e" and ending == "ed":
         return [stem + ending, stem + "e"]
     return [stem + "e", stem] if _lost_e(stem) else [stem, stem + "e"]
