@@ -51,6 +51,7 @@ class Events:
         self._lemmas = rules.lemmas
         self._stop = frozenset(rules.stop)
         self._base = lru_cache(maxsize=_REMEMBERED)(self._base_of)
+        self._stem = lru_cache(maxsize=_REMEMBERED)(self._stem_of)
 
     def word(self, tokens: Sequence[Token], i: int) -> str | None:
         """The content word that stands at a token, in its base form; None for any other and for names.
@@ -105,7 +106,7 @@ class Events:
         lemma = self._stem(word)
         return None if lemma in self._stop else lemma
 
-    def _stem(self, word: str) -> str:
+    def _stem_of(self, word: str) -> str:
         """The base form of any word in lower case."""
         return self._lemmas.get(word) or (word if word in self._groups else self._regular(word))
 
