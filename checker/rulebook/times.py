@@ -148,6 +148,7 @@ class EventWords(Rule):
         people: words for those who take part ("gunman"): they tell of the event, and are not what is dated.
         names_source: whether news names its sources by these words ("police said"): then they tell
             nothing of a time in another clause.
+        is_unplanned: whether nobody knows of such an event beforehand ("crash").
         near: ids of sorts of event that news tells as this one ("attack" for a shooting).
     """
 
@@ -155,6 +156,7 @@ class EventWords(Rule):
     people: tuple[Word, ...] = Field(default=(), strict=False)
     near: tuple[RuleId, ...] = Field(default=(), strict=False)
     names_source: bool = False
+    is_unplanned: bool = False
 
 
 class EventRules(Table):
@@ -167,12 +169,16 @@ class EventRules(Table):
         modals: words that put the verb after them into the future.
         plans: words that make what follows a plan ("expected", "scheduled").
         particles: words that make another verb of a word of plans before them ("set up").
+        moves: participles that with "to" or "until" after them put something off ("was moved to Friday").
+        arranged: present participles that after "is" tell of what is arranged ("is visiting on Friday").
         commits: words that with "to" after them make a plan ("agreed to meet").
         present: present auxiliaries.
         breaks: words that begin another clause.
         auxiliaries: forms of "be", "have" and "get", which make a passive of the participle after them.
         links: prepositions and adverbs that may stand between an event and its time.
         determiners: words after which a time tells of the noun that follows ("the December attack").
+        objects: pronouns that may stand inside a phrase ("found him guilty").
+        outcomes: nouns that tell how something planned ended ("defeat"): with them it is over.
         reports: past forms after which a clause may stand without "that" ("showed the man fled").
         stop: words that say nothing of an event.
     """
@@ -183,11 +189,15 @@ class EventRules(Table):
     modals: tuple[Word, ...] = Field(strict=False)
     plans: tuple[Word, ...] = Field(strict=False)
     particles: tuple[Word, ...] = Field(strict=False)
+    moves: tuple[Word, ...] = Field(strict=False)
+    arranged: tuple[Word, ...] = Field(strict=False)
     commits: tuple[Word, ...] = Field(strict=False)
     present: tuple[Word, ...] = Field(strict=False)
     breaks: tuple[Word, ...] = Field(strict=False)
     auxiliaries: tuple[Word, ...] = Field(strict=False)
     links: tuple[Word, ...] = Field(strict=False)
     determiners: tuple[Word, ...] = Field(strict=False)
+    objects: tuple[Word, ...] = Field(strict=False)
+    outcomes: tuple[Word, ...] = Field(strict=False)
     reports: tuple[Word, ...] = Field(strict=False)
     stop: tuple[Word, ...] = Field(strict=False)

@@ -27,6 +27,7 @@ _PUT = frozenset({"proposed"})
 """Words of plans that after "had" tell of a deed: what was proposed then, not what is to be."""
 _PERFECT = frozenset({"had", "has", "have"})
 _COMPARING = frozenset({"than", "as"})
+_GOALS = frozenset({"to", "until", "till", "for"})
 _REACH = 4
 """Words after a modal within which a verb still belongs to it ("will not yet be")."""
 
@@ -48,6 +49,8 @@ class Clauses:
         self._particles = frozenset(rules.particles)
         self._present = frozenset(rules.present)
         self._breaks = frozenset(rules.breaks)
+        self._moves = frozenset(rules.moves)
+        self._arranged = frozenset(rules.arranged)
 
     def verbs(self, tokens: Sequence[Token], near: range) -> list[_Verb]:
         """The verb groups among some tokens of a sentence, with their tense, in order."""
@@ -61,7 +64,7 @@ class Clauses:
                 modal, leads_ahead = i, self._leads_ahead(tokens, i, found)
                 if word not in _LOOSE_MODALS or self._is_pledge(tokens, i):
                     found.append(_Verb(i, Tense.FUTURE))
-            elif word in self._plans and not self._is_phrasal(tokens, i) and not _is_compared(tokens, i):
+            elif self._looks_ahead(tokens, i):
                 found.append(_Verb(i, Tense.FUTURE))
             elif word in self._present or word.endswith("n't"):
                 found.append(_Verb(i, Tense.PRESENT))
@@ -71,6 +74,13 @@ class Clauses:
                 is_planned = leads_ahead and i - modal <= _REACH
                 found.append(_Verb(i, Tense.FUTURE if is_planned else Tense.PAST))
         return found
+
+    def _looks_ahead(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a verb tells of a plan: "expected", "takes place", "is visiting"."""
+        if tokens[i].lower in self._arranged:
+            return _is_progressive(tokens, i)
+        is_plan = tokens[i].lower in self._plans
+        return is_plan and not self._is_phrasal(tokens, i) and not _is_compared(tokens, i)
 
     def _leads_ahead(self, tokens: Sequence[Token], i: int, found: Sequence[_Verb]) -> bool:
         """Whether a modal puts the participle after it into the future: "is to be", "expected to be"."""
@@ -93,6 +103,11 @@ class Clauses:
         near = tokens[max(i - 3, 0) : i]
         return tokens[i - 1].lower in _BE or any(token.lower in self._commits for token in near)
 
+    def _is_moved(self, tokens: Sequence[Token], first: int) -> bool:
+        """Whether something was put off to the time: "moved to April 10", "adjourned until Friday"."""
+        is_led = first > 0 and tokens[first - 1].lower in _GOALS
+        return is_led and any(token.lower in self._moves for token in tokens[max(first - _REACH, 0) : first])
+
     def _is_modal(self, token: Token) -> bool:
         if token.lower == "may" and token.is_capitalised:
             return False
@@ -105,7 +120,11 @@ class Clauses:
         clause = self.clause(tokens, first, after)
         inside = [verb for verb in verbs if verb.index in clause and not first <= verb.index < after]
         before = [verb for verb in inside if verb.index < first]
-        if not inside and _is_soonest(tokens, first):
+        if (
+            self._is_moved(tokens, first)
+            or _is_appointed(tokens, first)
+            or (not inside and _is_soonest(tokens, first))
+        ):
             return Tense.FUTURE
         chosen = before[-1:] or inside[:1] or self._before(verbs, first) or list(verbs[:1])
         if not chosen:
@@ -147,6 +166,17 @@ def _is_soonest(tokens: Sequence[Token], first: int) -> bool:
     """Whether "as early as" or "as soon as" stands before the time."""
     words = [token.lower for token in tokens[max(first - 3, 0) : first]]
     return words in (["as", "early", "as"], ["as", "soon", "as"])
+
+
+def _is_appointed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether nothing but "is" leads to the time: "the funeral is on Saturday", "polling day is Sunday"."""
+    copula = first - 2 if first > 1 and tokens[first - 1].lower == "on" else first - 1
+    return copula >= 0 and tokens[copula].lower in {"is", "are"}
+
+
+def _is_progressive(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "is" stands before, an adverb between at most: "are now meeting"."""
+    return any(token.lower in _BE for token in tokens[max(i - 2, 0) : i])
 
 
 def _is_guess(tokens: Sequence[Token], i: int) -> bool:

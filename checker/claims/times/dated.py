@@ -107,6 +107,15 @@ class Dating:
         order = sorted(near, key=lambda i: (ranks[i], place.distance(i), i))
         return tuple(dict.fromkeys(near[i] for i in order))[:_MOST]
 
+    def owned(self, tokens: Sequence[Token], time: range) -> str | None:
+        """The event's noun that a time in the genitive owns: "blast" of "Friday's blast"."""
+        if not is_owner(tokens, time):
+            return None
+        near = range(time.stop, min(len(tokens), time.stop + _COMPOUND))
+        words = {i: word for i in near if (word := self._events.word(tokens, i))}
+        noun = self._attribute(_Place(tokens, near, time, is_initial=True), words)
+        return None if noun is None else words[noun]
+
     def _is_near(self, place: _Place, i: int, word: str) -> bool:
         """Whether a word beyond the clause still tells of its event."""
         return place.distance(i) <= _NEAR and not self._events.names_source(word)

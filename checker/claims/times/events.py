@@ -21,6 +21,8 @@ _OTHER_DATED = 0.5
 """What is left of likeness where the two times date different things."""
 _FADING = 0.5
 """How much less each further event of a clause counts than the one before it."""
+_LONGEST = 4
+"""Tokens that a phrase takes beyond its first, at most."""
 _E_ENDINGS = ("c", "g", "s", "v", "z", "u", "bl", "dl", "fl", "gl", "kl", "pl", "tl")
 """Endings of a stem after which a dropped -e is put back: caus(ed), charg(ed), settl(ed)."""
 _E_SYLLABLES = frozenset(
@@ -37,34 +39,51 @@ class Events:
 
     def __init__(self, rules: EventRules) -> None:
         self._groups = {word: group.id for group in rules.event for word in (*group.words, *group.people)}
-        self._phrases = {tuple(word.split()) for word in self._groups if " " in word}
+        self._phrases = frozenset(word for word in self._groups if " " in word)
+        self._starts = frozenset(phrase.partition(" ")[0] for phrase in self._phrases)
+        self._inside = frozenset((*rules.determiners, *rules.objects))
         self._sources = {group.id for group in rules.event if group.names_source}
         self._people = frozenset(word for group in rules.event for word in group.people)
+        sudden = (word for group in rules.event if group.is_unplanned for word in group.words)
+        self._unplanned = frozenset((*sudden, *rules.outcomes))
         near = {(group.id, other) for group in rules.event for other in group.near}
         self._near = near | {(b, a) for a, b in near}
         self._lemmas = rules.lemmas
         self._stop = frozenset(rules.stop)
         self._base = lru_cache(maxsize=_REMEMBERED)(self._base_of)
+        self._stem = lru_cache(maxsize=_REMEMBERED)(self._stem_of)
 
     def word(self, tokens: Sequence[Token], i: int) -> str | None:
         """The content word that stands at a token, in its base form; None for any other and for names.
 
         A phrase ("open fire") or a word with a hyphen stands at its first token, and the others have no word.
         """
-        phrase = self._compound(tokens, i) or self._phrase(tokens, i)
-        if phrase or (i > 0 and self._phrase(tokens, i - 1)) or (i > 1 and self._compound(tokens, i - 2)):
+        phrase, _ = self._phrase(tokens, i)
+        if phrase or any(self._phrase(tokens, k)[1] > i - k for k in range(max(0, i - _LONGEST), i)):
             return phrase
         lemma = self.lemma(tokens[i])
         if lemma and tokens[i].is_capitalised and i > 0 and lemma not in self._groups:
             return None
         return lemma
 
-    def _phrase(self, tokens: Sequence[Token], i: int) -> str | None:
-        """The phrase of two words that begins at a token."""
-        if i + 1 == len(tokens):
-            return None
-        pairs = ((start, tokens[i + 1].lower) for start in (self.lemma(tokens[i]), tokens[i].lower))
-        return next((f"{pair[0]} {pair[1]}" for pair in pairs if pair in self._phrases), None)
+    def _phrase(self, tokens: Sequence[Token], i: int) -> tuple[str | None, int]:
+        """The phrase or word with a hyphen that begins at a token, and how many tokens it takes.
+
+        An article, a possessive or a pronoun may stand inside, and a word with it: "left the narrow road".
+        """
+        compound = self._compound(tokens, i)
+        if compound:
+            return compound, 3
+        word = tokens[i].lower
+        starts = [start for start in (self._stem(word), word) if start in self._starts]
+        has_mark = i + 1 < len(tokens) and tokens[i + 1].lower in self._inside
+        for inside in range(i + 1, i + (4 if has_mark else 2)) if starts else ():
+            following = [token.lower for token in tokens[inside : inside + 2]]
+            for words in (following, following[:1]):
+                found = next((p for word in starts if (p := " ".join([word, *words])) in self._phrases), None)
+                if found:
+                    return found, inside - i + len(words)
+        return None, 0
 
     def _compound(self, tokens: Sequence[Token], i: int) -> str | None:
         """The word with a hyphen that begins at a token: "sit-in"."""
@@ -84,8 +103,12 @@ class Events:
         """The base form of a word in lower case; None for what is no content word."""
         if (word in self._stop and word not in self._lemmas) or len(word) < 2 or "'" in word:
             return None
-        lemma = self._lemmas.get(word) or (word if word in self._groups else self._regular(word))
+        lemma = self._stem(word)
         return None if lemma in self._stop else lemma
+
+    def _stem_of(self, word: str) -> str:
+        """The base form of any word in lower case."""
+        return self._lemmas.get(word) or (word if word in self._groups else self._regular(word))
 
     def _regular(self, word: str) -> str:
         """Undoes -s, -ed and -ing; prefers a base that the rules know."""
@@ -117,6 +140,10 @@ class Events:
     def sort(self, word: str) -> str | None:
         """Id of the sort of event that a word tells of; None for any other word."""
         return self._groups.get(word)
+
+    def is_unplanned(self, word: str) -> bool:
+        """Whether nobody knows of the event beforehand: a crash, a defeat, not a match."""
+        return word in self._unplanned
 
     def is_person(self, word: str) -> bool:
         """Whether the word names who took part, and only so tells of the event: "gunman"."""
@@ -163,10 +190,11 @@ def _bases(stem: str, ending: str) -> list[str]:
         return [stem]
     if ending == "es":
         return [stem, stem + "e"] if _takes_es(stem) else [stem + "e", stem]
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
-        return [stem[:-1], stem]
     if stem[-1] == stem[-2]:
-        return [stem, stem[:-1]]
+        is_doubled = len(stem) > 3 and stem[-1] not in "lsz"
+        return [stem[:-1], stem] if is_doubled else [stem, stem[:-1]]
+    if stem[-1] == "e" and ending == "ed":
+        return [stem + ending, stem + "e"]
     return [stem + "e", stem] if _lost_e(stem) else [stem, stem + "e"]
 
 
@@ -180,11 +208,24 @@ def _lost_e(stem: str) -> bool:
     """Whether the word that a stem comes from is likely to end in -e."""
     if stem.endswith("ss"):
         return False
-    is_short = len(stem) > 2 and stem[-2:] in _E_SYLLABLES and stem[-3] not in "aeiou"
+    is_open = len(stem) > 2 and stem[-2] in "aeiou" and stem[-3] not in _VOWELS
+    is_short = is_open and (stem[-2:] in _E_SYLLABLES or _has_one_vowel(stem))
     return is_short or stem.endswith(_E_ENDINGS)
+
+
+def _has_one_vowel(stem: str) -> bool:
+    """Whether it is one syllable that ends in a consonant which would be doubled had it no -e: wip(ed)."""
+    return stem[-1] not in "wxy" and sum(letter in _VOWELS for letter in stem) == 1
 
 
 def _share(words: Sequence[str], others: Sequence[str]) -> float:
     """The share of words that the other clause has too, the nearest to the time counting most."""
     weights = [1 / (rank + 1) for rank in range(len(words))]
-    return sum(w for w, word in zip(weights, words, strict=True) if word in others) / sum(weights)
+    told = _parts(others)
+    shared = (w for w, word in zip(weights, words, strict=True) if not told.isdisjoint(_parts([word])))
+    return sum(shared) / sum(weights)
+
+
+def _parts(words: Sequence[str]) -> set[str]:
+    """The words and those of each phrase: "911 call" is told by "call" too."""
+    return {part for word in words for part in (word, *word.split())}

@@ -26,6 +26,8 @@ from checker.model.document import Document, Section, Sentence
 from checker.model.timerange import Grain, Tense, TimeRange, TimexType
 from checker.rulebook import Rulebook
 
+_AHEAD = frozenset({"before", "of"})
+"""Words after which a named occasion is to come: "comes before Sunday's vote", "ahead of Sunday's vote"."""
 _ENDS_STRETCH = frozenset({"until", "till", "by"})
 """Words after which a time is to come, unless the clause is in the past."""
 _THROUGH = frozenset({"through", "thru"})
@@ -118,10 +120,14 @@ class TimeFinder:
         tokens = sighting.sentence.tokens
         if sighting.event:
             return self._clauses.tense(tokens[sighting.event.start : sighting.event.stop], 0, 0) or Tense.PAST
-        tense = self._clauses.tense(tokens, sighting.first, sighting.after)
+        time = range(sighting.first, sighting.after)
+        owned = self._dating.owned(tokens, time)
+        tense = self._clauses.tense(tokens, time.start, time.stop)
         before = literal(tokens[sighting.first - 1]) if sighting.first else ""
-        if before == "since":
+        if before == "since" or (owned and self._events.is_unplanned(owned)):
             return Tense.PAST
+        if owned and before in _AHEAD and tense in {None, Tense.PRESENT}:
+            return Tense.FUTURE
         if before in _ENDS_STRETCH:
             return None if tense is Tense.PAST else Tense.FUTURE
         return tense

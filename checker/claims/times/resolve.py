@@ -44,6 +44,8 @@ _UNIT_GRAINS |= {
     "ML": Grain.CENTURY,
 }
 _RANKS = {grain: rank for rank, grain in enumerate(Grain)}
+_FAR, _NEAR = 270, 60
+"""Days to a day without its year beyond which, and within which, it is doubted and taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,17 +304,17 @@ def _pick(found: Iterable[Period], published: date, side: int | None, tense: Ten
         this_year = [p for p in periods if p.first.year == published.year]
         return next(iter(now + this_year), None)
     if tense is Tense.FUTURE and future:
-        return future[0]
+        return _unless_far(future[0], past[-1:], published)
     if tense is Tense.PAST and past:
-        return _unless_far(past[-1], future, published)
+        return _unless_far(past[-1], future[:1], published)
     return min(periods, key=lambda p: _gap(p, published), default=None)
 
 
-def _unless_far(past: Period, future: list[Period], published: date) -> Period:
-    """A day ten months back is taken for the one to come when that is near: "a June 3 hearing is set"."""
-    if past.grain is Grain.DAY and future and (published - past.first).days > 270:
-        return future[0] if (future[0].first - published).days < 60 else past
-    return past
+def _unless_far(meant: Period, others: list[Period], published: date) -> Period:
+    """A day ten months away is taken for one near on the other side: "a June 3 hearing is set" in May."""
+    is_far = meant.grain is Grain.DAY and _gap(meant, published) > _FAR
+    near = [other for other in others if _gap(other, published) < _NEAR]
+    return near[0] if is_far and near else meant
 
 
 def _gap(period: Period, published: date) -> int:

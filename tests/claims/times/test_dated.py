@@ -60,6 +60,13 @@ ALIKE = [
     ("The match was called off on Friday.", "The match was postponed on Friday."),
     ("The film aired on Friday.", "The film was broadcast on Friday."),
     ("The firm went public on Friday.", "The public offering was on Friday."),
+    ("The coach left the road on Friday.", "The coach plunged into a river on Friday."),
+    ("The two slipped out of the jail on Friday.", "The inmates escaped on Friday."),
+    ("He was caught on Friday.", "He was tracked down on Friday."),
+    ("The firm was founded in 1994.", "She started the company in 1994."),
+    ("Friday's 4-1 defeat hurt.", "Friday's drubbing by Ostrel hurt."),
+    ("The club parted company with Moe on Friday.", "Moe was dismissed on Friday."),
+    ("Nine lost their lives on Friday.", "Nine people were killed on Friday."),
 ]
 UNLIKE = [
     ("Officers were briefed on the shooting on Friday.", "The gunman opened fire on Friday."),
@@ -68,6 +75,7 @@ UNLIKE = [
     ("The mayor visited the burned mill on Friday.", "The mill burned on Friday."),
     ("The mayor said on Friday that the dam was safe.", "The dam burst on Friday."),
     ("The plane took off on Friday.", "The plane crashed on Friday."),
+    ("A neighbour dialed 911 on Friday.", "A gunman opened fire on Friday."),
     ("The farms are in a warming valley, he said on Friday.", "The war began on Friday."),
 ]
 
@@ -99,10 +107,21 @@ def test_a_plural_and_its_word_are_one(plural, word):
         ("warming", "warm"),
         ("cancelled", "cancel"),
         ("string", "string"),
+        ("wiped", "wipe"),
+        ("exceeded", "exceed"),
+        ("proceed", "proceed"),
+        ("gripped", "grip"),
     ],
 )
 def test_a_form_has_its_base(told, word):
     assert word in about(f"On Friday the reeds {told} in the marsh.", "Friday")
+
+
+def test_a_phrase_and_a_word_of_it_are_one():
+    (call,) = claims_of("The first 911 call came on Friday.")
+    (first,) = claims_of("Police had the first call on Friday.")
+    (other,) = claims_of("Police had the first tip on Friday.")
+    assert (room().affinity(call, first) or 0) > (room().affinity(call, other) or 0)
 
 
 @given(
