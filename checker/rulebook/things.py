@@ -36,6 +36,9 @@ class ThingRules(Table):
         holding: verbs in front of a number whose noun was told just before ("the Liberals had 17").
         ranked: nouns with their number in a row ("a third term"). periods: those that need a word of
             `running` before or a wording of `in_row` behind them. ordinals: with their numbers.
+        rows: nouns that stand for another where their number in a row is told ("third try", "third time").
+        placing: words before a place ("finished third"). tables: what has places ("19th in the table").
+        superlatives: words by which something is the so manyth, with their normal form.
         numbering: nouns of the number itself ("the number of boats fell to 12").
         standing: verbs between such a noun and its figure, besides those of rising and falling.
         uncounted: plurals of which a figure tells no number ("shares fell to 40").
@@ -64,6 +67,10 @@ class ThingRules(Table):
     uncounted: Words
     stands: dict[str, str]
     ordinals: dict[str, int]
+    rows: dict[str, str]
+    placing: Words
+    tables: Words
+    superlatives: dict[str, str]
     kinds: dict[str, str]
     aliases: dict[str, str]
     acts: dict[str, str]

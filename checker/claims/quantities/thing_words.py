@@ -32,6 +32,10 @@ class ThingWords:
     running: frozenset[str]
     in_row: Phrases[None]
     ordinals: dict[str, int]
+    rows: dict[str, str]
+    placing: Phrases[None]
+    tables: frozenset[str]
+    superlatives: dict[str, str]
     numbering: frozenset[str]
     standing: Phrases[None]
     uncounted: frozenset[str]
@@ -64,6 +68,10 @@ def compile_things(rules: ThingRules) -> ThingWords:
         running=frozenset(rules.running),
         in_row=Phrases.of((words, None) for words in rules.in_row),
         ordinals=dict(rules.ordinals),
+        rows=dict(rules.rows),
+        placing=Phrases.of((words, None) for words in rules.placing),
+        tables=frozenset(rules.tables),
+        superlatives=dict(rules.superlatives),
         holding=frozenset(rules.holding),
         numbering=frozenset(rules.numbering),
         standing=Phrases.of((words, None) for words in rules.standing),
