@@ -43,6 +43,7 @@ class ThingRules(Table):
         standing: verbs between such a noun and its figure, besides those of rising and falling.
         uncounted: plurals of which a figure tells no number ("shares fell to 40").
         stands: nouns that rise and fall, with what their figure counts ("payrolls grew by 12,000").
+        levels: nouns of which a figure counts something else ("a majority of 12").
         kinds: nouns counted with those of another, by normal form ("structure" with "house").
         acts: words of what happens so many times, with what it leaves ("fired five times", "five shots").
         streaks: words that tell how games of a row ended ("losing"); runs: nouns of a row ("streak").
@@ -66,6 +67,7 @@ class ThingRules(Table):
     standing: Words
     uncounted: Words
     stands: dict[str, str]
+    levels: dict[str, str]
     ordinals: dict[str, int]
     rows: dict[str, str]
     placing: Words

@@ -266,7 +266,7 @@ def _is_initial(view: View, i: int) -> bool:
 
 def stem(word: str) -> str:
     """A word without the commonest endings of nouns and verbs: "recharged", "recharges" give "recharg"."""
-    for ending in ("ings", "ing", "ers", "er", "ed", "es", "s", "e", "y"):
+    for ending in ("ments", "ment", "ings", "ing", "ers", "er", "ed", "es", "s", "e", "y"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word

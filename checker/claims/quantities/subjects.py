@@ -59,7 +59,8 @@ def noun_elsewhere(view: View, amount: Amount, noun: Noun, told: Noun | None, le
         found = _numbered(view, amount, None, lexicon)
     elif _ends_phrase(view, amount.last, lexicon):
         found = (
-            _put(view, amount, lexicon)
+            _levelled(view, amount, lexicon)
+            or _put(view, amount, lexicon)
             or _suffering(view, amount, told, lexicon)
             or _risen(view, amount, told, lexicon)
             or _held(view, amount, told, lexicon)
@@ -101,6 +102,19 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
     while last > 0 and (view.low(last - 1) in HELPING or view.low(last - 1).endswith("ly")):
         last -= 1
     return _counted_subject(view, last, told, lexicon, level=level)
+
+
+def _levelled(view: View, amount: Amount, lexicon: Lexicon) -> Noun | None:
+    """As in "a majority of 12", "cut its majority in the house to 12", "the majority is now 12"."""
+    if view.low(amount.first - 1) not in LEVELS | HELPING | {"of", "now", "just", "only"}:
+        return None
+    for i in range(amount.first - 1, max(amount.first - FAR, -1), -1):
+        if view.tokens[i].kind is TokenKind.MARK and view.lows[i] not in {",", "'"}:
+            return None
+        counted = lexicon.things.levels.get(view.lows[i])
+        if counted is not None:
+            return Noun(counted, (), i + 1)
+    return None
 
 
 def _counted_subject(

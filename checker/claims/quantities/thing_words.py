@@ -40,6 +40,7 @@ class ThingWords:
     standing: Phrases[None]
     uncounted: frozenset[str]
     stands: dict[str, str]
+    levels: dict[str, str]
     kinds: dict[str, str]
     acts: dict[str, str]
     streaks: dict[str, str]
@@ -77,6 +78,7 @@ def compile_things(rules: ThingRules) -> ThingWords:
         standing=Phrases.of((words, None) for words in rules.standing),
         uncounted=frozenset(rules.uncounted),
         stands=dict(rules.stands),
+        levels=dict(rules.levels),
         kinds=dict(rules.kinds),
         acts=dict(rules.acts),
         streaks=dict(rules.streaks),

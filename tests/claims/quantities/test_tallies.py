@@ -1,0 +1,61 @@
+"""Tallies and their sides, majorities, and things counted by two nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.quantities.reader import claim, make_room
+
+ONE_FACT = [
+    ("The council passed it 212-98.", "The measure won 212 votes in the council."),
+    ("The chamber approved it, 61 to 30.", "The bill cleared the chamber 61-30."),
+    ("The panel voted 14 to 11.", "Fourteen members voted for it."),
+    ("The count was 1,310 to 940.", "There were 940 votes against it."),
+    ("The defeat cuts the Labour majority to nine.", "The government's majority fell to nine seats."),
+    ("The majority is now nine.", "The party has a nine-seat majority."),
+    ("The ferry has 64 seats.", "The ferry was licensed to carry 64 passengers."),
+    ("The coach was a 48-seater.", "The coach had 48 seats."),
+    ("They have 14 cup finals left.", "They have 14 matches left."),
+    ("He played 190 times for the club.", "He made 190 appearances for the club."),
+    ("The pilot tried twice to land.", "The pilot made two attempts to land."),
+    ("They failed three times to agree.", "They made three attempts to agree."),
+    ("Raiders came in two skiffs.", "Raiders came in two small boats."),
+    ("It closed three recruiting centers.", "It closed three recruitment offices."),
+    ("Floods hit 43 cities.", "Floods hit 43 municipalities."),
+    ("The utility shut off power to 12,000 customers.", "It turned off power to 12,000 homes and shops."),
+    ("They signed nine players.", "The nine signings cost them dear."),
+]
+OTHERS = [
+    ("The council passed it 212-98.", "The measure needs 230 votes."),
+    ("They won 3-1.", "They have three wins."),
+    ("Two officers came.", "Two offices closed."),
+    ("The ferry has 64 seats.", "The ferry was licensed to carry 70 passengers."),
+    ("A majority of 12 judges agreed.", "They have a majority of 12 in the council."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), ONE_FACT)
+def test_one_fact_in_two_wordings(a, b):
+    room = make_room()
+    first, second = claim(a), claim(b)
+    assert room.comparable(first, second)
+    assert room.comparable(second, first)
+    assert "equal" in room.compare(first, second).facts
+    assert room.family(first, second) == room.family(second, first)
+
+
+@pytest.mark.parametrize(("a", "b"), OTHERS)
+def test_other_facts_stay_apart(a, b):
+    assert not make_room().comparable(claim(a), claim(b))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Add two cups of flour.", "volume"),
+        ("The 12-cup pot cracked.", "volume"),
+        ("They have 12 cup ties left.", "things.game"),
+    ],
+)
+def test_a_cup_is_a_measure_only_where_it_is_one(text, topic):
+    assert claim(text).topic == topic
