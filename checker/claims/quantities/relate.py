@@ -64,9 +64,7 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two quantities can be of one fact at all."""
     if are_apart(a, b, lexicon):
         return False
-    if _is_side(a, b, lexicon) or _is_counted_by(a, b, lexicon):
-        return True
-    if a.topic == b.topic or are_related(a.topic, b.topic, lexicon):
+    if a.topic == b.topic or are_related(a.topic, b.topic, lexicon) or _tells_other_side(a, b, lexicon):
         return True
     if {a.topic, b.topic} == AGES:
         return _tells_age(a, b, lexicon.nouns)
@@ -75,6 +73,11 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     if _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon):
         return False
     return _share_words(a, b, lexicon.nouns)
+
+
+def _tells_other_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether two topics are of one fact told from two sides: a tally by its winners, people by their seats."""
+    return _is_side(a, b, lexicon) or _is_counted_by(a, b, lexicon)
 
 
 def _is_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
@@ -154,7 +157,7 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     elif a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
         heads = 1.0 if a.topic == b.topic and _has_places(a.topic, lexicon) else _heads(p, q, lexicon.nouns)
         likeness = _event(a, b, lexicon) * heads
-    elif _is_side(a, b, lexicon) or _is_counted_by(a, b, lexicon):
+    elif _tells_other_side(a, b, lexicon):
         likeness = 1.0
     else:
         likeness = _things(a, b, lexicon.nouns)

@@ -1,4 +1,4 @@
-"""Sides of a tally that another article tells alone: "passed 279-147", "279 votes", "147 members objected"."""
+"""Sides of a tally that another article tells alone: "passed 279-147", "279 votes"."""
 
 from __future__ import annotations
 
