@@ -76,7 +76,7 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
 
 
 def _tells_other_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether two topics are of one fact told from two sides: a tally by its winners, people by their seats."""
+    """Whether two topics tell one fact from two sides: a tally by its winners, people by their seats."""
     return _is_side(a, b, lexicon) or _is_counted_by(a, b, lexicon)
 
 
