@@ -36,6 +36,7 @@ class ThingRules(Table):
         holding: verbs in front of a number whose noun was told just before ("the Liberals had 17").
         ranked: nouns with their number in a row ("a third term"). periods: those that need a word of
             `running` before or a wording of `in_row` behind them. ordinals: with their numbers.
+        going_on: words in front of "a second night" that tell that something goes on.
         rows: nouns that stand for another where their number in a row is told ("third try", "third time").
         placing: words before a place ("finished third"). tables: what has places ("19th in the table").
         superlatives: words by which something is the so manyth, with their normal form.
@@ -62,6 +63,7 @@ class ThingRules(Table):
     ranked: Words
     periods: Words
     running: Words
+    going_on: Words
     in_row: Words
     numbering: Words
     standing: Words

@@ -120,10 +120,15 @@ def _of_row(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     things = lexicon.things
     for at in _words(view, after, lexicon):
         word = singular(view.lows[at], lexicon.nouns)
-        row = things.in_row.starting(view, at + 1) is not None
+        row = things.in_row.starting(view, at + 1) is not None or _goes_on(view, i, lexicon)
         if word in things.ranked or (word in things.periods and row):
             return _named(view, i, Noun(word, (), at + 1), lexicon, row=row)
     return None
+
+
+def _goes_on(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether the words in front of an ordinal tell that something goes on: "for a second", "entered its"."""
+    return view.low(i - 1) in BEFORE and lexicon.things.going_on.ending(view, i - 1) is not None
 
 
 def _words(view: View, i: int, lexicon: Lexicon) -> Iterator[int]:

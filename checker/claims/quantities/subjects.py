@@ -95,7 +95,7 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
     bound = amount.first < amount.number and lexicon.things.standing.starting(view, amount.first)
     verb = amount.first if bound else _verb_before(view, amount.first, lexicon)
     if verb is None:
-        return None
+        return _is_said(view, amount.first, told, lexicon)
     stands = lexicon.things.standing.starting(view, verb) is not None
     level = stands or before in LEVELS or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
     last = verb
@@ -115,6 +115,14 @@ def _levelled(view: View, amount: Amount, lexicon: Lexicon) -> Noun | None:
         if counted is not None:
             return Noun(counted, (), i + 1)
     return None
+
+
+def _is_said(view: View, first: int, told: Noun | None, lexicon: Lexicon) -> Noun | None:
+    """As in "the figure is now 12", "the total was 12", of things told before."""
+    at = first - 1
+    while at > 0 and view.low(at) in HELPING | {"now", "just", "only"}:
+        at -= 1
+    return told if at < first - 1 and view.low(at) in lexicon.things.numbering else None
 
 
 def _counted_subject(
@@ -176,8 +184,10 @@ def _held(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> No
     handled = lexicon.things.takes.ending(view, amount.first) is not None
     if word in lexicon.things.holding or (handled and (event is None or word in lexicon.topics.placed)):
         return None if subject in WHO else told
-    listed = told.head in lexicon.things.owned and view.low(amount.first - 1) not in lexicon.nouns.stops
-    named = view.is_capitalised(amount.first - 1) or is_plural(word, lexicon.nouns)
+    told_often = told.head in lexicon.things.owned or told.head in lexicon.things.stands.values()
+    listed = told_often and view.low(amount.first - 1) not in lexicon.nouns.stops
+    again = any(singular(low, lexicon.nouns) == told.head for low in view.lows[: amount.first])
+    named = view.is_capitalised(amount.first - 1) or is_plural(word, lexicon.nouns) or again
     return told if listed and named else None
 
 

@@ -31,6 +31,7 @@ class ThingWords:
     periods: frozenset[str]
     running: frozenset[str]
     in_row: Phrases[None]
+    going_on: Phrases[None]
     ordinals: dict[str, int]
     rows: dict[str, str]
     placing: Phrases[None]
@@ -67,6 +68,7 @@ def compile_things(rules: ThingRules) -> ThingWords:
         ranked=frozenset(rules.ranked),
         periods=frozenset(rules.periods),
         running=frozenset(rules.running),
+        going_on=Phrases.of((words, None) for words in rules.going_on),
         in_row=Phrases.of((words, None) for words in rules.in_row),
         ordinals=dict(rules.ordinals),
         rows=dict(rules.rows),

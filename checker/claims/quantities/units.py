@@ -142,6 +142,8 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     if found is None:
         return None
     last, entry = found
+    if amount.form is Form.FRACTION and at == i and view.low(i - 1) in lexicon.things.ordinals:
+        return None
     if (amount.form is Form.VAGUE and view.low(at) == "score") or _begins_noun(view, last - 1, lexicon):
         return None
     sense = as_speed(view, last, _sense(view, amount, last, entry, lexicon), lexicon)

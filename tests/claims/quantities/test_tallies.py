@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.quantities.reader import claim, make_room
+from tests.claims.quantities.reader import claim, claims, make_room
 
 ONE_FACT = [
     ("The council passed it 212-98.", "The measure won 212 votes in the council."),
@@ -59,3 +59,48 @@ def test_other_facts_stay_apart(a, b):
 )
 def test_a_cup_is_a_measure_only_where_it_is_one(text, topic):
     assert claim(text).topic == topic
+
+
+ELLIPSES = [
+    ("She faces two counts of fraud and six of attempted theft.", "six", "things.charge", 6),
+    ("Shops added 34,000 jobs and health care 41,000.", "41,000", "things.job", 41000),
+    ("About 15 huts stood there. Only three were left standing.", "Only three", "things.hut", 3),
+    ("Raiders took 25 ships last year. Nineteen are still anchored.", "Nineteen", "things.boat", 19),
+    ("They logged 9,000 sales in May. By June the figure was 4,000.", "4,000", "things.sale", 4000),
+    ("Three of the port's 30 boats sank.", "Three of the port's 30 boats", "things.boat", 3),
+    ("Six of the panel's 11 members objected.", "Six of the panel's 11 members", "people.voted-against", 6),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "topic", "figure"), ELLIPSES)
+def test_numbers_that_leave_out_their_noun(text, words, topic, figure):
+    found = {c.text: c for c in claims(text)}
+    assert (found[words].topic, found[words].value.stated) == (topic, figure)
+
+
+NIGHTS = [
+    ("They marched for a second night.", 2, "night"),
+    ("The fire burned for a seventh day.", 7, "day"),
+    ("The strike entered its third week.", 3, "week"),
+    ("They spent a fourth night in tents.", 4, "night"),
+    ("The fair is now in its 40th year.", 40, "year"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "noun"), NIGHTS)
+def test_how_long_something_goes_on(text, number, noun):
+    found = claim(text)
+    assert (found.topic, found.value.stated, found.value.of) == ("rank", number, noun)
+
+
+def test_the_last_husband_tells_how_many():
+    room = make_room()
+    third = claim("Her third husband was a baker.")
+    assert room.comparable(third, claim("She married three times."))
+    assert not room.comparable(third, claim("She married twice."))
+
+
+def test_ships_held_are_not_those_taken():
+    room = make_room()
+    assert not room.comparable(claim("They still hold 27 ships."), claim("They hijacked 25 ships."))
+    assert not room.comparable(claim("The bill fell six votes short."), claim("The bill won 54 votes."))
