@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.numbers import Form, View
-from checker.claims.quantities.acts import TIME, TWICE
+from checker.claims.quantities.acts import PRIOR, TIME, TWICE
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.bounds import bound_amount
 from checker.claims.quantities.counted import Counted
@@ -34,8 +34,6 @@ TIMES = frozenset({"night", "day", "week", "weekend", "month", "quarter", "year"
 BECOMING = frozenset({"be", "have", "lose", "leave", "die", "win", "go"})
 """Verbs of what became of the last of a row: "the sixth coach in the league to be sacked"."""
 NUMBERED = frozenset({"number", "no", "#"})
-PRIOR = frozenset({"before", "previously", "already"})
-"""Words that make so many times those before the one told: "in treatment twice before" tells of a third."""
 UNIT = "rank"
 
 

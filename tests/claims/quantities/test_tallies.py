@@ -68,7 +68,12 @@ ELLIPSES = [
     ("Raiders took 25 ships last year. Nineteen are still anchored.", "Nineteen", "things.boat", 19),
     ("They logged 9,000 sales in May. By June the figure was 4,000.", "4,000", "things.sale", 4000),
     ("Three of the port's 30 boats sank.", "Three of the port's 30 boats", "things.boat", 3),
-    ("Six of the panel's 11 members objected.", "Six of the panel's 11 members", "people.voted-against", 6),
+    (
+        "Six of the panel's 11 members objected.",
+        "Six of the panel's 11 members objected",
+        "people.voted-against",
+        6,
+    ),
 ]
 
 
@@ -104,3 +109,11 @@ def test_ships_held_are_not_those_taken():
     room = make_room()
     assert not room.comparable(claim("They still hold 27 ships."), claim("They hijacked 25 ships."))
     assert not room.comparable(claim("The bill fell six votes short."), claim("The bill won 54 votes."))
+
+
+def test_twice_is_told_of_any_act():
+    room = make_room()
+    twice = claim("She was arrested twice.")
+    assert (twice.topic, twice.value.stated) == ("things.time", 2)
+    assert room.comparable(twice, claim("She was arrested three times."))
+    assert not claims("She earns twice as much.")
