@@ -44,6 +44,7 @@ class ThingRules(Table):
         standing: verbs between such a noun and its figure, besides those of rising and falling.
         uncounted: plurals of which a figure tells no number ("shares fell to 40").
         stands: nouns that rise and fall, with what their figure counts ("payrolls grew by 12,000").
+        served: nouns for persons with what newspapers count them by, too ("40 customers", "40 companies").
         levels: nouns of which a figure counts something else ("a majority of 12").
         kinds: nouns counted with those of another, by normal form ("structure" with "house").
         acts: words of what happens so many times, with what it leaves ("fired five times", "five shots").
@@ -70,6 +71,7 @@ class ThingRules(Table):
     uncounted: Words
     stands: dict[str, str]
     levels: dict[str, str]
+    served: dict[str, str]
     ordinals: dict[str, int]
     rows: dict[str, str]
     placing: Words

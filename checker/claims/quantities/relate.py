@@ -37,6 +37,7 @@ GRAVITIES = frozenset(GRAVE.values())
 VOTED = "people.voted"
 """Begins the topics of those who voted one way, of whom most articles say it in other words."""
 TIMES = "things.time"
+AFFECTED = "people.affected"
 
 PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
@@ -77,7 +78,16 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
 
 def _tells_other_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two topics tell one fact from two sides: a tally by its winners, people by their seats."""
-    return _is_side(a, b, lexicon) or _is_counted_by(a, b, lexicon)
+    return _is_side(a, b, lexicon) or _is_counted_by(a, b, lexicon) or _are_served(a, b, lexicon)
+
+
+def _are_served(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether one counts persons and the other what newspapers count them by: customers, companies."""
+    p, q = (same_sense(quantity_of(x).counted or "", lexicon.nouns) for x in (a, b))
+    served, kinds = lexicon.things.served, lexicon.things.kinds
+    pairs = {(p, kinds.get(q, q)), (q, kinds.get(p, p))}
+    untold = any(x.topic == AFFECTED or is_open(x.topic, lexicon) for x in (a, b))
+    return untold and not pairs.isdisjoint(served.items())
 
 
 def _is_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:

@@ -42,6 +42,7 @@ class ThingWords:
     uncounted: frozenset[str]
     stands: dict[str, str]
     levels: dict[str, str]
+    served: dict[str, str]
     kinds: dict[str, str]
     acts: dict[str, str]
     streaks: dict[str, str]
@@ -81,6 +82,7 @@ def compile_things(rules: ThingRules) -> ThingWords:
         uncounted=frozenset(rules.uncounted),
         stands=dict(rules.stands),
         levels=dict(rules.levels),
+        served=dict(rules.served),
         kinds=dict(rules.kinds),
         acts=dict(rules.acts),
         streaks=dict(rules.streaks),

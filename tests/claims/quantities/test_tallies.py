@@ -117,3 +117,16 @@ def test_twice_is_told_of_any_act():
     assert (twice.topic, twice.value.stated) == ("things.time", 2)
     assert room.comparable(twice, claim("She was arrested three times."))
     assert not claims("She earns twice as much.")
+
+
+SERVED = [
+    ("Some 40 customers were affected.", "Hackers broke into 52 organizations."),
+    ("Employers added 9,000 workers.", "Employers added 9,000 jobs."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SERVED)
+def test_persons_are_counted_by_what_they_stand_for(a, b):
+    room = make_room()
+    assert room.comparable(claim(a), claim(b))
+    assert not room.comparable(claim("Two dogs died."), claim(b))
