@@ -36,10 +36,16 @@ class ThingRules(Table):
         holding: verbs in front of a number whose noun was told just before ("the Liberals had 17").
         ranked: nouns with their number in a row ("a third term"). periods: those that need a word of
             `running` before or a wording of `in_row` behind them. ordinals: with their numbers.
+        going_on: words in front of "a second night" that tell that something goes on.
+        rows: nouns that stand for another where their number in a row is told ("third try", "third time").
+        placing: words before a place ("finished third"). tables: what has places ("19th in the table").
+        superlatives: words by which something is the so manyth, with their normal form.
         numbering: nouns of the number itself ("the number of boats fell to 12").
         standing: verbs between such a noun and its figure, besides those of rising and falling.
         uncounted: plurals of which a figure tells no number ("shares fell to 40").
         stands: nouns that rise and fall, with what their figure counts ("payrolls grew by 12,000").
+        served: nouns for persons with what newspapers count them by, too ("40 customers", "40 companies").
+        levels: nouns of which a figure counts something else ("a majority of 12").
         kinds: nouns counted with those of another, by normal form ("structure" with "house").
         acts: words of what happens so many times, with what it leaves ("fired five times", "five shots").
         streaks: words that tell how games of a row ended ("losing"); runs: nouns of a row ("streak").
@@ -58,12 +64,19 @@ class ThingRules(Table):
     ranked: Words
     periods: Words
     running: Words
+    going_on: Words
     in_row: Words
     numbering: Words
     standing: Words
     uncounted: Words
     stands: dict[str, str]
+    levels: dict[str, str]
+    served: dict[str, str]
     ordinals: dict[str, int]
+    rows: dict[str, str]
+    placing: Words
+    tables: Words
+    superlatives: dict[str, str]
     kinds: dict[str, str]
     aliases: dict[str, str]
     acts: dict[str, str]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.bounds import bound_amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun
 from checker.model.document import TokenKind
@@ -18,6 +19,8 @@ MULTIPLYING = frozenset(
     {"as", "the", "a", "an", "that", "this", "its", "his", "her", "their", "what", "more", "-", "over"}
 )
 """Words behind "twice" that make it a multiple or a rate: "twice as many", "twice a week"."""
+PRIOR = frozenset({"before", "previously", "already"})
+"""Words that make so many times those before the one told: "in treatment twice before" tells of a third."""
 NEAR = 6
 """Most tokens between the verb and the number: "fired his service weapon at least five times"."""
 
@@ -33,15 +36,12 @@ def act_of(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
 def read_twice(view: View, lexicon: Lexicon) -> Iterator[tuple[Amount, Noun]]:
     """What "twice" and "thrice" count: "was shot twice", "twice nominated", "scored twice"."""
     for i, word in enumerate(view.lows):
-        if word not in TWICE or view.low(i + 1) in MULTIPLYING:
+        if word not in TWICE or view.low(i + 1) in MULTIPLYING or view.low(i + 1) in PRIOR:
             continue
-        left = _left_by(view, i, lexicon) or lexicon.things.acts.get(view.low(i + 1))
-        if left is not None:
-            value = Decimal(TWICE[word])
-            yield (
-                Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS),
-                Noun(left, (), i + 1),
-            )
+        left = _left_by(view, i, lexicon) or lexicon.things.acts.get(view.low(i + 1)) or TIME
+        value = Decimal(TWICE[word])
+        amount = Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS)
+        yield bound_amount(view, amount, lexicon, 0), Noun(left, (), i + 1)
 
 
 def _left_by(view: View, first: int, lexicon: Lexicon) -> str | None:

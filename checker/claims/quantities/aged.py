@@ -18,8 +18,6 @@ from checker.model.quantity import Effect, Quantity
 
 OTHER_NAME = 50.0
 """rapidfuzz ratio below which two names are of two persons, however they are spelled."""
-SAME_NAME = 70.0
-"""The ratio below which they are of two where the ages differ widely."""
 SLIP = Decimal(2 * 31556952)
 """Most seconds by which newspapers differ about the age of one person whom one of them leaves unnamed."""
 OTHER = 0.05

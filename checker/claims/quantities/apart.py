@@ -33,6 +33,9 @@ NEAR = 0.5
 """Nearness from which two strengths of a force may be one that is rounded."""
 PLACES = 3
 """How many times as many people live in one of two places that are hardly the same, at least."""
+RANK = "rank"
+ROWS = frozenset({"storey", "place", "bottom"})
+"""What has many rows in one story, of which the words around tell which is meant."""
 TOLD = frozenset({"percent", "money"})
 """Topics of which an article has many amounts, each of something that one word around it tells."""
 STRETCHES = frozenset({"second", "metre"})
@@ -66,6 +69,7 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or _count_others(a, b, nouns)
         or _count_other_things(a, b, lexicon)
         or _measure_others(a, b, lexicon)
+        or _rank_others(a, b)
     )
 
 
@@ -170,6 +174,15 @@ def _measure_others(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     return bool(first) and bool(second) and not first & second and not _are_one_sum(a, b)
+
+
+def _rank_others(a: Claim, b: Claim) -> bool:
+    """Whether two places in a row differ and nothing tells that they are of one row: two floors."""
+    p, q = quantity_of(a), quantity_of(b)
+    if a.topic != RANK or b.topic != RANK or p.interval.meets(q.interval):
+        return False
+    rows = {p.counted, q.counted}
+    return None in rows or (not rows.isdisjoint(ROWS) and not set(a.about) & set(b.about) - rows)
 
 
 def _are_one_sum(a: Claim, b: Claim) -> bool:

@@ -68,6 +68,11 @@ FINITE = frozenset(
         "fled",
         "disappeared",
         "vanished",
+        "voted",
+        "objected",
+        "abstained",
+        "dissented",
+        "disagreed",
     }
 )
 """Verbs that tell what became of a part, not of the whole before them: "three of the 12 survived"."""

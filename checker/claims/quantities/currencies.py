@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.quantities.lexicon import Lexicon, UnitIn
+from checker.claims.quantities.tallies import as_sides
 from checker.claims.quantities.values import forms_of
 from checker.model.interval import Interval
 from checker.model.quantity import Effect, Quantity
@@ -25,8 +26,8 @@ IN_A_YEAR = {"week": Decimal(52), "month": Decimal(12), "year": Decimal(1)}
 
 
 def nearest_forms(p: Quantity, q: Quantity, lexicon: Lexicon) -> tuple[Quantity, Quantity]:
-    """The two amounts in the units that agree best, where an article gives one in two units or currencies."""
-    forms = forms_of(p, q)
+    """The two amounts in the units that agree best, where an article gives one in two or but a side."""
+    forms = forms_of(*as_sides(p, q))
     if len(forms) == 1 or forms[0][0].unit == forms[0][1].unit:
         return _in_one_unit(*forms[0], lexicon)
     one = (form for form in forms if (told := in_one_money(*form, lexicon))[0].unit == told[1].unit)

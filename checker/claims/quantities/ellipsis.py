@@ -8,13 +8,16 @@ from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.events import event_of
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import Noun, read_noun
+from checker.claims.quantities.nouns import Noun, read_noun, same_sense
+from checker.claims.quantities.things import CHARGE
 
 FEWEST = 2
 """Least figure that can leave out its noun."""
 ADDING = frozenset({"another", "further"})
 JOINING = frozenset({"with", "and", ",", "but", "including"})
 SETTING = frozenset({"in", "by", "at"})
+CRIME = 3
+"""Most words behind "of" to the crime: "six of attempted second-degree murder"."""
 THOSE = frozenset({"them", "which", "these", "those"})
 """Pronouns behind "of" for the things told before."""
 
@@ -40,17 +43,26 @@ def those_of(view: View, amount: Amount, noun: Noun, told: Noun | None, lexicon:
 
     Persons are left to what the sentence says of them.
     """
-    if noun.head is not None or not noun.partitive or told is None or told.head is None:
+    if not noun.partitive or told is None or told.head is None:
         return noun
+    if same_sense(told.head, lexicon.nouns) == CHARGE and noun.head in {None, *lexicon.things.crimes}:
+        return _charges_of(view, amount, noun, told, lexicon)
     few = amount.stated is None or amount.stated < FEWEST or amount.form is Form.FRACTION
     named = told.head in lexicon.nouns.people or told.head in lexicon.topics.nouns
-    if few or named or amount.unit is not None or view.low(noun.last) not in THOSE:
+    if noun.head is not None or few or named or amount.unit is not None:
         return noun
-    if noun.last != amount.last + 1 or event_of(view, amount, noun, lexicon, set(), len(view)) is not None:
+    pronoun = noun.last == amount.last + 1 and view.low(noun.last) in THOSE
+    if not pronoun or event_of(view, amount, noun, lexicon, set(), len(view)) is not None:
         return noun
     if are_persons_told(view, noun.last + 1, lexicon):
         return noun
     return replace(noun, head=told.head, modifiers=told.modifiers, last=noun.last + 1)
+
+
+def _charges_of(view: View, amount: Amount, noun: Noun, told: Noun, lexicon: Lexicon) -> Noun:
+    """As in "two counts of fraud and six of attempted theft"."""
+    words = view.lows[amount.last + 1 : amount.last + 1 + CRIME]
+    return noun if lexicon.things.crimes.isdisjoint(words) else Noun(told.head, (), amount.last)
 
 
 def are_persons_told(view: View, i: int, lexicon: Lexicon) -> bool:

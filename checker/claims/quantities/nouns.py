@@ -183,8 +183,9 @@ def read_aged(view: View, i: int, lexicon: Lexicon) -> Noun:
 
 
 def _past_whole(view: View, i: int, lexicon: Lexicon) -> int:
-    """Past determiners and a number, as in "12 of the 30 boats"."""
+    """Past determiners, an owner and a number, as in "12 of the 30 boats", "12 of the port's 30 boats"."""
     i = _past_group(view, _past_determiners(view, i), lexicon)
+    i = _past_owner(view, i, lexicon)
     numeral = lexicon.numbers.numeral_at(view, i) if i < len(view) else None
     return numeral.last if numeral is not None and numeral.form is not Form.FRACTION else i
 
@@ -196,6 +197,16 @@ def _past_group(view: View, i: int, lexicon: Lexicon) -> int:
         if found is not None:
             told = found[1] in lexicon.nouns.people and lexicon.numbers.numeral_at(view, found[0]) is not None
             return found[0] if told else i
+        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops:
+            return i
+    return i
+
+
+def _past_owner(view: View, i: int, lexicon: Lexicon) -> int:
+    """Past the owner of those numbered behind it: "the port's 30 boats"."""
+    for at in range(i, min(i + GATHERED, len(view) - 1)):
+        if view.lows[at].endswith(("'s", "’s", "s'", "s’")):
+            return at + 1 if lexicon.numbers.numeral_at(view, at + 1) is not None else i
         if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops:
             return i
     return i
@@ -285,7 +296,7 @@ def _is_initial(view: View, i: int) -> bool:
 
 def stem(word: str) -> str:
     """A word without the commonest endings of nouns and verbs: "recharged", "recharges" give "recharg"."""
-    for ending in ("ings", "ing", "ers", "er", "ed", "es", "s", "e", "y"):
+    for ending in ("ments", "ment", "ings", "ing", "ers", "er", "ed", "es", "s", "e", "y"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word

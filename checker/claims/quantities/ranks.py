@@ -3,68 +3,187 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.numbers import Form, View
+from checker.claims.quantities.acts import PRIOR, TIME, TWICE
 from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.bounds import bound_amount
 from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import Noun, same_sense, singular
+from checker.claims.quantities.nouns import Noun, read_noun, same_sense, singular
+from checker.claims.quantities.ordinals import ordinal_at
+from checker.claims.quantities.places import place_at
 from checker.claims.quantities.streaks import result_before
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
+from checker.model.quantity import Extent
 
-BEFORE = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "in", "for", "this", "'s", "’s"})
+BEFORE = frozenset(
+    {"a", "an", "the", "his", "her", "its", "their", "our", "my", "in", "for", "this", "'s", "’s", "record"}
+)
 """Words in front of such an ordinal."""
 SINCE = frozenset({"since"})
 """Words behind what is reckoned from a moment on: "the fourth rise since June"."""
 BETWEEN = 2
 """Most words between the ordinal and its noun: "a third straight five-year term"."""
-ENDINGS = frozenset({"st", "nd", "rd", "th"})
+REACH = 8
+"""Most tokens behind the noun in which it may be told of what time it is the so manyth."""
 TIMES = frozenset({"night", "day", "week", "weekend", "month", "quarter", "year", "season", "hour", "minute"})
+BECOMING = frozenset({"be", "have", "lose", "leave", "die", "win", "go"})
+"""Verbs of what became of the last of a row: "the sixth coach in the league to be sacked"."""
+NUMBERED = frozenset({"number", "no", "#"})
 UNIT = "rank"
 
 
 def read_ranks(view: View, lexicon: Lexicon) -> Iterator[Counted]:
-    """The ranks that a sentence tells."""
+    """The ranks that a sentence tells; one that leaves out its noun is of that before it."""
+    told: str | None = None
     for i in range(len(view)):
         found = ordinal_at(view, i, lexicon)
-        if found is None or not _begins(view, i):
+        if found is None:
+            yield from _without_ordinal(view, i, lexicon)
             continue
-        last = _noun_behind(view, found[0], lexicon)
-        if last is None:
+        after, value = found
+        place = place_at(view, i, after, lexicon)
+        noun = place or _ranked(view, i, after, lexicon)
+        if noun is None:
             continue
-        noun = _ranked(view, i, last, lexicon)
-        value = Decimal(found[1])
-        amount = Amount(i, last, i, found[0], Interval.point(value), value, Decimal(1), Form.WORDS)
-        counts = _tells_count(view, found[0], last, noun, lexicon)
-        yield Counted(
-            amount if counts else amount.measured(lexicon.units.by_name[UNIT]), Noun(noun, (), last)
-        )
+        noun = replace(noun, head=noun.head or told)
+        told = noun.head
+        amount = _amount(i, max(noun.last, after), i, after, value)
+        if place is None and _tells_count(view, after, noun, lexicon):
+            yield Counted(amount, noun, extent=Extent.CUMULATIVE)
+        else:
+            yield _rank(amount, noun, lexicon)
 
 
-def _begins(view: View, i: int) -> bool:
-    return i == 0 or view.low(i - 1) in BEFORE or view.low(i - 1).endswith(("'s", "’s"))
+def _amount(first: int, last: int, number: int, after: int, value: int) -> Amount:
+    figure = Decimal(value)
+    return Amount(first, last, number, after, Interval.point(figure), figure, Decimal(1), Form.WORDS)
 
 
-def ordinal_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The index behind an ordinal from the second on at `i`, and its number: "third", "21st"."""
-    word = view.lows[i]
-    value = lexicon.things.ordinals.get(word)
-    if value is not None:
-        return i + 1, value
-    number = view.tokens[i].kind is TokenKind.NUMBER and word.isdecimal() and len(word) <= len("1000")
-    if not number or int(word) < 2 or view.low(i + 1) not in ENDINGS or not view.tight(i + 1):
+def _rank(amount: Amount, noun: Noun, lexicon: Lexicon) -> Counted:
+    return Counted(amount.measured(lexicon.units.by_name[UNIT]), noun)
+
+
+def _without_ordinal(view: View, i: int, lexicon: Lexicon) -> Iterator[Counted]:
+    """As in "trip number three", "win No. 12", "in treatment twice before"."""
+    if view.lows[i] in TWICE and view.low(i + 1) in PRIOR:
+        amount = _amount(i, i + 2, i, i + 2, TWICE[view.lows[i]] + 1)
+        yield _rank(bound_amount(view, amount, lexicon, 0), Noun(TIME, (), i + 2), lexicon)
+    if view.lows[i] not in NUMBERED or i == 0:
+        return
+    short = view.low(i + 1) == "." and view.tight(i + 1)
+    at = i + 1 + short
+    numeral = (
+        lexicon.numbers.numeral_at(view, at) if at < len(view) and short == (view.low(i) == "no") else None
+    )
+    word = singular(view.lows[i - 1], lexicon.nouns)
+    if numeral is None or numeral.stated is None or not _may_repeat(word, lexicon):
+        return
+    amount = _amount(i - 1, numeral.last, at, numeral.last, int(numeral.stated))
+    yield _rank(amount, _named(view, i, Noun(word, (), numeral.last), lexicon, row=False), lexicon)
+
+
+def _may_repeat(noun: str, lexicon: Lexicon) -> bool:
+    """Whether of a noun a newspaper tells the number in a row by "number", too: "trip number three"."""
+    things = lexicon.things
+    return noun in things.ranked or noun in things.rows or noun in things.scored
+
+
+def _ranked(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
+    """What an ordinal at `i` ranks; None where it tells of no row."""
+    if i > 0 and view.low(i - 1) not in BEFORE and not view.low(i - 1).endswith(("'s", "’s")):
         return None
-    return i + 2, int(word)
+    return (
+        _in_row(view, i, after, lexicon)
+        or _of_row(view, i, after, lexicon)
+        or _reckoned(view, i, after, lexicon)
+    )
 
 
-def _tells_count(view: View, i: int, last: int, noun: str, lexicon: Lexicon) -> bool:
-    """Whether a rank tells how many there were: "a ninth straight loss", "the 27th murder of the year"."""
-    if noun in lexicon.things.streaks.values():
-        return _is_in_row(view, i, last, lexicon)
-    person = noun in lexicon.nouns.people or noun in lexicon.nouns.anyone or noun == "time"
-    return not person and (view.low(last) in SINCE or _is_of_year(view, last))
+def _in_row(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
+    """As in "the second consecutive weekly decline": whatever it is, it came one upon the other."""
+    for at in _words(view, after, lexicon):
+        if view.lows[at] in lexicon.things.running:
+            noun = read_noun(view, at + 1, lexicon, single=True)
+            return None if noun.head is None else _named(view, i, noun, lexicon, row=True)
+    return None
+
+
+def _of_row(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
+    """A noun of which the number in a row is told; days and the like are only with words behind them."""
+    things = lexicon.things
+    for at in _words(view, after, lexicon):
+        word = singular(view.lows[at], lexicon.nouns)
+        row = things.in_row.starting(view, at + 1) is not None or _goes_on(view, i, lexicon)
+        if word in things.ranked or (word in things.periods and row):
+            return _named(view, i, Noun(word, (), at + 1), lexicon, row=row)
+    return None
+
+
+def _goes_on(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether the words in front of an ordinal tell that something goes on: "for a second", "entered its"."""
+    return view.low(i - 1) in BEFORE and lexicon.things.going_on.ending(view, i - 1) is not None
+
+
+def _words(view: View, i: int, lexicon: Lexicon) -> Iterator[int]:
+    """The indices of the next few words of a noun phrase, or of that which a hyphen joins to the ordinal."""
+    if view.after_hyphen(i) != i:
+        yield i + 1
+        return
+    for at in range(i, min(i + BETWEEN + 1, len(view))):
+        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops:
+            return
+        yield at
+
+
+def _named(view: View, i: int, noun: Noun, lexicon: Lexicon, *, row: bool) -> Noun:
+    """The noun by its normal form: a win of "won their fifth straight game"; the week of a weekly fall."""
+    head = same_sense(noun.head or "", lexicon.nouns)
+    if head == "game" and row:
+        head = result_before(view, i, lexicon) or head
+    head = lexicon.things.rows.get(head, head)
+    rates = (lexicon.nouns.rates.starting(view, at) for at in range(i, noun.last))
+    periods = {found[1] for found in rates if found is not None}
+    return Noun(head, tuple(sorted(periods)), noun.last)
+
+
+def _reckoned(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
+    """What is told to be the so manyth of a time or for what: "the third coach to resign", "its sixth since".
+
+    Days and the like tell when, and of persons as such other words tell what became of them.
+    """
+    noun = read_noun(view, after, lexicon, single=True)
+    if noun.partitive:
+        noun = Noun(None, (), after)
+    if noun.head in TIMES or noun.head in lexicon.nouns.anyone:
+        return None
+    to = view.low(noun.last) == "to" and view.low(noun.last + 1)
+    near = bool(to) and (to in BECOMING or to not in lexicon.nouns.stops)
+    if noun.head is None:
+        told = near if i > 0 else False
+        return noun if (told or _tells_since(view, after, 1)) and view.low(i - 1) in BEFORE else None
+    told = near or _tells_since(view, noun.last, REACH) or _tells_fate(view, noun.last)
+    return _named(view, i, noun, lexicon, row=False) if told else None
+
+
+def _tells_fate(view: View, i: int) -> bool:
+    """Whether it is told shortly behind what became of the last of a row: "in the league to be sacked"."""
+    ahead = range(i, min(i + REACH, len(view)))
+    return any(view.lows[at] == "to" and view.low(at + 1) in {"be", "have"} for at in ahead)
+
+
+def _tells_since(view: View, i: int, reach: int) -> bool:
+    """Whether shortly behind `i` it is told of what time something is the so manyth: "since June"."""
+    for at in range(i, min(i + reach, len(view))):
+        if view.tokens[at].kind is TokenKind.MARK and view.lows[at] != ".":
+            return False
+        if view.lows[at] in SINCE or _is_of_year(view, at):
+            return True
+    return False
 
 
 def _is_of_year(view: View, i: int) -> bool:
@@ -75,48 +194,11 @@ def _is_of_year(view: View, i: int) -> bool:
     )
 
 
-def _ranked(view: View, i: int, last: int, lexicon: Lexicon) -> str:
-    """The normal form of the ranked noun: a win of "won their fifth straight game"."""
-    noun = same_sense(singular(view.lows[last - 1], lexicon.nouns), lexicon.nouns)
-    if noun != "game" or not _is_in_row(view, i, last, lexicon):
-        return noun
-    return result_before(view, i, lexicon) or noun
-
-
-def _is_in_row(view: View, i: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a rank tells how many there were in a row, too: "a ninth straight loss"."""
-    running = not lexicon.things.running.isdisjoint(view.lows[i:last])
-    return running or lexicon.things.in_row.starting(view, last) is not None
-
-
-def _noun_behind(view: View, i: int, lexicon: Lexicon) -> int | None:
-    """The index behind the ranked noun; days and the like are ranked only in a row."""
-    things, row = lexicon.things, False
-    for at in range(i, min(i + BETWEEN + 1, len(view))):
-        word = view.lows[at]
-        row = row or word in things.running
-        follows = things.in_row.starting(view, at + 1) is not None
-        if word in things.ranked or (word in things.periods and (row or follows)):
-            return at + 1
-        if view.tokens[at].kind is not TokenKind.WORD or word in lexicon.nouns.stops:
-            return None
-        if _is_reckoned(view, at, lexicon):
-            return at + 1
-    return None
-
-
-def _is_reckoned(view: View, at: int, lexicon: Lexicon) -> bool:
-    """Whether it is told of what time or for what the noun at `at` is the so manyth.
-
-    As in "the fourth time since June", "the third coach to resign". Days and the like tell when, and of
-    persons as such other words tell what became of them.
-    """
-    noun, behind = singular(view.lows[at], lexicon.nouns), view.low(at + 1)
-    if noun in TIMES or noun in lexicon.nouns.anyone or noun.endswith("ly"):
-        return False
-    told = (
-        behind in SINCE
-        or _is_of_year(view, at + 1)
-        or (behind == "to" and view.low(at + 2) not in lexicon.nouns.stops)
-    )
-    return told or (behind in lexicon.nouns.stops and view.low(at + 2) in SINCE)
+def _tells_count(view: View, after: int, noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether a rank tells how many there were: "a ninth straight loss", "the 27th murder of the year"."""
+    head = noun.head
+    if head in lexicon.things.streaks.values():
+        running = not lexicon.things.running.isdisjoint(view.lows[after : noun.last])
+        return running or lexicon.things.in_row.starting(view, noun.last) is not None
+    person = head is None or head in lexicon.nouns.people or head in lexicon.nouns.anyone
+    return not person and head not in {TIME, *TIMES} and _tells_since(view, noun.last, REACH)

@@ -53,7 +53,8 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 def _whose(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """The town of inhabitants, the party of seats, the crimes of charges, what comes in a row."""
     if counted.amount.topic == RANK:
-        return counted.noun.head
+        periods = (word for word in counted.noun.modifiers if word in lexicon.things.periods)
+        return " ".join([counted.noun.head, *periods]) if counted.noun.head else None
     if counted.event is not None and counted.event.topic.id == POPULATION:
         return _town_before(view, counted)
     if is_owned(view, counted, lexicon):

@@ -21,14 +21,17 @@ from checker.claims.quantities.sorts import (
     name_alike,
     nation_of,
 )
+from checker.claims.quantities.tallies import may_be_side
 from checker.claims.quantities.things import tell_same
-from checker.claims.quantities.topics import AGE, OPEN
+from checker.claims.quantities.topics import AGE, OPEN, THINGS
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.quantity import Extent, Quantity
 
 SHARE = 1.5
 """How many times a count of some must go into that of all, to be taken for a share by its words."""
+TWO_DIGITS = 10
+"""Least figure by which two counts of other nouns may be told to be of one fact."""
 GRAVITIES = frozenset(GRAVE.values())
 
 LARGE, LARGER = 1000, 10000
@@ -36,6 +39,7 @@ LARGE, LARGER = 1000, 10000
 VOTED = "people.voted"
 """Begins the topics of those who voted one way, of whom most articles say it in other words."""
 TIMES = "things.time"
+AFFECTED = "people.affected"
 
 PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
@@ -62,7 +66,7 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two quantities can be of one fact at all."""
     if are_apart(a, b, lexicon):
         return False
-    if a.topic == b.topic or are_related(a.topic, b.topic, lexicon):
+    if a.topic == b.topic or are_related(a.topic, b.topic, lexicon) or _tells_other_side(a, b, lexicon):
         return True
     if {a.topic, b.topic} == AGES:
         return _tells_age(a, b, lexicon.nouns)
@@ -80,13 +84,52 @@ def _are_one_figure(p: Quantity, q: Quantity) -> bool:
     return len(p.stated.normalize().as_tuple().digits) > (1 if p.stated >= LARGER else 2)
 
 
+def _tells_other_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether two topics tell one fact from two sides: a tally by its winners, people by their seats."""
+    return _is_side(a, b, lexicon) or _is_counted_by(a, b, lexicon) or _are_served(a, b, lexicon)
+
+
+def _are_served(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether one counts persons and the other what newspapers count them by: customers, companies."""
+    p, q = (same_sense(quantity_of(x).counted or "", lexicon.nouns) for x in (a, b))
+    served, kinds = lexicon.things.served, lexicon.things.kinds
+    pairs = {(p, kinds.get(q, q)), (q, kinds.get(p, p))}
+    untold = any(x.topic == AFFECTED or is_open(x.topic, lexicon) for x in (a, b))
+    return untold and not pairs.isdisjoint(served.items())
+
+
+def _is_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether one is a side of the tally that the other is: "279-147", "279 votes"."""
+    return may_be_side(a.topic, b.topic, *nearest_forms(quantity_of(a), quantity_of(b), lexicon))
+
+
+def _is_counted_by(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether the same figure counts people and what newspapers count them by: 36 passengers, 36 seats."""
+    p, q = quantity_of(a), quantity_of(b)
+    if p.stated is None or p.stated != q.stated or p.stated < TWO_DIGITS or p.interval != q.interval:
+        return False
+    places = {same_sense(place, lexicon.nouns) for x in (a, b) for place in _places(x.topic, lexicon)}
+    things = (
+        same_sense(x.counted or "", lexicon.nouns) for x, y in ((p, a), (q, b)) if y.topic.startswith(THINGS)
+    )
+    return not places.isdisjoint(things)
+
+
 def _share_words(a: Claim, b: Claim, nouns: NounWords) -> bool:
     """Whether two counts share a word; of times, what the other counts: "charged twice", "two charges"."""
     shared = _words(a, nouns) & _words(b, nouns)
+    if a.topic.startswith(OPEN) != b.topic.startswith(OPEN) and not _share_whole(a, b, nouns):
+        return False
     if TIMES not in {a.topic, b.topic}:
         return bool(shared)
     counted = quantity_of(b if a.topic == TIMES else a).counted
     return counted is not None and stem(same_sense(counted, nouns)) in shared
+
+
+def _share_whole(a: Claim, b: Claim, nouns: NounWords) -> bool:
+    """Whether the words shared are more than their stems: an officer is no office."""
+    first, second = ({same_sense(word, nouns) for word in x.about} for x in (a, b))
+    return not first.isdisjoint(second)
 
 
 def _tells_age(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -110,7 +153,7 @@ def is_open(topic: str, lexicon: Lexicon) -> bool:
 
 def family_of(a: Claim, b: Claim, lexicon: Lexicon) -> Family:
     """The family of two comparable quantities."""
-    if quantity_of(a).unit != "count":
+    if "count" not in {quantity_of(a).unit, quantity_of(b).unit}:
         return Family.MEASURE
     if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return Family.THINGS
@@ -132,6 +175,8 @@ def affinity_of(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     elif a.topic.startswith(OPEN) and b.topic.startswith(OPEN):
         heads = 1.0 if a.topic == b.topic and _has_places(a.topic, lexicon) else _heads(p, q, lexicon.nouns)
         likeness = _event(a, b, lexicon) * heads
+    elif _tells_other_side(a, b, lexicon):
+        likeness = 1.0
     else:
         likeness = _things(a, b, lexicon.nouns)
     return None if likeness is None else round(min(1.0, likeness * _scopes(p, q, lexicon.nouns)), 3)
@@ -168,8 +213,13 @@ def _overlap(a: set[str], b: set[str], *, rare: bool) -> float | None:
 
 def _has_places(topic: str, lexicon: Lexicon) -> bool:
     """Whether homes are as good as those who live there for a topic: without power, homes or customers."""
+    return bool(_places(topic, lexicon))
+
+
+def _places(topic: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """What newspapers count the people of a topic by."""
     found = lexicon.topics.by_id.get(topic)
-    return found is not None and bool(found.places)
+    return () if found is None else found.places
 
 
 def _event(a: Claim, b: Claim, lexicon: Lexicon) -> float:

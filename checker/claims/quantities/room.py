@@ -122,7 +122,9 @@ class QuantityRoom:
         ranks = list(read_ranks(view, lexicon))
         ranked = {i for rank in ranks for i in range(rank.amount.first, rank.amount.last)}
         kept = [c for c in kept if c.amount.last - 1 not in ranked]
-        kept += [*read_implied(view, kept, lexicon), *read_decades(view, lexicon), *ranks]
+        implied = read_implied(view, kept, lexicon)
+        rows = {i for c in implied for i in range(c.amount.first, c.amount.last)}
+        kept += [*implied, *read_decades(view, lexicon), *(r for r in ranks if r.amount.first not in rows)]
         kept += [Counted(amount, noun) for amount, noun in read_twice(view, lexicon)]
         kept += read_multiples(view, lexicon)
         shared = join_restated(share_events(view, kept, lexicon))

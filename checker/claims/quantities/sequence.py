@@ -10,7 +10,7 @@ from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun, is_plural, read_noun
-from checker.claims.quantities.ranks import ordinal_at
+from checker.claims.quantities.ordinals import ordinal_at
 from checker.model.interval import Interval
 from checker.model.quantity import Extent
 
@@ -20,6 +20,9 @@ OPENING = frozenset({"to", "be", "have", "has", "had", "been", "is", "was", "who
 PERFECT = frozenset({"has", "have", "had"})
 GROWING = frozenset({"people.killed", "people.arrested", "people.charged"})
 """What is told of one more of those counted before: "a fourth person has died"."""
+
+POSTS = frozenset({"people.jobs-cut", "people.released"})
+"""What is told of those who lose a post: of them newspapers tell the number in a row, not how many went."""
 
 
 def count_row(view: View, i: int, lexicon: Lexicon) -> Counted | None:
@@ -35,7 +38,7 @@ def count_row(view: View, i: int, lexicon: Lexicon) -> Counted | None:
     if is_plural(view.low(noun.last - 1), lexicon.nouns):
         return None
     event = event_of(view, amount, Noun("people", (), noun.last), lexicon, set(), len(view))
-    if event is None or not _is_last(view, i, noun, event):
+    if event is None or event.topic.id in POSTS or not _is_last(view, i, noun, event):
         return None
     return Counted(amount, Noun("people", (), noun.last), event, Extent.CUMULATIVE, implied=True)
 

@@ -82,7 +82,8 @@ def noun_elsewhere(view: View, amount: Amount, noun: Noun, told: Noun | None, le
         found = _numbered(view, amount, None, lexicon)
     elif _ends_phrase(view, amount.last, lexicon):
         found = (
-            _put(view, amount, lexicon)
+            _levelled(view, amount, lexicon)
+            or _put(view, amount, lexicon)
             or _suffering(view, amount, told, lexicon)
             or _risen(view, amount, told, lexicon)
             or _held(view, amount, told, lexicon)
@@ -122,7 +123,8 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
         linked = before in LINKING and not lexicon.things.numbering.isdisjoint(
             _words_before(view, amount.first)
         )
-        return _counted_subject(view, amount.first - 1, told, lexicon, level=True) if linked else None
+        subject = _counted_subject(view, amount.first - 1, told, lexicon, level=True) if linked else None
+        return subject or _is_said(view, amount.first, told, lexicon)
     stands = lexicon.things.standing.starting(view, verb) is not None
     level = stands or before in LEVELS or view.low(amount.first) in SIDES
     level = level or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
@@ -135,6 +137,27 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
 def _words_before(view: View, i: int) -> tuple[str, ...]:
     """The last words in front of token `i`."""
     return view.lows[max(0, i - FAR) : i]
+
+
+def _levelled(view: View, amount: Amount, lexicon: Lexicon) -> Noun | None:
+    """As in "a majority of 12", "cut its majority in the house to 12", "the majority is now 12"."""
+    if view.low(amount.first - 1) not in LEVELS | HELPING | {"of", "now", "just", "only"}:
+        return None
+    for i in range(amount.first - 1, max(amount.first - FAR, -1), -1):
+        if view.tokens[i].kind is TokenKind.MARK and view.lows[i] not in {",", "'"}:
+            return None
+        counted = lexicon.things.levels.get(view.lows[i])
+        if counted is not None:
+            return Noun(counted, (), i + 1)
+    return None
+
+
+def _is_said(view: View, first: int, told: Noun | None, lexicon: Lexicon) -> Noun | None:
+    """As in "the figure is now 12", "the total was 12", of things told before."""
+    at = first - 1
+    while at > 0 and view.low(at) in HELPING | {"now", "just", "only"}:
+        at -= 1
+    return told if at < first - 1 and view.low(at) in lexicon.things.numbering else None
 
 
 def _counted_subject(

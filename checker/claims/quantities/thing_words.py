@@ -31,11 +31,18 @@ class ThingWords:
     periods: frozenset[str]
     running: frozenset[str]
     in_row: Phrases[None]
+    going_on: Phrases[None]
     ordinals: dict[str, int]
+    rows: dict[str, str]
+    placing: Phrases[None]
+    tables: frozenset[str]
+    superlatives: dict[str, str]
     numbering: frozenset[str]
     standing: Phrases[None]
     uncounted: frozenset[str]
     stands: dict[str, str]
+    levels: dict[str, str]
+    served: dict[str, str]
     kinds: dict[str, str]
     acts: dict[str, str]
     streaks: dict[str, str]
@@ -62,13 +69,20 @@ def compile_things(rules: ThingRules) -> ThingWords:
         ranked=frozenset(rules.ranked),
         periods=frozenset(rules.periods),
         running=frozenset(rules.running),
+        going_on=Phrases.of((words, None) for words in rules.going_on),
         in_row=Phrases.of((words, None) for words in rules.in_row),
         ordinals=dict(rules.ordinals),
+        rows=dict(rules.rows),
+        placing=Phrases.of((words, None) for words in rules.placing),
+        tables=frozenset(rules.tables),
+        superlatives=dict(rules.superlatives),
         holding=frozenset(rules.holding),
         numbering=frozenset(rules.numbering),
         standing=Phrases.of((words, None) for words in rules.standing),
         uncounted=frozenset(rules.uncounted),
         stands=dict(rules.stands),
+        levels=dict(rules.levels),
+        served=dict(rules.served),
         kinds=dict(rules.kinds),
         acts=dict(rules.acts),
         streaks=dict(rules.streaks),

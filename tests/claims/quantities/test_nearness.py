@@ -14,7 +14,7 @@ from tests.claims.quantities.reader import claim, make_room
         ("He faces up to 12 years in jail.", "The trial lasted five weeks."),
         ("At least three boats sank.", "The storm sank 4,000 boats."),
         ("Fewer than 5,000 people marched.", "Seven people marched."),
-        ("The sailors were freed after two days.", "The wounded man will be flown home within a week."),
+        ("The sailors were freed after two days.", "The boat will be brought home within a week."),
         ("The trailer stood 45 miles off.", "The chase went on for more than 22 miles."),
     ],
 )

@@ -208,17 +208,52 @@ RANKS = [
     ("They marched for a third night running.", 3, "night"),
     ("It is the 13th consecutive session.", 13, "meeting"),
     ("The mill marks its 150th birthday.", 150, "anniversary"),
+    ("It was the fourth time the dam had failed.", 4, "time"),
+    ("Voters rejected the levy for a THIRD time.", 3, "time"),
+    ("It was trip number four to the clinic.", 4, "time"),
+    ("This is his fifth try.", 5, "time"),
+    ("The drama is now in its sixth season.", 6, "season"),
+    ("It was the seventh consecutive quarterly drop.", 7, "fall"),
+    ("Orders rose for a fifth week running.", 5, "week"),
+    ("It was the second consecutive weekly rise.", 2, "increase week"),
+    ("The bank held rates for the twenty-first straight meeting.", 21, "meeting"),
+    ("Dorn is the eighth coach in the top flight to be dismissed this season.", 8, "manager"),
+    ("The increase was the sixth since March.", 6, None),
+    ("The fire began on the ninth floor.", 9, "storey"),
+    ("Her second husband was a baker.", 2, "marriage"),
 ]
 
 
-@pytest.mark.parametrize(("text", "number", "noun"), RANKS)
+PLACES = [
+    ("Orla Town are 17th in the table.", 17, "place"),
+    ("They are 17th.", 17, "place"),
+    ("She finished fourth.", 4, "place"),
+    ("The Reds climbed to third in the premier league.", 3, "place"),
+    ("The city ranks ninth in the world.", 9, "place"),
+    ("The 18th-placed side lost again.", 18, "place"),
+    ("They are third from bottom.", 3, "bottom"),
+    ("It is the world's fourth-biggest port.", 4, "port"),
+    ("The record is the third worst in the league.", 3, "worst"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "noun"), [*RANKS, *PLACES])
 def test_which_of_a_row_something_is(text, number, noun):
     found = claim(text)
     assert (found.topic, found.value.stated, found.value.of) == ("rank", number, noun)
 
 
 @pytest.mark.parametrize(
-    "text", ["The second half began.", "On the second day of the trial he wept.", "He came third."]
+    "text",
+    [
+        "The second half began.",
+        "On the second day of the trial he wept.",
+        "He is second to none.",
+        "The fourth of July parade began.",
+        "It was a second-degree offence.",
+        "They finished 12th, ninth and 15th in those years.",
+        "The third-party candidate conceded.",
+    ],
 )
 def test_what_is_in_no_row_has_no_rank(text):
     assert not claims(text)
@@ -229,4 +264,30 @@ def test_ranks_are_of_one_row():
     third = claim("She won a third term.")
     assert room.comparable(third, claim("She was sworn in for her second term."))
     assert not room.comparable(third, claim("It was the third straight night of riots."))
-    assert not room.comparable(third, claim("She won three terms."))
+    assert not room.comparable(third, claim("She won four terms."))
+
+
+def test_those_before_tell_the_next():
+    room = make_room()
+    before = claim("He has been in the clinic at least twice before.")
+    assert room.comparable(before, claim("It is his third stay in the clinic."))
+    assert "bound" in room.compare(before, claim("It is his third stay in the clinic.")).facts
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It was the 14th raid on the port this year.", "There have been 14 raids on the port this year."),
+        ("It was the ninth aftershock since dawn.", "Nine aftershocks were felt."),
+    ],
+)
+def test_the_last_of_a_row_tells_how_many(a, b):
+    room = make_room()
+    assert room.comparable(claim(a), claim(b))
+    assert "equal" in room.compare(claim(a), claim(b)).facts
+
+
+def test_other_floors_are_other_places():
+    room = make_room()
+    assert room.comparable(claim("She hid on the third floor."), claim("The third floor was empty."))
+    assert not room.comparable(claim("She hid on the third floor."), claim("The fifth floor was empty."))

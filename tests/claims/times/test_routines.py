@@ -13,7 +13,6 @@ from tests.claims.times.reader import claims_of
         "The roof fell in the middle of the morning service.",
         "The morning rush was over.",
         "She missed the evening news.",
-        "He worked the night shift.",
         "The afternoon session was cut short.",
     ],
 )
