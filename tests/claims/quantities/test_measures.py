@@ -173,7 +173,7 @@ def test_a_limit_of_alcohol_is_no_level():
 
 LEVELS = [
     ("Burglaries fell last month, to 900.", "900", "things.burglary", None),
-    ("Burglaries climbed past 900.", ">900", "things.burglary", None),
+    ("Burglaries climbed past 900.", "(900, )", "things.burglary", None),
     ("Burglaries dropped 12% in August to about 900.", "[810, 990]", "things.burglary", None),
     ("Homicides fell below 300.", "( , 300)", "people.killed", None),
     ("Complaints now exceed 300 a week.", "(300, )", "things.complaint", "week"),
