@@ -63,7 +63,7 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or _are_of_two_stretches(a, b, p, q)
         or _are_other_rates(p, q, nouns)
         or _are_of_others(a, b, nouns)
-        or _live_elsewhere(a, b)
+        or _are_far_crowds(a, b)
         or _are_set_apart(a, b, nouns)
         or _are_of_two_days(a, b, nouns)
         or _count_others(a, b, nouns)
@@ -116,9 +116,9 @@ def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     return p.unit != "count" or (not measure_nearness(p, q) and not tells_name(a, b))
 
 
-def _live_elsewhere(a: Claim, b: Claim) -> bool:
-    """Whether two populations differ by more than newspapers do that tell of one place."""
-    if a.topic != POPULATION or b.topic != POPULATION:
+def _are_far_crowds(a: Claim, b: Claim) -> bool:
+    """Whether two counts of people differ by more than newspapers do that tell of one place or one crowd."""
+    if a.topic != b.topic or a.topic not in {OPEN, POPULATION}:
         return False
     p, q = quantity_of(a), quantity_of(b)
     return not p.interval.meets(q.interval) and is_many_times(p, q, PLACES)

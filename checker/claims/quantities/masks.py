@@ -153,10 +153,16 @@ class Masks:
             return None
         return CODE
 
-    def is_pronoun(self, view: View, amount: Amount, *, counts: bool) -> bool:
-        """Whether "one" stands for a noun; where an event `counts` it, only in "no one"."""
+    def is_pronoun(self, view: View, amount: Amount, *, counts: bool, told: bool) -> bool:
+        """Whether "one" stands for a noun, or is no number as in "as one body".
+
+        Where an event `counts` it, only in "no one"; one that is `told` behind its noun ("as one man died") is
+        a number.
+        """
         if view.low(amount.number) != "one" or amount.number_last - amount.number != 1:
             return False
+        if view.low(amount.number - 1) == "as":
+            return not told
         if counts:
             return view.low(amount.number - 1) == "no"
         before = self.pronoun_before.ending(view, amount.number)

@@ -147,4 +147,6 @@ class QuantityRoom:
 
     def _is_pronoun(self, view: View, counted: Counted) -> bool:
         """Whether "one" stands for a noun."""
-        return self._masks.is_pronoun(view, counted.amount, counts=counted.event is not None)
+        event, last = counted.event, counted.noun.last
+        told = event is not None and event.first >= last
+        return self._masks.is_pronoun(view, counted.amount, counts=event is not None, told=told)
