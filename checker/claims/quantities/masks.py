@@ -156,8 +156,8 @@ class Masks:
     def is_pronoun(self, view: View, amount: Amount, *, counts: bool, told: bool) -> bool:
         """Whether "one" stands for a noun, or is no number as in "as one body".
 
-        Where an event `counts` it, only in "no one"; one that is `told` behind its noun ("as one man died") is
-        a number.
+        Where an event `counts` it, only in "no one"; what is `told` behind its noun ("as one man died") makes
+        a number of it.
         """
         if view.low(amount.number) != "one" or amount.number_last - amount.number != 1:
             return False
