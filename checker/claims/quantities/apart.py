@@ -64,6 +64,7 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or _are_other_rates(p, q, nouns)
         or _are_of_others(a, b, nouns)
         or _are_far_crowds(a, b)
+        or _is_one_of_many(p, q)
         or _are_set_apart(a, b, nouns)
         or _are_of_two_days(a, b, nouns)
         or _count_others(a, b, nouns)
@@ -114,6 +115,13 @@ def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     if is_told_alike(p, q):
         return False
     return p.unit != "count" or (not measure_nearness(p, q) and not tells_name(a, b))
+
+
+def _is_one_of_many(p: Quantity, q: Quantity) -> bool:
+    """Whether one tells of one among several and the other of one in all: "one of the wounded", "a third"."""
+    if p.stated != 1 or q.stated != 1 or p.unit != "count":
+        return False
+    return (p.scope.extent is Extent.PART) != (q.scope.extent is Extent.PART)
 
 
 def _are_far_crowds(a: Claim, b: Claim) -> bool:

@@ -148,5 +148,5 @@ class QuantityRoom:
     def _is_pronoun(self, view: View, counted: Counted) -> bool:
         """Whether "one" stands for a noun."""
         event, last = counted.event, counted.noun.last
-        told = event is not None and event.first >= last
+        told = (event is not None and event.first >= last) or view.low(last) in self._lexicon.topics.helpers
         return self._masks.is_pronoun(view, counted.amount, counts=event is not None, told=told)

@@ -95,6 +95,32 @@ def test_persons_of_one_sort_are_alike():
     )
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "one_fact"),
+    [
+        ("One of the wounded sailors was flown home.", "The blast wounded one sailor.", False),
+        ("One of the wounded sailors was flown home.", "One of the injured sailors is in Orla.", True),
+        ("Some 12,500 people slept in the park.", "Some 3,000 people slept in the hills.", False),
+        ("Some 12,500 people slept in the park.", "Some 9,000 people slept in the hills.", True),
+        ("Thousands of people slept in the park.", "Hundreds of people slept in the hills.", True),
+    ],
+)
+def test_one_of_many_and_crowds_far_apart_are_of_two_facts(a, b, one_fact):
+    assert make_room().comparable(claim(a), claim(b)) == one_fact
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("The divers found two bodies.", "people.killed"),
+        ("The law creates two regulatory bodies.", "things"),
+        ("The search ended as one body was found.", "people.killed"),
+    ],
+)
+def test_an_institution_is_no_dead_body(text, topic):
+    assert claim(text).topic.startswith(topic)
+
+
 def test_tolls_of_other_persons_are_not_compared():
     room = make_room()
     soldiers, pupils = claim("The raid killed nine soldiers."), claim("The raid killed two pupils.")
