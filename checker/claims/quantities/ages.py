@@ -149,7 +149,7 @@ def _is_limit(view: View, amount: Amount, lexicon: Lexicon) -> bool:
 
 def _is_free(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether nothing stands at `i` that a number in front of it could count."""
-    return view.low(i) in FREE | lexicon.nouns.stops
+    return view.low(i) in FREE or view.low(i) in lexicon.nouns.stops
 
 
 def _is_ranked(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -182,7 +182,8 @@ def _is_behind_name(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if view.low(comma) != "," or comma < 1 or after == "and":
         return False
     if view.low(i - 1) == "both":
-        return after in CLOSING and singular(view.lows[comma - 1], lexicon.nouns) in _persons(lexicon) | PAIRS
+        word = singular(view.lows[comma - 1], lexicon.nouns)
+        return after in CLOSING and (word in PAIRS or _is_person(word, lexicon))
     return _ends_name(view, comma) or (after == "," and _ends_noun(view, comma, amount, lexicon))
 
 
@@ -220,7 +221,7 @@ def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """As in "she was 23", "she's 23", "Berg is 63.", and the 72 of "aged 74 and 72"."""
     after = view.low(amount.last)
     i, people = amount.first, lexicon.nouns.people
-    if after not in ENDS | FREE | lexicon.nouns.stops:
+    if not (after in ENDS or _is_free(view, amount.last, lexicon)):
         return False
     if amount.form is not Form.DIGITS:
         return amount.form is Form.WORDS and _goes_on_aged(view, i, lexicon)
@@ -228,7 +229,7 @@ def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     goes_on = after == "and" and lexicon.numbers.numeral_at(view, amount.last + 1) is not None
     if before in SPOKEN:
         return after in FREE
-    if before in TURNING | {"was", "is"} and not goes_on:
+    if (before in TURNING or before in {"was", "is"}) and not goes_on:
         free = FREE if before in TURNING else CLOSING
         named = view.is_capitalised(i - 2) and word not in lexicon.nouns.stops and after in free
         return named or ((word in PERSONS or word in people) and after in FREE)
@@ -245,7 +246,7 @@ def _is_of_person(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     after = view.low(last)
     if after == "and" and lexicon.numbers.numeral_at(view, last + 1) is not None:
         return _are_aged(view.low(i - 2), lexicon)
-    ends = after in ENDS | FREE | lexicon.nouns.stops or lexicon.topics.suffers.starting(view, last)
+    ends = after in ENDS or _is_free(view, last, lexicon) or lexicon.topics.suffers.starting(view, last)
     return bool(ends) and _is_aged(view, i - 2, lexicon)
 
 
@@ -257,7 +258,7 @@ def _is_aged(view: View, i: int, lexicon: Lexicon) -> bool:
     if any(sort.id in AGED for sort in lexicon.nouns.sorts.get(word, ())):
         return True
     one = any(view.lows[at] in CALLING for at in range(max(i - CALLED, 0), i))
-    return one and word in _persons(lexicon) and not is_plural(word, lexicon.nouns)
+    return one and _is_person(word, lexicon) and not is_plural(word, lexicon.nouns)
 
 
 def _are_aged(word: str, lexicon: Lexicon) -> bool:
@@ -292,13 +293,13 @@ def _is_listed(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if before in {"were", "are"} and word == "who":
         return True
     if before in {"were", "are"} or (before in {",", "("} and view.low(last) in {",", ")", ".", ""}):
-        return word in lexicon.nouns.people or singular(word, lexicon.nouns) in _persons(lexicon)
+        return word in lexicon.nouns.people or _is_person(singular(word, lexicon.nouns), lexicon)
     return before in {"aged", "ages"}
 
 
-def _persons(lexicon: Lexicon) -> frozenset[str]:
-    """Normal forms of nouns for persons, those of nations among them."""
-    return lexicon.nouns.people | lexicon.nouns.nations.keys()
+def _is_person(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is the normal form of a noun for persons, those of nations among them."""
+    return word in lexicon.nouns.people or word in lexicon.nouns.nations
 
 
 def _run_of(view: View, i: int) -> tuple[int, int]:
@@ -331,6 +332,6 @@ def _is_of_life(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         behind = view.low(amount.last + 1) if after == "," else after
         return behind in PERSONS
     words = view.lows[max(0, at - STEPS) : at]
-    closed = after in ENDS | FREE | lexicon.nouns.stops and after not in {"of", "per"}
+    closed = (after in ENDS or _is_free(view, amount.last, lexicon)) and after not in {"of", "per"}
     step = any(word in LIFE for word in words) or not STEPPING.isdisjoint(pairwise(words))
     return closed and view.low(at) == "at" and step and "," not in words

@@ -177,10 +177,11 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     by = view.low(at) == "by"
     word, after = view.low(at - by), counted.noun.head or ""
     handled = not by and amount.unit is None and counted.noun.last > amount.last and after not in GRADES
-    stands = {*lexicon.things.stands.values(), *lexicon.things.streaks.values()}
     if view.low(amount.first) in SIDES:
         return None
-    if counted.event is not None or amount.earlier or handled or after in stands:
+    if counted.event is not None or amount.earlier or handled:
+        return None
+    if after in lexicon.things.stands.values() or after in lexicon.things.streaks.values():
         return None
     if word in lexicon.bounds.up or after in {
         "increase",

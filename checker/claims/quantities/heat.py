@@ -36,7 +36,7 @@ def read_heat(view: View, amounts: Sequence[Amount], lexicon: Lexicon, *, hot: b
 
     `hot`: the article tells of temperatures.
     """
-    hot = hot or tells_heat(view.lows, lexicon)
+    hot = any(amount.topic == DEGREE for amount in amounts) and (hot or tells_heat(view.lows, lexicon))
     found: list[Amount] = []
     for amount in amounts:
         named = found[-1] if found else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 
 from checker.claims.numbers import Form, View
@@ -43,7 +44,8 @@ def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Cou
     for i, word in enumerate(view.lows):
         if word not in lexicon.implying or i in covered:
             continue
-        limit = next((start for start in starts if start > i), len(view))
+        behind = bisect_right(starts, i)
+        limit = starts[behind] if behind < len(starts) else len(view)
         counted = (
             _none(view, i, lexicon, limit)
             or _both(view, i, lexicon, used, limit)
@@ -141,11 +143,11 @@ def _past_joined(view: View, last: int, starts: list[int]) -> int:
 
     Neither is one that another person stands before: "a man, his wife and their two sons".
     """
-    for start in starts:
-        words = view.lows[last:start]
+    for place in range(bisect_left(starts, last), len(starts)):
+        words = view.lows[last : starts[place]]
         listed = words[:1] == (",",) and words[1:2] in OWNING and is_joined(words[3:])
-        if start >= last and not listed and not is_joined(words):
-            return start
+        if not listed and not is_joined(words):
+            return starts[place]
     return len(view)
 
 

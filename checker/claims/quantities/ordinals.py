@@ -32,8 +32,10 @@ def _in_digits(view: View, i: int) -> tuple[int, int] | None:
 def _in_words(view: View, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """As in "twenty-first"."""
     tens = lexicon.numbers.tables.tens.get(view.lows[i])
+    if tens is None:
+        return None
     at = view.after_hyphen(i + 1)
-    if tens is None or at == i + 1:
+    if at == i + 1:
         return None
     units = 1 if view.low(at) == "first" else lexicon.things.ordinals.get(view.low(at), 10)
     return (at + 1, int(tens[0]) + units) if units < 10 else None

@@ -40,10 +40,11 @@ UNIT = "rank"
 def read_ranks(view: View, lexicon: Lexicon) -> Iterator[Counted]:
     """The ranks that a sentence tells; one that leaves out its noun is of that before it."""
     told: str | None = None
-    for i in range(len(view)):
+    for i, word in enumerate(view.lows):
         found = ordinal_at(view, i, lexicon)
         if found is None:
-            yield from _without_ordinal(view, i, lexicon)
+            if word in TWICE or word in NUMBERED:
+                yield from _without_ordinal(view, i, lexicon)
             continue
         after, value = found
         place = place_at(view, i, after, lexicon)

@@ -127,7 +127,8 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
         return subject or _is_said(view, amount.first, told, lexicon)
     stands = lexicon.things.standing.starting(view, verb) is not None
     level = stands or before in LEVELS or view.low(amount.first) in SIDES
-    level = level or view.low(verb) not in lexicon.bounds.up | lexicon.bounds.down
+    bounds, moving = lexicon.bounds, view.low(verb)
+    level = level or not (moving in bounds.up or moving in bounds.down)
     last = verb
     while last > 0 and (view.low(last - 1) in HELPING or view.low(last - 1).endswith("ly")):
         last -= 1
@@ -254,8 +255,10 @@ def _held(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> No
 def _goes_on(view: View, amount: Amount, told: Noun, lexicon: Lexicon) -> bool:
     """Whether a number goes on a list without its verb: "hotels added 34,000 jobs and health care 41,000"."""
     first, word = amount.first, view.low(amount.first - 1)
-    verbs = lexicon.bounds.up | lexicon.bounds.down | lexicon.nouns.stops
-    if told.head not in lexicon.things.stands.values() or word in verbs:
+    bounds = lexicon.bounds
+    if told.head not in lexicon.things.stands.values() or word in lexicon.nouns.stops:
+        return False
+    if word in bounds.up or word in bounds.down:
         return False
     near = range(max(0, first - FAR), first - 1)
     listed = any(view.lows[i] in LISTING for i in range(max(0, first - BACK - 1), first - 1))

@@ -100,7 +100,7 @@ class Dating:
         """
         time = range(first, after)
         window = range(max(0, first - _WINDOW), min(len(tokens), after + _WINDOW))
-        words = {i: word for i in window if i not in time and (word := self._events.word(tokens, i))}
+        words = {i: word for i, word in self._events.words(tokens, window).items() if i not in time}
         place = self._place(tokens, clause, time, words)
         near = {i: words[i] for i in words if i in place.clause or self._is_near(place, i, words[i])}
         ranks = self._ranks(place, near)
@@ -112,7 +112,7 @@ class Dating:
         if not is_owner(tokens, time):
             return None
         near = range(time.stop, min(len(tokens), time.stop + _COMPOUND))
-        words = {i: word for i in near if (word := self._events.word(tokens, i))}
+        words = self._events.words(tokens, near)
         noun = self._attribute(_Place(tokens, near, time, is_initial=True), words)
         return None if noun is None else words[noun]
 

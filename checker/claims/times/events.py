@@ -58,9 +58,22 @@ class Events:
 
         A phrase ("open fire") or a word with a hyphen stands at its first token, and the others have no word.
         """
-        phrase, _ = self._phrase(tokens, i)
-        if phrase or any(self._phrase(tokens, k)[1] > i - k for k in range(max(0, i - _LONGEST), i)):
-            return phrase
+        return self.words(tokens, range(i, i + 1)).get(i)
+
+    def words(self, tokens: Sequence[Token], near: range) -> dict[int, str]:
+        """The content words at some tokens of a sentence, as `word` tells them, by their tokens."""
+        found: dict[int, str] = {}
+        past = 0
+        for i in range(max(0, near.start - _LONGEST), near.stop):
+            phrase, length = self._phrase(tokens, i)
+            word = phrase or (self._alone(tokens, i) if i >= past else None)
+            if word and i >= near.start:
+                found[i] = word
+            past = max(past, i + length)
+        return found
+
+    def _alone(self, tokens: Sequence[Token], i: int) -> str | None:
+        """The base form of a content word that is no name and stands in no phrase."""
         lemma = self.lemma(tokens[i])
         if lemma and tokens[i].is_capitalised and i > 0 and lemma not in self._groups:
             return None
@@ -76,8 +89,10 @@ class Events:
             return compound, 3
         word = tokens[i].lower
         starts = [start for start in (self._stem(word), word) if start in self._starts]
+        if not starts:
+            return None, 0
         has_mark = i + 1 < len(tokens) and tokens[i + 1].lower in self._inside
-        for inside in range(i + 1, i + (4 if has_mark else 2)) if starts else ():
+        for inside in range(i + 1, i + (4 if has_mark else 2)):
             following = [token.lower for token in tokens[inside : inside + 2]]
             for words in (following, following[:1]):
                 found = next((p for word in starts if (p := " ".join([word, *words])) in self._phrases), None)

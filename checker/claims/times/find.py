@@ -22,7 +22,7 @@ from checker.claims.times.sightings import Sighting, Spotter
 from checker.claims.times.terms import literal
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
-from checker.model.document import Document, Section, Sentence
+from checker.model.document import Document, Section, Sentence, Token
 from checker.model.timerange import Grain, Tense, TimeRange, TimexType
 from checker.rulebook import Rulebook
 
@@ -201,13 +201,20 @@ def _as_spoken(claim: Claim, sighting: Sighting, speech: Sequence[Span]) -> Clai
 
 
 def _full_dates(document: Document, sightings: Sequence[Sighting]) -> Iterator[Dated]:
+    counted: Sentence | None = None
+    whole = 0
     for sighting in sightings:
         if not isinstance(sighting.reading, Calendar):
             continue
         day = full_date(sighting.reading)
         if day:
             sentence = sighting.sentence
-            words = sum(token.text[0].isalpha() for token in sentence.tokens)
-            words -= sum(t.text[0].isalpha() for t in sentence.tokens[sighting.first : sighting.after])
+            if sentence is not counted:
+                counted, whole = sentence, _count_words(sentence.tokens)
+            words = whole - _count_words(sentence.tokens[sighting.first : sighting.after])
             before = document.text[sentence.span.start : sighting.span.start]
             yield Dated(sentence, day, sighting.reading.weekday is not None, words, before)
+
+
+def _count_words(tokens: Sequence[Token]) -> int:
+    return sum(token.text[0].isalpha() for token in tokens)

@@ -6,6 +6,7 @@ The length dates the event after it, counted from the day that the rest of the s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -66,6 +67,7 @@ def _reckoned(sighting: Sighting, others: Sequence[Sighting], clauses: Clauses) 
     if _is_rate(sighting) or (sighting.first and literal(tokens[sighting.first - 1]) in _STRETCHES):
         return None
     event = clauses.following(tokens, mark + 1)
+    others = _around(sighting, event, others)
     if (
         not event
         or not _is_event(tokens, event)
@@ -79,6 +81,13 @@ def _reckoned(sighting: Sighting, others: Sequence[Sighting], clauses: Clauses) 
     plain = Calendar(shift=Shift(reading.unit, sign * steps, is_told=True))
     told = replace(sighting, reading=counted or plain, event=event, length=reading)
     return replace(told, is_loose=counted is None)
+
+
+def _around(sighting: Sighting, event: range, others: Sequence[Sighting]) -> Sequence[Sighting]:
+    """The sightings of a sentence, which are in order, that stand near a length and its event."""
+    start = bisect_left(others, sighting.first - _REACH, key=lambda other: other.after)
+    stop = bisect_right(others, event.stop + _REACH, key=lambda other: other.first)
+    return others[start:stop]
 
 
 def _steps(reading: Length) -> int | None:
