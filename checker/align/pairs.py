@@ -62,8 +62,9 @@ def pair_gain(a: Cluster, b: Cluster, matcher: Matcher) -> float:
 
 def shared_gain(a: Cluster, b: Cluster, matcher: Matcher) -> float:
     """Like `pair_gain`, by the cut-off for a second partner."""
-    cut = matcher.shared_cut(a.clearest.claim, b.clearest.claim)
-    return -np.inf if cut is None else cluster_odds(a, b, matcher) - cut
+    odds = cluster_odds(a, b, matcher)
+    cut = matcher.shared_cut(a.clearest.claim, b.clearest.claim) if np.isfinite(odds) else None
+    return -np.inf if cut is None else odds - cut
 
 
 def cluster_odds(a: Cluster, b: Cluster, matcher: Matcher) -> float:
