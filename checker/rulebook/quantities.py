@@ -13,6 +13,9 @@ from checker.rulebook.rule import Rule, RuleId, Table, Word
 Figure = Annotated[Decimal, Field(strict=False)]
 """An exact amount; written as a whole number or, with decimals, as a string."""
 Words = Annotated[tuple[Word, ...], Field(strict=False)]
+"""Words or wordings whose order matters, or that are compiled."""
+WordSet = Annotated[frozenset[Word], Field(strict=False)]
+"""Single words that are looked up as they are."""
 
 
 class NumberWords(Rule):
@@ -53,8 +56,8 @@ class NumberRules(Table):
 
     word: tuple[NumberWords, ...] = Field(strict=False)
     vague: tuple[VagueNumber, ...] = Field(strict=False)
-    joins: Words
-    points: Words
+    joins: WordSet
+    points: WordSet
 
 
 class BoundRule(Rule):
@@ -90,14 +93,14 @@ class BoundRules(Table):
     share: Figure
     step: Figure
     bound: tuple[BoundRule, ...] = Field(strict=False)
-    fillers: Words
-    places: Words
-    determiners: Words
-    handing: Words
-    rounds: Words
-    up: Words
-    down: Words
-    scores: Words
+    fillers: WordSet
+    places: WordSet
+    determiners: WordSet
+    handing: WordSet
+    rounds: WordSet
+    up: WordSet
+    down: WordSet
+    scores: WordSet
 
 
 class Unit(Table):
@@ -182,9 +185,9 @@ class Topic(Rule):
     suffers: Words = ()
     nouns: Words = ()
     totals: Words = ()
-    contexts: Words = ()
+    contexts: WordSet = frozenset()
     denials: Words = ()
-    places: Words = ()
+    places: WordSet = frozenset()
     fates: Words = ()
     pairs: Words = ()
     gaps: Words = ()
@@ -213,16 +216,16 @@ class TopicRules(Table):
     nobody: Words
     someone: Words
     thirds: Words
-    reaching: Words
-    passed: Words
-    helpers: Words
-    breaks: Words
-    relatives: Words
-    objects: Words
-    loose: Words
-    placed: Words
-    diseases: Words
-    dismissals: Words
+    reaching: WordSet
+    passed: WordSet
+    helpers: WordSet
+    breaks: WordSet
+    relatives: WordSet
+    objects: WordSet
+    loose: WordSet
+    placed: WordSet
+    diseases: WordSet
+    dismissals: WordSet
 
 
 class NounRule(Rule):
@@ -329,24 +332,24 @@ class PhraseRules(Table):
             with the first and the last of those years that they leave ("late").
     """
 
-    stops: Words
-    skipped: Words
-    more: Words
-    narrowing: Words
+    stops: WordSet
+    skipped: WordSet
+    more: WordSet
+    narrowing: WordSet
     including: Words
     among: Words
     running: Words
-    idle: Words
+    idle: WordSet
     periods: Words
     rates: dict[str, str]
-    moments: Words
-    directions: Words
-    origins: Words
-    trading: Words
-    lately: Words
-    majorities: Words
-    modals: Words
-    voting: Words
+    moments: WordSet
+    directions: WordSet
+    origins: WordSet
+    trading: WordSet
+    lately: WordSet
+    majorities: WordSet
+    modals: WordSet
+    voting: WordSet
     decades: dict[str, int]
     stages: dict[str, Annotated[tuple[int, int], Field(strict=False)]]
 
@@ -377,5 +380,5 @@ class MaskRules(Table):
     mask: tuple[MaskRule, ...] = Field(strict=False)
     first_year: int
     last_year: int
-    of_year: Words
-    months: Words
+    of_year: WordSet
+    months: WordSet

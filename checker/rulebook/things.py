@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from checker.rulebook.quantities import Words
+from checker.rulebook.quantities import Words, WordSet
 from checker.rulebook.rule import Rule, RuleId, Table
 
 
@@ -22,8 +22,8 @@ class Fate(Rule):
 
     takes: Words
     suffers: Words = ()
-    nouns: Words = ()
-    apart: Annotated[tuple[RuleId, ...], Field(strict=False)] = ()
+    nouns: WordSet = frozenset()
+    apart: Annotated[frozenset[RuleId], Field(strict=False)] = frozenset()
 
 
 class ThingRules(Table):
@@ -56,35 +56,35 @@ class ThingRules(Table):
     """
 
     fate: tuple[Fate, ...] = Field(strict=False)
-    crimes: Words
-    attempts: Words
-    owned: Words
-    parties: Words
-    holding: Words
-    ranked: Words
-    periods: Words
-    running: Words
+    crimes: WordSet
+    attempts: WordSet
+    owned: WordSet
+    parties: WordSet
+    holding: WordSet
+    ranked: WordSet
+    periods: WordSet
+    running: WordSet
     going_on: Words
     in_row: Words
-    numbering: Words
+    numbering: WordSet
     standing: Words
-    uncounted: Words
+    uncounted: WordSet
     stands: dict[str, str]
     levels: dict[str, str]
     served: dict[str, str]
     ordinals: dict[str, int]
     rows: dict[str, str]
     placing: Words
-    tables: Words
+    tables: WordSet
     superlatives: dict[str, str]
     kinds: dict[str, str]
     aliases: dict[str, str]
     acts: dict[str, str]
     streaks: dict[str, str]
-    runs: Words
-    prizes: Words
+    runs: WordSet
+    prizes: WordSet
     holders: dict[str, str]
-    winning: Words
-    nominating: Words
-    contests: Words
-    scored: Words
+    winning: WordSet
+    nominating: WordSet
+    contests: WordSet
+    scored: WordSet

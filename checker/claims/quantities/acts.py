@@ -38,7 +38,7 @@ def read_twice(view: View, lexicon: Lexicon) -> Iterator[tuple[Amount, Noun]]:
     for i, word in enumerate(view.lows):
         if word not in TWICE or view.low(i + 1) in MULTIPLYING or view.low(i + 1) in PRIOR:
             continue
-        left = _left_by(view, i, lexicon) or lexicon.things.acts.get(view.low(i + 1)) or TIME
+        left = _left_by(view, i, lexicon) or lexicon.things.rules.acts.get(view.low(i + 1)) or TIME
         value = Decimal(TWICE[word])
         amount = Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS)
         yield bound_amount(view, amount, lexicon, 0), Noun(left, (), i + 1)
@@ -49,7 +49,7 @@ def _left_by(view: View, first: int, lexicon: Lexicon) -> str | None:
     for i in range(first - 1, max(first - NEAR, 0) - 1, -1):
         if view.tokens[i].kind is TokenKind.MARK:
             return None
-        left = lexicon.things.acts.get(view.lows[i])
+        left = lexicon.things.rules.acts.get(view.lows[i])
         if left is not None:
             return left
     return None

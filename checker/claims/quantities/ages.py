@@ -149,7 +149,7 @@ def _is_limit(view: View, amount: Amount, lexicon: Lexicon) -> bool:
 
 def _is_free(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether nothing stands at `i` that a number in front of it could count."""
-    return view.low(i) in FREE | lexicon.nouns.stops
+    return view.low(i) in FREE | lexicon.phrases.stops
 
 
 def _is_ranked(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -202,7 +202,7 @@ def _ends_noun(view: View, comma: int, amount: Amount, lexicon: Lexicon) -> bool
         return True
     if not grown or view.tokens[comma - 1].kind is not TokenKind.WORD or is_plural(word, lexicon.nouns):
         return False
-    known = word in lexicon.nouns.stops or word in lexicon.nouns.sets or word in lexicon.things.numbering
+    known = word in lexicon.nouns.sets or word in lexicon.phrases.stops | lexicon.things.rules.numbering
     described = comma > 2 and view.is_capitalised(comma - 2) and not view.is_capitalised(comma - 1)
     called = any(view.lows[at] in CALLING for at in range(max(comma - 2 - CALLED, 0), comma - 2))
     return described and called and not known
@@ -220,7 +220,7 @@ def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """As in "she was 23", "she's 23", "Berg is 63.", and the 72 of "aged 74 and 72"."""
     after = view.low(amount.last)
     i, people = amount.first, lexicon.nouns.people
-    if after not in ENDS | FREE | lexicon.nouns.stops:
+    if after not in ENDS | FREE | lexicon.phrases.stops:
         return False
     if amount.form is not Form.DIGITS:
         return amount.form is Form.WORDS and _goes_on_aged(view, i, lexicon)
@@ -230,7 +230,7 @@ def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         return after in FREE
     if before in TURNING | {"was", "is"} and not goes_on:
         free = FREE if before in TURNING else CLOSING
-        named = view.is_capitalised(i - 2) and word not in lexicon.nouns.stops and after in free
+        named = view.is_capitalised(i - 2) and word not in lexicon.phrases.stops and after in free
         return named or ((word in PERSONS or word in people) and after in FREE)
     return _goes_on_aged(view, i, lexicon)
 
@@ -245,7 +245,7 @@ def _is_of_person(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     after = view.low(last)
     if after == "and" and lexicon.numbers.numeral_at(view, last + 1) is not None:
         return _are_aged(view.low(i - 2), lexicon)
-    ends = after in ENDS | FREE | lexicon.nouns.stops or lexicon.topics.suffers.starting(view, last)
+    ends = after in ENDS | FREE | lexicon.phrases.stops or lexicon.topics.suffers.starting(view, last)
     return bool(ends) and _is_aged(view, i - 2, lexicon)
 
 
@@ -331,6 +331,6 @@ def _is_of_life(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         behind = view.low(amount.last + 1) if after == "," else after
         return behind in PERSONS
     words = view.lows[max(0, at - STEPS) : at]
-    closed = after in ENDS | FREE | lexicon.nouns.stops and after not in {"of", "per"}
+    closed = after in ENDS | FREE | lexicon.phrases.stops and after not in {"of", "per"}
     step = any(word in LIFE for word in words) or not STEPPING.isdisjoint(pairwise(words))
     return closed and view.low(at) == "at" and step and "," not in words

@@ -79,7 +79,8 @@ def _before(view: View, amount: Amount, lexicon: Lexicon, floor: int) -> Amount:
 
 def _is_other(view: View, first: int, last: int, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether the words of a bound, which end before `last`, mean something else where they stand."""
-    if view.low(last - 1) in lexicon.bounds.places and view.low(last) in lexicon.bounds.determiners:
+    rules = lexicon.bounds.rules
+    if view.low(last - 1) in rules.places and view.low(last) in rules.determiners:
         return last < amount.first
     if view.lows[first:last] == ("over",) and _reaches(view, first, amount, lexicon):
         return True
@@ -88,11 +89,11 @@ def _is_other(view: View, first: int, last: int, amount: Amount, lexicon: Lexico
 
 def _reaches(view: View, place: int, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether "over" tells a stretch, or belongs to a verb: "a record over 12 games", "handed over 12"."""
-    if view.low(place - 1) in lexicon.bounds.handing or _lasts(view, place, amount):
+    if view.low(place - 1) in lexicon.bounds.rules.handing or _lasts(view, place, amount):
         return True
     near = view.tokens[max(place - 2, 0) : place]
     counted = any(token.kind is TokenKind.NUMBER for token in near)
-    return counted and view.low(amount.last) in lexicon.bounds.rounds
+    return counted and view.low(amount.last) in lexicon.bounds.rules.rounds
 
 
 def _lasts(view: View, place: int, amount: Amount) -> bool:
@@ -116,7 +117,7 @@ def _past_fillers(view: View, i: int, lexicon: Lexicon, floor: int) -> int | Non
     for at in range(i, max(i - 4, floor), -1):
         if lexicon.bounds.before.ending(view, at):
             return at
-        if view.low(at - 1) not in lexicon.bounds.fillers:
+        if view.low(at - 1) not in lexicon.bounds.rules.fillers:
             return None
     return None
 
@@ -135,7 +136,7 @@ def _after(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
 
 def _adds(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether what is added to a sum follows "plus": "plus a share of the next fee", "plus 12 more"."""
-    return view.low(i) in lexicon.bounds.determiners or lexicon.numbers.numeral_at(view, i) is not None
+    return view.low(i) in lexicon.bounds.rules.determiners or lexicon.numbers.numeral_at(view, i) is not None
 
 
 def _compares(view: View, i: int, lexicon: Lexicon) -> bool:

@@ -96,7 +96,7 @@ def _topic(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         return None
     if is_person(counted.noun, lexicon):
         return "people"
-    return f"things.{lexicon.things.kinds.get(head) or same_sense(head, lexicon.nouns)}"
+    return f"things.{lexicon.things.rules.kinds.get(head) or same_sense(head, lexicon.nouns)}"
 
 
 def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
@@ -105,7 +105,7 @@ def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     if amount.compound or (noun.head == UNIT and view.low(noun.last - 1) != UNIT):
         return True
     if amount.stated == 1:
-        return bool(amount.hedges) or not (noun.head in lexicon.nouns.idle or is_person(noun, lexicon))
+        return bool(amount.hedges) or not (noun.head in lexicon.phrases.idle or is_person(noun, lexicon))
     word = view.low(noun.last - 1)
     return noun.last <= amount.last or is_plural(word, lexicon.nouns) or word in PERSONS
 
@@ -177,12 +177,12 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     by = view.low(at) == "by"
     word, after = view.low(at - by), counted.noun.head or ""
     handled = not by and amount.unit is None and counted.noun.last > amount.last and after not in GRADES
-    stands = {*lexicon.things.stands.values(), *lexicon.things.streaks.values()}
+    stands = {*lexicon.things.rules.stands.values(), *lexicon.things.rules.streaks.values()}
     if view.low(amount.first) in SIDES:
         return None
     if counted.event is not None or amount.earlier or handled or after in stands:
         return None
-    if word in lexicon.bounds.up or after in {
+    if word in lexicon.bounds.rules.up or after in {
         "increase",
         "rise",
         "jump",
@@ -193,7 +193,7 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
         "raise",
     }:
         return Change.UP
-    if word in lexicon.bounds.down or after in {
+    if word in lexicon.bounds.rules.down or after in {
         "decrease",
         "fall",
         "drop",
@@ -220,14 +220,14 @@ def _period(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 
 
 def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
-    nouns = lexicon.nouns
+    stops = lexicon.phrases.stops
     words: list[str] = []
     if counted.event is not None:
         words.append(counted.event.topic.id.rpartition(".")[2])
     head = _named(view, counted, lexicon) or counted.noun.head
     if head is not None:
-        told = [word for word in (head, *counted.noun.modifiers) if word == head or word not in nouns.stops]
-        words += [nouns.nations.get(word, word) for word in told]
+        told = [word for word in (head, *counted.noun.modifiers) if word == head or word not in stops]
+        words += [lexicon.nouns.nations.get(word, word) for word in told]
     if counted.amount.unit is not None or counted.noun.head == "time":
         words += _nearby(view, counted, lexicon)
     return tuple(dict.fromkeys(words))[:MOST]
@@ -257,6 +257,7 @@ def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
     inside = (view.lows[i] for hedge in amount.hedges for i in range(*hedge))
     told = [known[word] for word in inside if word in known]
     found: list[str] = []
+    stops = lexicon.phrases.stops
     for side in (after, before):
         for i in side:
             if view.low(i) in CLOSING:
@@ -265,7 +266,7 @@ def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
             meant = known.get(f"{word} {view.low(i + 1)}") or known.get(word)
             if meant is not None:
                 told.append(meant)
-            elif view.tokens[i].kind is TokenKind.WORD and word not in lexicon.nouns.stops and len(word) > 2:
+            elif view.tokens[i].kind is TokenKind.WORD and len(word) > 2 and word not in stops:
                 found.append(singular(word, lexicon.nouns))
     if not told and amount.topic == "money":
         told = _told_before(view, first - AROUND, known)

@@ -82,7 +82,7 @@ def _stands_alone(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     at = view.after_hyphen(amount.last)
     if at != amount.last or at >= len(view):
         return at >= len(view)
-    return view.tokens[at].kind is TokenKind.MARK or view.lows[at] in lexicon.nouns.stops
+    return view.tokens[at].kind is TokenKind.MARK or view.lows[at] in lexicon.phrases.stops
 
 
 def _is_mark(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -105,7 +105,7 @@ def _is_temperature(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         return False
     if amount.last >= len(view) or view.tokens[amount.last].kind is TokenKind.MARK:
         return True
-    return view.low(amount.last) in lexicon.nouns.stops
+    return view.low(amount.last) in lexicon.phrases.stops
 
 
 def _is_alcohol(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -135,7 +135,7 @@ def _is_calibre(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if amount.stated is None or not 0 < amount.stated < 1 or amount.form is not Form.DIGITS:
         return False
     near = view.lows[amount.last : amount.last + GUN]
-    return not GUNS.isdisjoint(takewhile(lambda word: word not in lexicon.nouns.stops, near))
+    return not GUNS.isdisjoint(takewhile(lambda word: word not in lexicon.phrases.stops, near))
 
 
 def _is_rupees(view: View, amount: Amount, _: Lexicon) -> bool:

@@ -163,7 +163,7 @@ def _inside(view: View, counted: Counted, lexicon: Lexicon) -> Counted:
 def _is_apart(view: View, event: Event, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether an event behind a noun is no part of it, as "wounded" is of "the 80 wounded"."""
     word = view.low(event.first)
-    behind = event.first == noun.last and (word in lexicon.topics.helpers or word in FINITE)
+    behind = event.first == noun.last and (word in lexicon.topics.rules.helpers or word in FINITE)
     return event.first > noun.last or behind
 
 
@@ -227,10 +227,10 @@ def _describes(view: View, i: int, event: Event, lexicon: Lexicon) -> bool:
 
 def _suits(view: View, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
     """Whether a verb that takes other things than people, too, has a person noun as its object."""
-    loose = event.governs and view.low(event.first) in lexicon.topics.loose
+    loose = event.governs and view.low(event.first) in lexicon.topics.rules.loose
     if noun.head in event.topic.places:
         return True
-    if event.governs and " ".join(view.lows[event.first : event.last]) in lexicon.topics.placed:
+    if event.governs and " ".join(view.lows[event.first : event.last]) in lexicon.topics.rules.placed:
         return False
     return not loose or is_person(noun, lexicon) or noun.others or noun.more
 
@@ -318,7 +318,7 @@ def _comes_from(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if second != "from":
         return first == "compared" and second in {"with", "to"}
     near = view.lows[max(0, amount.first - CHANGED) : amount.first - 1]
-    changes = [word for word in near if word in lexicon.bounds.up or word in lexicon.bounds.down]
+    changes = [word for word in near if word in lexicon.bounds.rules.up or word in lexicon.bounds.rules.down]
     return bool(changes) and (changes[-1] == first or (amount.topic not in MOVED and "to" in near))
 
 

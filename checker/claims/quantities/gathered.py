@@ -87,5 +87,5 @@ def _is_of_those_told(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) 
     while view.low(at) in {"other", "remaining"}:
         at -= 1
     after = view.low(amount.last)
-    ends = after in lexicon.nouns.stops or after in CLOSING or noun.last > amount.last
+    ends = after in lexicon.phrases.stops or after in CLOSING or noun.last > amount.last
     return view.low(at) in {"the", "these", "those", "all"} and ends and amount.form is Form.WORDS

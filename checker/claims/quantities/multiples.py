@@ -32,7 +32,7 @@ def read_multiples(view: View, lexicon: Lexicon) -> Iterator[Counted]:
         value = Decimal(TIMES[word])
         plain = Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS)
         amount = bound_amount(view, plain.measured(unit), lexicon, 0)
-        if word in VERBLESS or view.low(amount.first - 1) not in lexicon.nouns.modals:
+        if word in VERBLESS or view.low(amount.first - 1) not in lexicon.phrases.modals:
             yield Counted(amount, read_noun(view, i + 1, lexicon))
 
 

@@ -30,7 +30,7 @@ def place_at(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
 def _by_size(view: View, after: int, lexicon: Lexicon) -> Noun | None:
     """As in "the world's second-largest lake", "second worst in the league"."""
     at = view.after_hyphen(after)
-    size = lexicon.things.superlatives.get(view.low(at))
+    size = lexicon.things.rules.superlatives.get(view.low(at))
     if size is None:
         return None
     noun = read_noun(view, view.after_hyphen(at + 1), lexicon, single=True)
@@ -76,7 +76,7 @@ def _names_table(view: View, i: int, lexicon: Lexicon) -> bool:
     for at in range(i, min(i + NEAR + 1, len(view))):
         if view.tokens[at].kind is TokenKind.MARK and not view.is_hyphen(at):
             return False
-        if view.lows[at] in lexicon.things.tables:
+        if view.lows[at] in lexicon.things.rules.tables:
             return True
     return False
 
@@ -86,5 +86,5 @@ def _ends_phrase(view: View, i: int, lexicon: Lexicon) -> bool:
     if i >= len(view) or view.tokens[i].kind is TokenKind.MARK:
         return not view.is_hyphen(i)
     return view.lows[i] in BEHIND or (
-        view.lows[i] in lexicon.nouns.stops and view.lows[i] not in {"to", "of"}
+        view.lows[i] in lexicon.phrases.stops and view.lows[i] not in {"to", "of"}
     )

@@ -177,7 +177,7 @@ def _score(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     to = view.lows[a.last : b.first] == ("to",)
     if b.form is not Form.DIGITS or not (to or view.after_hyphen(a.last) == b.first):
         return None
-    words = lexicon.bounds.scores
+    words = lexicon.bounds.rules.scores
     near = (
         any(word in words for word in view.lows[max(0, a.first - 6) : a.first]) or view.low(b.last) in words
     )
@@ -221,7 +221,7 @@ def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     start = a.first - 1 if between or (to and before == "from") else a.first
     if to and _changes(view, a, lexicon):
         return [replace(a, earlier=True), b]
-    if to and (before in lexicon.bounds.up or before in lexicon.bounds.down or before == "by"):
+    if to and (before in lexicon.bounds.rules.up or before in lexicon.bounds.rules.down or before == "by"):
         return None
     if high <= low or (gap == ("or",) and high > 2 * low) or (a.form is Form.VAGUE) != (b.form is Form.VAGUE):
         return None
@@ -251,7 +251,7 @@ def _is_bare(view: View, b: Amount, lexicon: Lexicon) -> bool:
     at = view.after_hyphen(b.last)
     if at != b.last or b.last >= len(view):
         return at == b.last
-    return view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops
+    return view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.phrases.stops
 
 
 def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:
@@ -259,7 +259,7 @@ def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:
     if view.low(a.first - 1) != "from":
         return False
     words = view.lows[max(0, a.first - 6) : a.first]
-    return any(word in lexicon.bounds.up or word in lexicon.bounds.down for word in words)
+    return any(word in lexicon.bounds.rules.up or word in lexicon.bounds.rules.down for word in words)
 
 
 Reader = Callable[[View, Amount, Amount, Lexicon], list[Amount] | None]

@@ -89,7 +89,7 @@ def _without_ordinal(view: View, i: int, lexicon: Lexicon) -> Iterator[Counted]:
 
 def _may_repeat(noun: str, lexicon: Lexicon) -> bool:
     """Whether of a noun a newspaper tells the number in a row by "number", too: "trip number three"."""
-    things = lexicon.things
+    things = lexicon.things.rules
     return noun in things.ranked or noun in things.rows or noun in things.scored
 
 
@@ -107,7 +107,7 @@ def _ranked(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
 def _in_row(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     """As in "the second consecutive weekly decline": whatever it is, it came one upon the other."""
     for at in _words(view, after, lexicon):
-        if view.lows[at] in lexicon.things.running:
+        if view.lows[at] in lexicon.things.rules.running:
             noun = read_noun(view, at + 1, lexicon, single=True)
             return None if noun.head is None else _named(view, i, noun, lexicon, row=True)
     return None
@@ -119,7 +119,7 @@ def _of_row(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     for at in _words(view, after, lexicon):
         word = singular(view.lows[at], lexicon.nouns)
         row = things.in_row.starting(view, at + 1) is not None or _goes_on(view, i, lexicon)
-        if word in things.ranked or (word in things.periods and row):
+        if word in things.rules.ranked or (word in things.rules.periods and row):
             return _named(view, i, Noun(word, (), at + 1), lexicon, row=row)
     return None
 
@@ -135,7 +135,7 @@ def _words(view: View, i: int, lexicon: Lexicon) -> Iterator[int]:
         yield i + 1
         return
     for at in range(i, min(i + BETWEEN + 1, len(view))):
-        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops:
+        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.phrases.stops:
             return
         yield at
 
@@ -145,7 +145,7 @@ def _named(view: View, i: int, noun: Noun, lexicon: Lexicon, *, row: bool) -> No
     head = same_sense(noun.head or "", lexicon.nouns)
     if head == "game" and row:
         head = result_before(view, i, lexicon) or head
-    head = lexicon.things.rows.get(head, head)
+    head = lexicon.things.rules.rows.get(head, head)
     rates = (lexicon.nouns.rates.starting(view, at) for at in range(i, noun.last))
     periods = {found[1] for found in rates if found is not None}
     return Noun(head, tuple(sorted(periods)), noun.last)
@@ -162,7 +162,7 @@ def _reckoned(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     if noun.head in TIMES or noun.head in lexicon.nouns.anyone:
         return None
     to = view.low(noun.last) == "to" and view.low(noun.last + 1)
-    near = bool(to) and (to in BECOMING or to not in lexicon.nouns.stops)
+    near = bool(to) and (to in BECOMING or to not in lexicon.phrases.stops)
     if noun.head is None:
         told = near if i > 0 else False
         return noun if (told or _tells_since(view, after, 1)) and view.low(i - 1) in BEFORE else None
@@ -197,8 +197,8 @@ def _is_of_year(view: View, i: int) -> bool:
 def _tells_count(view: View, after: int, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether a rank tells how many there were: "a ninth straight loss", "the 27th murder of the year"."""
     head = noun.head
-    if head in lexicon.things.streaks.values():
-        running = not lexicon.things.running.isdisjoint(view.lows[after : noun.last])
+    if head in lexicon.things.rules.streaks.values():
+        running = not lexicon.things.rules.running.isdisjoint(view.lows[after : noun.last])
         return running or lexicon.things.in_row.starting(view, noun.last) is not None
     person = head is None or head in lexicon.nouns.people or head in lexicon.nouns.anyone
     return not person and head not in {TIME, *TIMES} and _tells_since(view, noun.last, REACH)

@@ -50,7 +50,7 @@ def _find_rate(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """As in "12 flights a day", "12 people die here every day", "12 per household"."""
     for i in range(counted.last, min(counted.last + FAR + 1, len(view))):
-        if view.tokens[i].kind is not TokenKind.WORD or view.lows[i] in lexicon.topics.breaks:
+        if view.tokens[i].kind is not TokenKind.WORD or view.lows[i] in lexicon.topics.rules.breaks:
             return None
         found = _rate_at(view, i, lexicon)
         if found is None:
@@ -64,7 +64,7 @@ def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
             return None
         if last == i + 1 and not _ends(view, last, lexicon):
             return None
-        return None if view.low(last) in lexicon.nouns.moments else name
+        return None if view.low(last) in lexicon.phrases.moments else name
     return None
 
 
@@ -92,7 +92,9 @@ def _rate_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, str] | None:
 
 def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether no noun follows that "each" or "daily" could go with."""
-    return i >= len(view) or view.tokens[i].kind is not TokenKind.WORD or view.lows[i] in lexicon.nouns.stops
+    if i >= len(view) or view.tokens[i].kind is not TokenKind.WORD:
+        return True
+    return view.lows[i] in lexicon.phrases.stops
 
 
 def _inside(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
@@ -134,7 +136,7 @@ def _opening(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         return None
     start = found[0] + 1 if view.low(found[0]) == "," else found[0]
     plain = all(view.tokens[i].kind is TokenKind.WORD for i in range(start, first))
-    return found[1] if plain and view.low(start) not in lexicon.nouns.moments else None
+    return found[1] if plain and view.low(start) not in lexicon.phrases.moments else None
 
 
 def _adverb(view: View, i: int, lexicon: Lexicon) -> str | None:

@@ -92,7 +92,7 @@ def _tells_other_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
 def _are_served(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether one counts persons and the other what newspapers count them by: customers, companies."""
     p, q = (same_sense(quantity_of(x).counted or "", lexicon.nouns) for x in (a, b))
-    served, kinds = lexicon.things.served, lexicon.things.kinds
+    served, kinds = lexicon.things.rules.served, lexicon.things.rules.kinds
     pairs = {(p, kinds.get(q, q)), (q, kinds.get(p, p))}
     untold = any(x.topic == AFFECTED or is_open(x.topic, lexicon) for x in (a, b))
     return untold and not pairs.isdisjoint(served.items())
@@ -216,10 +216,10 @@ def _has_places(topic: str, lexicon: Lexicon) -> bool:
     return bool(_places(topic, lexicon))
 
 
-def _places(topic: str, lexicon: Lexicon) -> tuple[str, ...]:
+def _places(topic: str, lexicon: Lexicon) -> frozenset[str]:
     """What newspapers count the people of a topic by."""
     found = lexicon.topics.by_id.get(topic)
-    return () if found is None else found.places
+    return frozenset() if found is None else found.places
 
 
 def _event(a: Claim, b: Claim, lexicon: Lexicon) -> float:

@@ -140,7 +140,7 @@ class QuantityRoom:
             return True
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
-        known = (TIMES, lexicon.nouns.decades, lexicon.things.ordinals)
+        known = (TIMES, lexicon.phrases.decades, lexicon.things.rules.ordinals)
         if any(not words.keys().isdisjoint(view.lows) for words in known):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))

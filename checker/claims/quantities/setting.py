@@ -44,10 +44,10 @@ class Setting:
         words = {token.lower for s in document.sentences for token in s.tokens}
         captives = topics.by_id[RELEASED].contexts
         return cls(
-            disease=not words.isdisjoint(topics.diseases),
+            disease=not words.isdisjoint(topics.rules.diseases),
             quake=not words.isdisjoint(QUAKES),
             heat=tells_heat(words, lexicon),
-            jobs=not words.isdisjoint(topics.dismissals) and words.isdisjoint(captives),
+            jobs=not words.isdisjoint(topics.rules.dismissals) and words.isdisjoint(captives),
         )
 
     def understand(self, view: View, counted: Counted, lexicon: Lexicon) -> Counted:
