@@ -209,6 +209,8 @@ class TopicRules(Table):
         dismissals: words of which an article must hold one for those "let go" to lose their jobs.
         relatives: words that open a clause about what is counted. objects: words that show that a verb
             has an object of its own. loose: verbs that take other things than people, too.
+        grave, slight: words of how badly some are hurt.
+        finite: verbs of what persons do that need no auxiliary ("12 of the 40 died").
     """
 
     topic: tuple[Topic, ...] = Field(strict=False)
@@ -226,6 +228,9 @@ class TopicRules(Table):
     placed: WordSet
     diseases: WordSet
     dismissals: WordSet
+    grave: WordSet
+    slight: WordSet
+    finite: WordSet
 
 
 class NounRule(Rule):
@@ -298,6 +303,11 @@ class PersonRules(Table):
         groups: nouns in front of "of" and a number, with the normal form of whom they gather.
         bands: nouns that count persons told of before, with how many: "the trio".
         nations: words for the people of a country or a party, by the one that stands for them all.
+        parents, grandparents: those whose children, or their children, a number tells ("a mother of two").
+        kin: others of whom "of" and a number tells how many they have ("a teacher of 30").
+        crews: nouns of persons whom "of" counts ("a crew of 22").
+        figures: nouns that can be of persons of whom it is told that they died or were arrested; endings: of
+            the nouns for persons that no list holds.
     """
 
     noun: tuple[PersonRule, ...] = Field(strict=False)
@@ -305,6 +315,12 @@ class PersonRules(Table):
     groups: dict[str, str]
     bands: dict[str, int]
     nations: dict[str, Words]
+    parents: WordSet
+    grandparents: WordSet
+    kin: WordSet
+    crews: WordSet
+    figures: WordSet
+    endings: Words
 
 
 class PhraseRules(Table):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from checker.model.claim import Kind
+from checker.rulebook.ages import AgeRules
 from checker.rulebook.alignment import AlignmentRules, WeightRules
 from checker.rulebook.attribution import AttributionRules
 from checker.rulebook.names import NameRules
@@ -57,6 +58,7 @@ class Rulebook:
     topics: Annotated[TopicRules, RulesFile("en/topics.toml", Kind.QUANTITY)]
     nouns: Annotated[NounRules, RulesFile("en/nouns.toml", Kind.QUANTITY)]
     persons: Annotated[PersonRules, RulesFile("en/persons.toml", Kind.QUANTITY)]
+    ages: Annotated[AgeRules, RulesFile("en/ages.toml")]
     phrases: Annotated[PhraseRules, RulesFile("en/phrases.toml")]
     things: Annotated[ThingRules, RulesFile("en/things.toml", Kind.QUANTITY)]
     masks: Annotated[MaskRules, RulesFile("en/masks.toml", Kind.QUANTITY)]

@@ -119,7 +119,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         change=_change(view, counted, lexicon),
         scope=Scope(
             counted.extent,
-            _modifiers(view, counted),
+            _modifiers(view, counted, lexicon),
             _period(view, counted, lexicon),
             _counts_some(view, counted, lexicon),
         ),
@@ -133,9 +133,9 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
     return _in_units(told, counted.amount, also=restated)
 
 
-def _modifiers(view: View, counted: Counted) -> tuple[str, ...]:
+def _modifiers(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
     """The words that narrow what is counted, with how badly the hurt are hurt."""
-    gravity = gravity_of(view, counted)
+    gravity = gravity_of(view, counted, lexicon)
     named = set(counted.noun.modifiers)
     return counted.noun.modifiers if gravity is None else tuple(sorted({*named, gravity}))
 

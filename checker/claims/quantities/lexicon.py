@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.claims.numbers import NumberGrammar, Phrases
 from checker.claims.quantities.thing_words import ThingWords, compile_things
 from checker.rulebook import Rulebook
+from checker.rulebook.ages import AgeRules
 from checker.rulebook.quantities import (
     BoundRule,
     BoundRules,
@@ -125,7 +126,7 @@ class Lexicon:
     """Everything that the room looks words up in.
 
     Attributes:
-        phrases: the words around a counted noun that are looked up as they are written.
+        persons, phrases, ages: words that are looked up as they are written.
         implying: first words of everything that implies a count of none or of one.
         event_words: first words of everything that tells an event; without one a sentence implies no count.
     """
@@ -135,7 +136,9 @@ class Lexicon:
     units: UnitWords
     topics: TopicWords
     nouns: NounWords
+    persons: PersonRules
     phrases: PhraseRules
+    ages: AgeRules
     things: ThingWords
     event_words: frozenset[str]
     implying: frozenset[str]
@@ -150,7 +153,9 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         units=_units((*rulebook.units.dimension, *rulebook.money.dimension)),
         topics=topics,
         nouns=_nouns(rulebook.nouns, rulebook.persons, rulebook.phrases),
+        persons=rulebook.persons,
         phrases=rulebook.phrases,
+        ages=rulebook.ages,
         things=things,
         implying=frozenset(
             {"a", "an", "both", "the", "his", "her", "their", "its", "my", "our"}.union(

@@ -8,7 +8,7 @@ from checker.claims.quantities.acts import TIME
 from checker.claims.quantities.aged import OTHER, liken_ages
 from checker.claims.quantities.apart import are_apart, are_one_rate, is_told_alike, least_of, told_of
 from checker.claims.quantities.currencies import in_one_money, nearest_forms
-from checker.claims.quantities.gravity import GRAVE
+from checker.claims.quantities.gravity import GRAVE, SLIGHT
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others, share_some
 from checker.claims.quantities.nearness import (
@@ -32,7 +32,7 @@ SHARE = 1.5
 """How many times a count of some must go into that of all, to be taken for a share by its words."""
 TWO_DIGITS = 10
 """Least figure by which two counts of other nouns may be told to be of one fact."""
-GRAVITIES = frozenset(GRAVE.values())
+GRAVITIES = frozenset({GRAVE, SLIGHT})
 
 LARGE, LARGER = 1000, 10000
 """Least counts that two articles hardly give of two facts, if they have three digits and two before zeros."""
