@@ -9,6 +9,7 @@ from checker.model.claim import Kind
 from checker.rulebook.ages import AgeRules
 from checker.rulebook.alignment import AlignmentRules, WeightRules
 from checker.rulebook.attribution import AttributionRules
+from checker.rulebook.contexts import ContextRules
 from checker.rulebook.names import NameRules
 from checker.rulebook.quantities import (
     BoundRules,
@@ -59,6 +60,7 @@ class Rulebook:
     nouns: Annotated[NounRules, RulesFile("en/nouns.toml", Kind.QUANTITY)]
     persons: Annotated[PersonRules, RulesFile("en/persons.toml", Kind.QUANTITY)]
     ages: Annotated[AgeRules, RulesFile("en/ages.toml")]
+    contexts: Annotated[ContextRules, RulesFile("en/contexts.toml")]
     phrases: Annotated[PhraseRules, RulesFile("en/phrases.toml")]
     things: Annotated[ThingRules, RulesFile("en/things.toml", Kind.QUANTITY)]
     masks: Annotated[MaskRules, RulesFile("en/masks.toml", Kind.QUANTITY)]

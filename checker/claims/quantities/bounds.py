@@ -33,23 +33,6 @@ BOUNDING = frozenset(
     }
 )
 """Words before "over" that make it a bound of a time: "for over four years"."""
-MOVING = frozenset(
-    {
-        "revised",
-        "went",
-        "goes",
-        "going",
-        "moved",
-        "rounded",
-        "shot",
-        "crept",
-        "jumped",
-        "climbed",
-        "rose",
-        "back",
-    }
-)
-"""Words before "up to" that make a direction of it: "revised up to 40"."""
 FEW = 20
 """Figure from which a count is passed, as a toll is; fewer are passed by, or through a window."""
 FEWEST = 4
@@ -84,7 +67,7 @@ def _is_other(view: View, first: int, last: int, amount: Amount, lexicon: Lexico
         return last < amount.first
     if view.lows[first:last] == ("over",) and _reaches(view, first, amount, lexicon):
         return True
-    return _moves(view, first, last) or _votes(view, first, last, amount)
+    return _moves(view, first, last, lexicon) or _votes(view, first, last, amount)
 
 
 def _reaches(view: View, place: int, amount: Amount, lexicon: Lexicon) -> bool:
@@ -107,9 +90,9 @@ def _votes(view: View, first: int, last: int, amount: Amount) -> bool:
     return (few or amount.against is not None) and view.lows[first:last] == ("passed",)
 
 
-def _moves(view: View, first: int, last: int) -> bool:
+def _moves(view: View, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether "up to" tells where a figure went and no bound: "revised up to 40"."""
-    return view.lows[first:last] == ("up", "to") and view.low(first - 1) in MOVING
+    return view.lows[first:last] == ("up", "to") and view.low(first - 1) in lexicon.contexts.moving
 
 
 def _past_fillers(view: View, i: int, lexicon: Lexicon, floor: int) -> int | None:

@@ -35,8 +35,6 @@ FAR = 14
 """Most words before those in which a sum's purpose may be told."""
 PERSONS = frozenset({"us", "you", "them", "whom", "which", "these", "those"})
 """Pronouns of those counted: "eleven of us", "soldiers, 400 of them"."""
-GRADES = frozenset({"point", "place", "spot", "notch", "rank", "position"})
-"""Nouns by which something rises or falls; other things are objects: "dropped 40 bombs"."""
 CLOSING = frozenset({".", ",", ";", ":", "!", "?"})
 
 
@@ -176,7 +174,12 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     at = amount.first - 1
     by = view.low(at) == "by"
     word, after = view.low(at - by), counted.noun.head or ""
-    handled = not by and amount.unit is None and counted.noun.last > amount.last and after not in GRADES
+    handled = (
+        not by
+        and amount.unit is None
+        and counted.noun.last > amount.last
+        and after not in lexicon.contexts.grades
+    )
     stands = {*lexicon.things.rules.stands.values(), *lexicon.things.rules.streaks.values()}
     if view.low(amount.first) in SIDES:
         return None

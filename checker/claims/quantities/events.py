@@ -15,10 +15,6 @@ REACH = 14
 """Most tokens between what is counted and the word that says what happened to it."""
 FAR = 24
 """Most tokens between a total and its figure behind a verb of rising or standing."""
-RISING = frozenset(
-    {"rose", "risen", "rises", "rising", "climbed", "climbs", "climbing", "stood", "stands"}
-    | {"soared", "jumped", "swelled"}
-)
 DESCRIBED = 7
 """Most tokens between a verb and the noun that tells what became of people: "had non-life-threatening"."""
 BETWEEN = 4
@@ -202,10 +198,12 @@ def _total_behind(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
 def _total(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
     """As in "the toll rose to 40", "the toll rose above 40", "the number of dead was 12", "a toll of 9"."""
     topics = lexicon.topics
-    passed = amount.effect.is_bound and not RISING.isdisjoint(view.lows[amount.first - 1 : amount.first + 1])
+    passed = amount.effect.is_bound and not lexicon.contexts.rising.isdisjoint(
+        view.lows[amount.first - 1 : amount.first + 1]
+    )
     if not passed and view.low(amount.first - 1) not in topics.rules.reaching:
         return None
-    reach = FAR if view.low(amount.first - 2) in RISING else REACH
+    reach = FAR if view.low(amount.first - 2) in lexicon.contexts.rising else REACH
     for i in range(amount.first - 1, max(amount.first - reach, -1), -1):
         found = topics.totals.starting(view, i)
         if found is not None and _in_context(view, found[1]):

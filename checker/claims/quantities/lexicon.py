@@ -9,6 +9,7 @@ from checker.claims.numbers import NumberGrammar, Phrases
 from checker.claims.quantities.thing_words import ThingWords, compile_things
 from checker.rulebook import Rulebook
 from checker.rulebook.ages import AgeRules
+from checker.rulebook.contexts import ContextRules
 from checker.rulebook.quantities import (
     BoundRule,
     BoundRules,
@@ -126,7 +127,7 @@ class Lexicon:
     """Everything that the room looks words up in.
 
     Attributes:
-        persons, phrases, ages: words that are looked up as they are written.
+        persons, phrases, ages, contexts: words that are looked up as they are written.
         implying: first words of everything that implies a count of none or of one.
         event_words: first words of everything that tells an event; without one a sentence implies no count.
     """
@@ -139,6 +140,7 @@ class Lexicon:
     persons: PersonRules
     phrases: PhraseRules
     ages: AgeRules
+    contexts: ContextRules
     things: ThingWords
     event_words: frozenset[str]
     implying: frozenset[str]
@@ -156,6 +158,7 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         persons=rulebook.persons,
         phrases=rulebook.phrases,
         ages=rulebook.ages,
+        contexts=rulebook.contexts,
         things=things,
         implying=frozenset(
             {"a", "an", "both", "the", "his", "her", "their", "its", "my", "our"}.union(

@@ -11,7 +11,6 @@ from checker.model.document import TokenKind
 PLACE = "place"
 BOTTOM = "bottom"
 """The noun of places reckoned from the end: "second from bottom"."""
-NOUNS = frozenset({"place", "position", "spot", "slot", "placed"})
 NEAR = 5
 """Most tokens from "in the" to the noun of a table: "in the Premier League table"."""
 BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "in", "into", "to", "now", "currently"})
@@ -53,7 +52,7 @@ def _from_end(view: View, after: int) -> Noun | None:
 def _in_table(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     """As in "19th in the table", "They are 19th", "finished third", "in fifth place", "fifth-placed"."""
     before, at = view.low(i - 1), view.after_hyphen(after)
-    if view.low(at) in NOUNS and before not in {"a", "an"}:
+    if view.low(at) in lexicon.contexts.spots and before not in {"a", "an"}:
         return Noun(PLACE, (), at + 1)
     if view.low(after) == "in" and before != "the" and _names_table(view, after + 1, lexicon):
         return Noun(PLACE, (), after)

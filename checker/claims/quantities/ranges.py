@@ -29,8 +29,6 @@ SMALLER = {
 """The unit that completes another in a compound measure ("5 feet 4 inches")."""
 
 
-VOTING = frozenset({"voted", "vote", "votes", "voting", "ruled", "ruling", "split", "divided"})
-"""Words beside two figures of a vote."""
 NEAR = 3
 """Most words between such a word and the figures: "voted by seven to two"."""
 WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
@@ -196,7 +194,11 @@ def _vote(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | 
     gap = view.lows[a.last : b.first]
     told = gap == ("votes", "to") or (gap == ("votes", "for", "and") and view.low(b.last) == "against")
     near = (*view.lows[max(0, a.first - NEAR) : a.first], view.low(b.last))
-    short = gap in {("to",), ("-", "to", "-")} and a.stated > b.stated and not VOTING.isdisjoint(near)
+    short = (
+        gap in {("to",), ("-", "to", "-")}
+        and a.stated > b.stated
+        and not lexicon.contexts.balloting.isdisjoint(near)
+    )
     if not (told or short):
         return None
     merged = _merged(a, b, Interval.point(a.stated), a.stated, Decimal(1))

@@ -28,10 +28,7 @@ PLACED = frozenset({"in", "at", "of", "from", "near", "across", "by", "on", "dur
 """Words in front of a name that is not that of a party: "in Orla"."""
 OPENING = frozenset({"the", "a", "an", "it", "its", "this", "that", "in", "with"})
 """Words that a sentence may begin with."""
-TELLING = frozenset({"said", "says", "told", "added", "according", "reported", "announced"})
 ENDING = frozenset({".", ";", ":", "!", "?", '"', "“", "”", "(", ")", "%", "percent", "cent"})
-COUNTING = frozenset({"counted", "counting", "reporting", "reported", "precincts", "tallied", "processed"})
-"""Words behind a share of ballots that is nobody's: "98 percent of ballots counted"."""
 
 
 def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
@@ -43,7 +40,7 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     if counted.amount.unit is None or counted.amount.topic == RANK:
         return _whose(view, counted, lexicon)
     behind = view.lows[counted.amount.last : counted.amount.last + WHOLE]
-    if counted.amount.topic != "percent" or not COUNTING.isdisjoint(behind):
+    if counted.amount.topic != "percent" or not lexicon.contexts.tallying.isdisjoint(behind):
         return None
     if not lexicon.phrases.voting.isdisjoint(view.lows) or _stands_on(view, counted):
         return _holder_behind(view, counted) or _holder_before(view, counted, lexicon)
@@ -96,7 +93,7 @@ def _holder_before(view: View, counted: Counted, lexicon: Lexicon) -> str | None
     if view.low(at).endswith("'s") and _may_vote(view, at, lexicon):
         return view.lows[at].removesuffix("'s")
     while at > end:
-        if view.lows[at] in ENDING or view.lows[at] in TELLING:
+        if view.lows[at] in ENDING or view.lows[at] in lexicon.contexts.telling:
             return None
         if view.lows[at].endswith("'s") or not _may_vote(view, at, lexicon):
             at -= 1

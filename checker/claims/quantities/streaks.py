@@ -9,7 +9,6 @@ from checker.claims.quantities.nouns import Noun, is_plural
 from checker.model.document import TokenKind
 
 FEWEST = 2
-GAMES = frozenset({"games", "matches", "fixtures", "races", "bouts"})
 NEAR = 6
 """Most tokens between such a verb, or the name of a streak, and its number: "extended it to nine"."""
 BEHIND = 6
@@ -30,7 +29,7 @@ def streak_of(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
     if before in LEVELS and _is_of_games(noun, lexicon):
         result = _named_before(view, amount, lexicon)
         return noun if result is None else Noun(result, (), max(noun.last, amount.last))
-    if before in lexicon.things.rules.streaks and view.low(noun.last - 1) in GAMES:
+    if before in lexicon.things.rules.streaks and view.low(noun.last - 1) in lexicon.contexts.games:
         return Noun(lexicon.things.rules.streaks[before], noun.modifiers, noun.last)
     rows = things.in_row.starting(view, amount.last) is not None
     if (rows or view.low(amount.last) in things.rules.running) and (

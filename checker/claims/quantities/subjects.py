@@ -44,7 +44,6 @@ OPENING = 3
 DURATION = "duration"
 BACK = 4
 """Most words between such a verb and the noun of the number."""
-PUTTING = frozenset({"put", "puts", "putting", "placed", "set", "estimated", "estimates", "gave"})
 HELPING = frozenset(
     {
         "has",
@@ -273,7 +272,7 @@ def _put(view: View, amount: Amount, lexicon: Lexicon) -> Noun | None:
         if view.lows[i] in lexicon.things.rules.numbering and view.low(i + 1) == "of":
             near = view.lows[max(0, i - BACK) : i]
             noun = read_noun(view, i + 2, lexicon)
-            return None if PUTTING.isdisjoint(near) else noun
+            return None if lexicon.contexts.putting.isdisjoint(near) else noun
     return None
 
 
