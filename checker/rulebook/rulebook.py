@@ -11,13 +11,11 @@ from checker.rulebook.alignment import AlignmentRules, WeightRules
 from checker.rulebook.attribution import AttributionRules
 from checker.rulebook.contexts import ContextRules
 from checker.rulebook.names import NameRules
+from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules
 from checker.rulebook.quantities import (
     BoundRules,
     MaskRules,
-    NounRules,
     NumberRules,
-    PersonRules,
-    PhraseRules,
     TopicRules,
     UnitRules,
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
+from checker.rulebook.locate import Place
 from checker.rulebook.quantities import Words, WordSet
 from checker.rulebook.rule import Rule, RuleId, Table
 
@@ -53,6 +55,7 @@ class ThingRules(Table):
             they won one ("two-time winner"), with what they then have. winning, nominating: their verbs.
         contests: words that narrow games and goals to those of one contest ("league goals").
         scored: normal forms of what is counted in contests ("goal").
+        multiples: words that multiply, with by what ("double"). repeats: those that tell how often, too.
     """
 
     fate: tuple[Fate, ...] = Field(strict=False)
@@ -88,3 +91,10 @@ class ThingRules(Table):
     nominating: WordSet
     contests: WordSet
     scored: WordSet
+    multiples: dict[str, int]
+    repeats: WordSet
+
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """Words of `repeats` whose number no multiple tells."""
+        for word in sorted(self.repeats - self.multiples.keys()):
+            yield ("repeats",), f'"{word}" is not one of the multiples; add it there with its number'

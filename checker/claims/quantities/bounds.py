@@ -13,26 +13,6 @@ from checker.model.interval import Interval
 from checker.model.quantity import Effect
 from checker.rulebook.quantities import BoundRule
 
-BOUNDING = frozenset(
-    {
-        "for",
-        "just",
-        "well",
-        "of",
-        "lasted",
-        "lasts",
-        "took",
-        "takes",
-        "after",
-        "spent",
-        "with",
-        "is",
-        "was",
-        "a",
-        "",
-    }
-)
-"""Words before "over" that make it a bound of a time: "for over four years"."""
 FEW = 20
 """Figure from which a count is passed, as a toll is; fewer are passed by, or through a window."""
 FEWEST = 4
@@ -72,16 +52,17 @@ def _is_other(view: View, first: int, last: int, amount: Amount, lexicon: Lexico
 
 def _reaches(view: View, place: int, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether "over" tells a stretch, or belongs to a verb: "a record over 12 games", "handed over 12"."""
-    if view.low(place - 1) in lexicon.bounds.rules.handing or _lasts(view, place, amount):
+    if view.low(place - 1) in lexicon.bounds.rules.handing or _lasts(view, place, amount, lexicon):
         return True
     near = view.tokens[max(place - 2, 0) : place]
     counted = any(token.kind is TokenKind.NUMBER for token in near)
     return counted and view.low(amount.last) in lexicon.bounds.rules.rounds
 
 
-def _lasts(view: View, place: int, amount: Amount) -> bool:
+def _lasts(view: View, place: int, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether "over" tells a stretch of time and no bound: "a raise over four years"."""
-    return amount.topic == "duration" and view.low(place - 1) not in BOUNDING
+    before = view.low(place - 1)
+    return amount.topic == "duration" and before != "" and before not in lexicon.bounds.rules.spanning
 
 
 def _votes(view: View, first: int, last: int, amount: Amount) -> bool:

@@ -170,7 +170,7 @@ def _hedge(view: View, counted: Counted) -> str | None:
 
 def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     """The direction of an amount that is itself a change: "rose 5 percent", "up by 12", "a 5 % drop"."""
-    amount = counted.amount
+    amount, rules = counted.amount, lexicon.bounds.rules
     at = amount.first - 1
     by = view.low(at) == "by"
     word, after = view.low(at - by), counted.noun.head or ""
@@ -185,30 +185,9 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
         return None
     if counted.event is not None or amount.earlier or handled or after in stands:
         return None
-    if word in lexicon.bounds.rules.up or after in {
-        "increase",
-        "rise",
-        "jump",
-        "gain",
-        "growth",
-        "surge",
-        "hike",
-        "raise",
-    }:
+    if word in rules.up or after in rules.rises:
         return Change.UP
-    if word in lexicon.bounds.rules.down or after in {
-        "decrease",
-        "fall",
-        "drop",
-        "decline",
-        "cut",
-        "reduction",
-        "loss",
-        "dip",
-        "slump",
-    }:
-        return Change.DOWN
-    return None
+    return Change.DOWN if word in rules.down or after in rules.falls else None
 
 
 def _period(view: View, counted: Counted, lexicon: Lexicon) -> str | None:

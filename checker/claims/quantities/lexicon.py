@@ -10,14 +10,11 @@ from checker.claims.quantities.thing_words import ThingWords, compile_things
 from checker.rulebook import Rulebook
 from checker.rulebook.ages import AgeRules
 from checker.rulebook.contexts import ContextRules
+from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules, Sort
 from checker.rulebook.quantities import (
     BoundRule,
     BoundRules,
     Dimension,
-    NounRules,
-    PersonRules,
-    PhraseRules,
-    Sort,
     Topic,
     TopicRules,
     Unit,

@@ -10,15 +10,11 @@ from checker.model.document import TokenKind
 
 LONGEST = 7
 """Most words in a noun phrase."""
-NOT_ADVERBS = frozenset(
-    {"family", "elderly", "assembly", "friendly", "daily", "weekly", "monthly", "early", "only"}
-)
 GATHERED = 4
 """Most words from "of" to a noun that gathers people."""
 DETERMINERS = frozenset(
     {"the", "these", "those", "his", "her", "their", "its", "our", "my", "all", "a", "an"}
 )
-SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "moments"})
 TIMED = frozenset({"earlier", "later", "such", "past", "own", "first"})
 """Words that end a noun phrase, if they do not stand between a number and its noun: "two earlier bids"."""
 STRONG = "strong"
@@ -141,7 +137,7 @@ def _phrase(view: View, i: int, lexicon: Lexicon, *, single: bool) -> tuple[list
             break
         if word == "others":
             return words, j + 1
-        adverb = word.endswith("ly") and word not in NOT_ADVERBS
+        adverb = word.endswith("ly") and word not in lexicon.phrases.adjectives
         if word in lexicon.phrases.skipped or word in lexicon.phrases.more or adverb:
             last = j + 1 if not words else last
         elif _is_initial(view, j):
@@ -249,7 +245,7 @@ def _word_ends(view: View, i: int, lexicon: Lexicon) -> bool:
         return not named or follows in lexicon.phrases.stops
     if word.endswith("ed") and len(word) > 4 and not _goes_on(view, i + 1, lexicon):
         return True
-    adverb = word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS
+    adverb = word.endswith("ly") and len(word) > 4 and word not in lexicon.phrases.adjectives
     return adverb and not _goes_on(view, i + 1, lexicon)
 
 
@@ -263,7 +259,11 @@ def _goes_on(view: View, i: int, lexicon: Lexicon) -> bool:
 def _tells_when(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether a plural of time tells when, and counts nothing: "two bodies [days] later"."""
     behind = view.low(i + 1)
-    return view.low(i) in SPANS and behind in lexicon.phrases.moments | {"apart"} and behind != "of"
+    return (
+        view.low(i) in lexicon.phrases.spells
+        and behind in lexicon.phrases.moments | {"apart"}
+        and behind != "of"
+    )
 
 
 def _plural_follows(view: View, i: int, lexicon: Lexicon) -> bool:

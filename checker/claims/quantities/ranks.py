@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.numbers import Form, View
-from checker.claims.quantities.acts import PRIOR, TIME, TWICE
+from checker.claims.quantities.acts import PRIOR, TIME
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.bounds import bound_amount
 from checker.claims.quantities.counted import Counted
@@ -30,7 +30,6 @@ BETWEEN = 2
 """Most words between the ordinal and its noun: "a third straight five-year term"."""
 REACH = 8
 """Most tokens behind the noun in which it may be told of what time it is the so manyth."""
-TIMES = frozenset({"night", "day", "week", "weekend", "month", "quarter", "year", "season", "hour", "minute"})
 BECOMING = frozenset({"be", "have", "lose", "leave", "die", "win", "go"})
 """Verbs of what became of the last of a row: "the sixth coach in the league to be sacked"."""
 NUMBERED = frozenset({"number", "no", "#"})
@@ -70,8 +69,9 @@ def _rank(amount: Amount, noun: Noun, lexicon: Lexicon) -> Counted:
 
 def _without_ordinal(view: View, i: int, lexicon: Lexicon) -> Iterator[Counted]:
     """As in "trip number three", "win No. 12", "in treatment twice before"."""
-    if view.lows[i] in TWICE and view.low(i + 1) in PRIOR:
-        amount = _amount(i, i + 2, i, i + 2, TWICE[view.lows[i]] + 1)
+    things = lexicon.things.rules
+    if view.lows[i] in things.repeats and view.low(i + 1) in PRIOR:
+        amount = _amount(i, i + 2, i, i + 2, things.multiples[view.lows[i]] + 1)
         yield _rank(bound_amount(view, amount, lexicon, 0), Noun(TIME, (), i + 2), lexicon)
     if view.lows[i] not in NUMBERED or i == 0:
         return
@@ -159,14 +159,14 @@ def _reckoned(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     noun = read_noun(view, after, lexicon, single=True)
     if noun.partitive:
         noun = Noun(None, (), after)
-    if noun.head in TIMES or noun.head in lexicon.nouns.anyone:
+    if noun.head in lexicon.phrases.stretches or noun.head in lexicon.nouns.anyone:
         return None
     to = view.low(noun.last) == "to" and view.low(noun.last + 1)
     near = bool(to) and (to in BECOMING or to not in lexicon.phrases.stops)
     if noun.head is None:
         told = near if i > 0 else False
-        return noun if (told or _tells_since(view, after, 1)) and view.low(i - 1) in BEFORE else None
-    told = near or _tells_since(view, noun.last, REACH) or _tells_fate(view, noun.last)
+        return noun if (told or _tells_since(view, after, 1, lexicon)) and view.low(i - 1) in BEFORE else None
+    told = near or _tells_since(view, noun.last, REACH, lexicon) or _tells_fate(view, noun.last)
     return _named(view, i, noun, lexicon, row=False) if told else None
 
 
@@ -176,21 +176,23 @@ def _tells_fate(view: View, i: int) -> bool:
     return any(view.lows[at] == "to" and view.low(at + 1) in {"be", "have"} for at in ahead)
 
 
-def _tells_since(view: View, i: int, reach: int) -> bool:
+def _tells_since(view: View, i: int, reach: int, lexicon: Lexicon) -> bool:
     """Whether shortly behind `i` it is told of what time something is the so manyth: "since June"."""
     for at in range(i, min(i + reach, len(view))):
         if view.tokens[at].kind is TokenKind.MARK and view.lows[at] != ".":
             return False
-        if view.lows[at] in SINCE or _is_of_year(view, at):
+        if view.lows[at] in SINCE or _is_of_year(view, at, lexicon):
             return True
     return False
 
 
-def _is_of_year(view: View, i: int) -> bool:
+def _is_of_year(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether the words at `i` are "this year", "of the season"."""
     at = i + 1 if view.low(i) == "of" else i
     return (
-        view.low(at) in {"this", "the"} and view.low(at + 1) in TIMES and (at > i or view.low(at) == "this")
+        view.low(at) in {"this", "the"}
+        and view.low(at + 1) in lexicon.phrases.stretches
+        and (at > i or view.low(at) == "this")
     )
 
 
@@ -201,4 +203,8 @@ def _tells_count(view: View, after: int, noun: Noun, lexicon: Lexicon) -> bool:
         running = not lexicon.things.rules.running.isdisjoint(view.lows[after : noun.last])
         return running or lexicon.things.in_row.starting(view, noun.last) is not None
     person = head is None or head in lexicon.nouns.people or head in lexicon.nouns.anyone
-    return not person and head not in {TIME, *TIMES} and _tells_since(view, noun.last, REACH)
+    return (
+        not person
+        and head not in lexicon.phrases.stretches | {TIME}
+        and _tells_since(view, noun.last, REACH, lexicon)
+    )

@@ -17,15 +17,11 @@ BEFORE = 3
 """Most words between "daily" and the number: "a daily average of 12 flights"."""
 SUBJECT = 8
 """Most words between a noun and the number behind it: "daily arrests rose last month to 12"."""
-TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "game", "match", "season"})
 MONEY, SEASON, YEAR = "money", "season", "year"
 EVERY = (("for", "every"), ("for", "each"))
 EACH = "each"
 ADJECTIVES = frozenset({"annual"})
 """Words of a rate that stand only before a noun; those in -ly stand behind it, too."""
-PAID = frozenset({"worker", "employee", "labourer", "laborer", "staff", "subscriber"})
-"""Those whom "hourly" or "monthly" tells how they are paid or pay."""
-CAPITA = frozenset({"capita", "head", "person"})
 
 
 def rate_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
@@ -57,7 +53,7 @@ def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
             continue
         last, name = found
         if view.lows[i] in ARTICLES and (
-            view.low(i - 1) == "and" or i > counted.last + NEAR or not _prices(counted, name)
+            view.low(i - 1) == "and" or i > counted.last + NEAR or not _prices(counted, name, lexicon)
         ):
             return None
         if name == EACH and i != counted.last and last != i + 2:
@@ -68,9 +64,9 @@ def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _prices(counted: Counted, name: str) -> bool:
+def _prices(counted: Counted, name: str, lexicon: Lexicon) -> bool:
     """Whether "a" can go with what the amount is for each of; but for a time, only with a price."""
-    return name in TIMES or counted.amount.topic == MONEY
+    return name in lexicon.phrases.stretches | lexicon.phrases.fixtures or counted.amount.topic == MONEY
 
 
 def _rate_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, str] | None:
@@ -87,7 +83,7 @@ def _rate_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, str] | None:
     if numeral is not None:
         return numeral.last, " ".join(view.lows[at : numeral.last])
     noun = singular(view.low(at), lexicon.nouns)
-    return at + 1, "person" if noun in CAPITA else noun
+    return at + 1, "person" if noun in lexicon.phrases.heads else noun
 
 
 def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
@@ -99,7 +95,7 @@ def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
 
 def _inside(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """As in "12 daily flights", but not "12 hourly workers", who are paid so."""
-    if counted.noun.head in PAID:
+    if counted.noun.head in lexicon.phrases.paid:
         return None
     names = (_adverb(view, i, lexicon) for i in range(counted.amount.last, counted.noun.last - 1))
     return next((name for name in names if name is not None), None)

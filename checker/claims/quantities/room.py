@@ -26,7 +26,7 @@ from checker.claims.quantities.heat import read_heat, with_scales
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
-from checker.claims.quantities.multiples import TIMES, read_multiples
+from checker.claims.quantities.multiples import read_multiples
 from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
@@ -140,7 +140,8 @@ class QuantityRoom:
             return True
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
-        known = (TIMES, lexicon.phrases.decades, lexicon.things.rules.ordinals)
+        things = lexicon.things.rules
+        known = (things.multiples, lexicon.phrases.decades, things.ordinals)
         if any(not words.keys().isdisjoint(view.lows) for words in known):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))
