@@ -119,6 +119,7 @@ class Unit(Table):
             never behind a word number. front: before the number ("$", "magnitude"), in any case.
         codes: before or behind the number, case-sensitive ("USD").
         worth: what one of a currency is usually worth in US dollars; None where that has no steady rate.
+        smaller: name of the unit of a figure that goes with its own ("five feet two inches").
         covers: names of the currencies that its words may be short for, too ("pesos").
     """
 
@@ -130,6 +131,7 @@ class Unit(Table):
     front: Words = ()
     codes: Words = ()
     worth: Figure | None = None
+    smaller: Word | None = None
     covers: Words = ()
 
 

@@ -15,8 +15,6 @@ NEAR = 5
 """Most tokens from "in the" to the noun of a table: "in the Premier League table"."""
 BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "in", "into", "to", "now", "currently"})
 """Words before a place that mostly stand before something else."""
-OTHER = frozenset({"to", "of"})
-"""Function words behind what is no place: "second to none", "a third of them"."""
 BEHIND = frozenset({"in", "on", "among", "behind", "overall", "nationally", "globally", "worldwide"})
 """Words behind a place: "is third in the polls"."""
 

@@ -14,21 +14,6 @@ from checker.model.document import TokenKind
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
 
-SMALLER = {
-    "foot": "inch",
-    "yard": "foot",
-    "stone": "pound",
-    "pound": "ounce",
-    "hour": "minute",
-    "minute": "second",
-    "year": "month",
-    "week": "day",
-    "day": "hour",
-    "metre": "centimetre",
-}
-"""The unit that completes another in a compound measure ("5 feet 4 inches")."""
-
-
 NEAR = 3
 """Most words between such a word and the figures: "voted by seven to two"."""
 WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
@@ -99,7 +84,7 @@ def _compound(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount
     """As in "5 feet 4 inches", "2 hours and 30 minutes", "5-foot-4"."""
     if a.unit is None or a.stated is None:
         return None
-    name = SMALLER.get(a.unit.unit.name)
+    name = a.unit.unit.smaller
     if b.unit is None and name == "inch":
         b = _inches(view, a, b, lexicon)
     gap = view.lows[a.last : b.first]
