@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from checker.rulebook.locate import Place
 from checker.rulebook.pattern import Pattern
 from checker.rulebook.rule import Rule, RuleId, Table, Word
 
@@ -154,6 +156,14 @@ class Dimension(Rule):
     def topic(self) -> str:
         """The topic of its claims."""
         return self.id.removeprefix("unit.")
+
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """Units in which no figure can go on, because the dimension has none of that name."""
+        names = {unit.name for unit in self.unit}
+        for index, unit in enumerate(self.unit):
+            if unit.smaller is not None and unit.smaller not in names:
+                told = f'"{unit.smaller}" is no unit of this dimension; name one of its units'
+                yield ("unit", index, "smaller"), told
 
 
 class UnitRules(Table):

@@ -141,6 +141,15 @@ def test_a_word_that_repeats_needs_its_number(tmp_path: Path):
     assert faults_of(tmp_path) == (f"{path}:{line}: {told}",)
 
 
+def test_a_smaller_unit_is_one_of_the_dimension(tmp_path: Path):
+    bundled = (bundled_rules() / "en" / "units.toml").read_text("utf-8")
+    own = bundled.replace('smaller = "ounce"', 'smaller = "inch"')
+    line = own[: own.index('name = "pound"')].count("\n") + 1
+    path = write(tmp_path, "en/units.toml", own)
+    told = '"inch" is no unit of this dimension; name one of its units'
+    assert faults_of(tmp_path) == (f"{path}:{line}: {told}",)
+
+
 def test_a_list_that_is_none_is_a_fault(tmp_path: Path):
     bundled = (bundled_rules() / "en" / "ages.toml").read_text("utf-8")
     path = write(
