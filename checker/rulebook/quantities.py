@@ -1,18 +1,23 @@
-"""Schemas of the quantity rules: numbers, bounds, units, money, topics, nouns and masks under rules/en."""
+"""Schemas of the quantity rules: numbers, bounds, units, money, topics and masks under rules/en."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from checker.rulebook.locate import Place
 from checker.rulebook.pattern import Pattern
 from checker.rulebook.rule import Rule, RuleId, Table, Word
 
 Figure = Annotated[Decimal, Field(strict=False)]
 """An exact amount; written as a whole number or, with decimals, as a string."""
 Words = Annotated[tuple[Word, ...], Field(strict=False)]
+"""Words or wordings whose order matters, or that are compiled."""
+WordSet = Annotated[frozenset[Word], Field(strict=False)]
+"""Single words that are looked up as they are."""
 
 
 class NumberWords(Rule):
@@ -53,8 +58,8 @@ class NumberRules(Table):
 
     word: tuple[NumberWords, ...] = Field(strict=False)
     vague: tuple[VagueNumber, ...] = Field(strict=False)
-    joins: Words
-    points: Words
+    joins: WordSet
+    points: WordSet
 
 
 class BoundRule(Rule):
@@ -85,19 +90,24 @@ class BoundRules(Table):
         rounds: plural nouns of what "over" counts the length in ("a record of 9-3 over 12 games").
         up: verbs and nouns of rising. down: of falling.
         scores: words around a score or a vote ("won 3-1").
+        rises, falls: nouns by which what is counted is itself a change ("a 5 percent rise").
+        spanning: words behind which "over" is a bound of a time ("lasted over four years").
     """
 
     share: Figure
     step: Figure
     bound: tuple[BoundRule, ...] = Field(strict=False)
-    fillers: Words
-    places: Words
-    determiners: Words
-    handing: Words
-    rounds: Words
-    up: Words
-    down: Words
-    scores: Words
+    fillers: WordSet
+    places: WordSet
+    determiners: WordSet
+    handing: WordSet
+    rounds: WordSet
+    up: WordSet
+    down: WordSet
+    scores: WordSet
+    rises: WordSet
+    falls: WordSet
+    spanning: WordSet
 
 
 class Unit(Table):
@@ -111,6 +121,7 @@ class Unit(Table):
             never behind a word number. front: before the number ("$", "magnitude"), in any case.
         codes: before or behind the number, case-sensitive ("USD").
         worth: what one of a currency is usually worth in US dollars; None where that has no steady rate.
+        smaller: name of the unit of a figure that goes with its own ("five feet two inches").
         covers: names of the currencies that its words may be short for, too ("pesos").
     """
 
@@ -122,6 +133,7 @@ class Unit(Table):
     front: Words = ()
     codes: Words = ()
     worth: Figure | None = None
+    smaller: Word | None = None
     covers: Words = ()
 
 
@@ -144,6 +156,14 @@ class Dimension(Rule):
     def topic(self) -> str:
         """The topic of its claims."""
         return self.id.removeprefix("unit.")
+
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """Units in which no figure can go on, because the dimension has none of that name."""
+        names = {unit.name for unit in self.unit}
+        for index, unit in enumerate(self.unit):
+            if unit.smaller is not None and unit.smaller not in names:
+                told = f'"{unit.smaller}" is no unit of this dimension; name one of its units'
+                yield ("unit", index, "smaller"), told
 
 
 class UnitRules(Table):
@@ -182,9 +202,9 @@ class Topic(Rule):
     suffers: Words = ()
     nouns: Words = ()
     totals: Words = ()
-    contexts: Words = ()
+    contexts: WordSet = frozenset()
     denials: Words = ()
-    places: Words = ()
+    places: WordSet = frozenset()
     fates: Words = ()
     pairs: Words = ()
     gaps: Words = ()
@@ -206,6 +226,8 @@ class TopicRules(Table):
         dismissals: words of which an article must hold one for those "let go" to lose their jobs.
         relatives: words that open a clause about what is counted. objects: words that show that a verb
             has an object of its own. loose: verbs that take other things than people, too.
+        grave, slight: words of how badly some are hurt.
+        finite: verbs of what persons do that need no auxiliary ("12 of the 40 died").
     """
 
     topic: tuple[Topic, ...] = Field(strict=False)
@@ -213,142 +235,19 @@ class TopicRules(Table):
     nobody: Words
     someone: Words
     thirds: Words
-    reaching: Words
-    passed: Words
-    helpers: Words
-    breaks: Words
-    relatives: Words
-    objects: Words
-    loose: Words
-    placed: Words
-    diseases: Words
-    dismissals: Words
-
-
-class NounRule(Rule):
-    """A class of nouns.
-
-    Attributes:
-        role: "set" for words of one meaning (the first is the normal form), "senses" for many such sets,
-            "flat" for plurals without s.
-        words: the nouns. groups: the sets of "senses".
-    """
-
-    role: Literal["set", "senses", "flat"]
-    words: Words = ()
-    groups: Annotated[tuple[Words, ...], Field(strict=False)] = ()
-
-    @property
-    def sets(self) -> tuple[tuple[str, ...], ...]:
-        """The sets of words of one meaning that the rule lists."""
-        return (self.words,) if self.role == "set" else self.groups
-
-    @property
-    def all_words(self) -> tuple[str, ...]:
-        """Every noun that the rule lists."""
-        return (*self.words, *(word for group in self.groups for word in group))
-
-
-class PersonRule(Rule):
-    """A class of nouns for persons.
-
-    Attributes:
-        role: "people" for persons, "anyone" for persons of any sort.
-    """
-
-    role: Literal["people", "anyone"]
-    words: Words
-
-
-class Sort(Rule):
-    """A sort of persons that a newspaper keeps apart from others.
-
-    Attributes:
-        words: nouns for them; one can belong to several sorts.
-        axis: what sets them apart. "duty" (police, officials) excludes every other sort; "part", the part
-            that people play in a story (passengers, students), excludes all but "age", which is that or
-            sex, and excludes its own.
-        beside: ids of sorts of the same axis that the same persons can belong to.
-    """
-
-    words: Words
-    axis: Literal["duty", "part", "age"]
-    beside: Annotated[tuple[RuleId, ...], Field(strict=False)] = ()
-
-
-class NounRules(Table):
-    """rules/en/nouns.toml.
-
-    Attributes:
-        irregular: singular of plurals that do not end in s.
-    """
-
-    noun: tuple[NounRule, ...] = Field(strict=False)
-    irregular: dict[str, str]
-
-
-class PersonRules(Table):
-    """rules/en/persons.toml.
-
-    Attributes:
-        sort: persons whom a newspaper keeps apart.
-        groups: nouns in front of "of" and a number, with the normal form of whom they gather.
-        bands: nouns that count persons told of before, with how many: "the trio".
-        nations: words for the people of a country or a party, by the one that stands for them all.
-    """
-
-    noun: tuple[PersonRule, ...] = Field(strict=False)
-    sort: tuple[Sort, ...] = Field(strict=False)
-    groups: dict[str, str]
-    bands: dict[str, int]
-    nations: dict[str, Words]
-
-
-class PhraseRules(Table):
-    """rules/en/phrases.toml: the words around a counted noun.
-
-    Attributes:
-        stops: words that end a noun phrase.
-        skipped: words inside a noun phrase that narrow nothing ("other").
-        more: those of them that add to an earlier count ("12 more").
-        narrowing: adjectives that set what is counted apart from the rest of its sort ("strong"); so do
-            all words in -est.
-        including, among: wordings before and behind a part of a total.
-        idle: nouns of which one counts nothing ("one thing").
-        running: words of a running total. periods: wordings of the stretch of time that is counted.
-        rates: wordings behind an amount that is counted for each of something, with its normal form ("a
-            day"). moments: words behind such a wording that make a point in time of it ("a day [after]").
-        directions, origins: words behind a distance that tell its direction, and then the place that it is
-            reckoned from ("12 miles [south] [of] Orla").
-        trading: verbs of trade and of making, whose objects are counted in units ("sold 500 of the model").
-        lately: words that begin a time when something rose or fell ("fell a third [last] month").
-        majorities: words behind a fraction of votes ("a two-thirds [majority]").
-        modals: words in front of a verb that could be a multiple ("[to] double the fee").
-        voting: words of a vote; a sentence must hold one for a share to be that of the name beside it.
-        decades: words for ten years of a life with the first of them ("sixties"). stages: words before them,
-            with the first and the last of those years that they leave ("late").
-    """
-
-    stops: Words
-    skipped: Words
-    more: Words
-    narrowing: Words
-    including: Words
-    among: Words
-    running: Words
-    idle: Words
-    periods: Words
-    rates: dict[str, str]
-    moments: Words
-    directions: Words
-    origins: Words
-    trading: Words
-    lately: Words
-    majorities: Words
-    modals: Words
-    voting: Words
-    decades: dict[str, int]
-    stages: dict[str, Annotated[tuple[int, int], Field(strict=False)]]
+    reaching: WordSet
+    passed: WordSet
+    helpers: WordSet
+    breaks: WordSet
+    relatives: WordSet
+    objects: WordSet
+    loose: WordSet
+    placed: WordSet
+    diseases: WordSet
+    dismissals: WordSet
+    grave: WordSet
+    slight: WordSet
+    finite: WordSet
 
 
 class MaskRule(Rule):
@@ -377,5 +276,5 @@ class MaskRules(Table):
     mask: tuple[MaskRule, ...] = Field(strict=False)
     first_year: int
     last_year: int
-    of_year: Words
-    months: Words
+    of_year: WordSet
+    months: WordSet

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from checker.model.claim import Kind
+from checker.rulebook.ages import AgeRules
 from checker.rulebook.alignment import AlignmentRules, WeightRules
 from checker.rulebook.attribution import AttributionRules
+from checker.rulebook.contexts import ContextRules
 from checker.rulebook.names import NameRules
+from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules
 from checker.rulebook.quantities import (
     BoundRules,
     MaskRules,
-    NounRules,
     NumberRules,
-    PersonRules,
-    PhraseRules,
     TopicRules,
     UnitRules,
 )
@@ -57,6 +57,8 @@ class Rulebook:
     topics: Annotated[TopicRules, RulesFile("en/topics.toml", Kind.QUANTITY)]
     nouns: Annotated[NounRules, RulesFile("en/nouns.toml", Kind.QUANTITY)]
     persons: Annotated[PersonRules, RulesFile("en/persons.toml", Kind.QUANTITY)]
+    ages: Annotated[AgeRules, RulesFile("en/ages.toml")]
+    contexts: Annotated[ContextRules, RulesFile("en/contexts.toml")]
     phrases: Annotated[PhraseRules, RulesFile("en/phrases.toml")]
     things: Annotated[ThingRules, RulesFile("en/things.toml", Kind.QUANTITY)]
     masks: Annotated[MaskRules, RulesFile("en/masks.toml", Kind.QUANTITY)]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
-from checker.rulebook.quantities import Words
+from checker.rulebook.locate import Place
+from checker.rulebook.quantities import Words, WordSet
 from checker.rulebook.rule import Rule, RuleId, Table
 
 
@@ -22,8 +24,8 @@ class Fate(Rule):
 
     takes: Words
     suffers: Words = ()
-    nouns: Words = ()
-    apart: Annotated[tuple[RuleId, ...], Field(strict=False)] = ()
+    nouns: WordSet = frozenset()
+    apart: Annotated[frozenset[RuleId], Field(strict=False)] = frozenset()
 
 
 class ThingRules(Table):
@@ -53,38 +55,46 @@ class ThingRules(Table):
             they won one ("two-time winner"), with what they then have. winning, nominating: their verbs.
         contests: words that narrow games and goals to those of one contest ("league goals").
         scored: normal forms of what is counted in contests ("goal").
+        multiples: words that multiply, with by what ("double"). repeats: those that tell how often, too.
     """
 
     fate: tuple[Fate, ...] = Field(strict=False)
-    crimes: Words
-    attempts: Words
-    owned: Words
-    parties: Words
-    holding: Words
-    ranked: Words
-    periods: Words
-    running: Words
+    crimes: WordSet
+    attempts: WordSet
+    owned: WordSet
+    parties: WordSet
+    holding: WordSet
+    ranked: WordSet
+    periods: WordSet
+    running: WordSet
     going_on: Words
     in_row: Words
-    numbering: Words
+    numbering: WordSet
     standing: Words
-    uncounted: Words
+    uncounted: WordSet
     stands: dict[str, str]
     levels: dict[str, str]
     served: dict[str, str]
     ordinals: dict[str, int]
     rows: dict[str, str]
     placing: Words
-    tables: Words
+    tables: WordSet
     superlatives: dict[str, str]
     kinds: dict[str, str]
     aliases: dict[str, str]
     acts: dict[str, str]
     streaks: dict[str, str]
-    runs: Words
-    prizes: Words
+    runs: WordSet
+    prizes: WordSet
     holders: dict[str, str]
-    winning: Words
-    nominating: Words
-    contests: Words
-    scored: Words
+    winning: WordSet
+    nominating: WordSet
+    contests: WordSet
+    scored: WordSet
+    multiples: dict[str, int]
+    repeats: WordSet
+
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """Words of `repeats` whose number no multiple tells."""
+        for word in sorted(self.repeats - self.multiples.keys()):
+            yield ("repeats",), f'"{word}" is not one of the multiples; add it there with its number'

@@ -132,6 +132,33 @@ def test_not_utf_8(tmp_path: Path):
     assert faults_of(tmp_path) == (f"{tmp_path}/verdicts.toml: is not UTF-8 text; save it in that encoding",)
 
 
+def test_a_word_that_repeats_needs_its_number(tmp_path: Path):
+    bundled = (bundled_rules() / "en" / "things.toml").read_text("utf-8")
+    own = bundled.replace('repeats = ["twice"', 'repeats = ["fivefold", "twice"')
+    line = own[: own.index("repeats =")].count("\n") + 1
+    path = write(tmp_path, "en/things.toml", own)
+    told = '"fivefold" is not one of the multiples; add it there with its number'
+    assert faults_of(tmp_path) == (f"{path}:{line}: {told}",)
+
+
+def test_a_smaller_unit_is_one_of_the_dimension(tmp_path: Path):
+    bundled = (bundled_rules() / "en" / "units.toml").read_text("utf-8")
+    own = bundled.replace('smaller = "ounce"', 'smaller = "inch"')
+    line = own[: own.index('name = "pound"')].count("\n") + 1
+    path = write(tmp_path, "en/units.toml", own)
+    told = '"inch" is no unit of this dimension; name one of its units'
+    assert faults_of(tmp_path) == (f"{path}:{line}: {told}",)
+
+
+def test_a_list_that_is_none_is_a_fault(tmp_path: Path):
+    bundled = (bundled_rules() / "en" / "ages.toml").read_text("utf-8")
+    path = write(
+        tmp_path, "en/ages.toml", bundled.replace('couples = ["pair", "couple"', 'couples = ["pair", 2')
+    )
+    line = bundled[: bundled.index("couples =")].count("\n") + 1
+    assert faults_of(tmp_path) == (f"{path}:{line}: couples[2] is the number 2; write a text in quotes",)
+
+
 def test_faults_of_all_files_come_together(tmp_path: Path):
     write(tmp_path, "verdicts.toml", "reason = 3\n")
     write(tmp_path, "alignment.toml", "\nfeature = [\n")

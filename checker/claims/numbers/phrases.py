@@ -45,6 +45,11 @@ class Phrases(Generic[V]):
             {word: tuple(found) for word, found in last.items()},
         )
 
+    @staticmethod
+    def plain(phrases: Iterable[str]) -> Phrases[None]:
+        """Phrases that stand for nothing but themselves."""
+        return Phrases.of((phrase, None) for phrase in phrases)
+
     def starting(self, view: View, i: int) -> tuple[int, V] | None:
         """The longest phrase that begins at `i`: the index after it and what it stands for."""
         lows = view.lows

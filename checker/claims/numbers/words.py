@@ -78,7 +78,7 @@ def compile_words(rules: NumberRules) -> NumberWordTables:
         signs=tables["sign"],
         ordinals=tables["ordinal"],
         vague=vague,
-        joins=frozenset(rules.joins),
-        points=frozenset(rules.points),
+        joins=rules.joins,
+        points=rules.points,
         starts=frozenset(starts),
     )

@@ -14,7 +14,6 @@ from checker.model.document import TokenKind
 from checker.model.interval import Interval
 
 TIME = "time"
-TWICE = {"twice": 2, "thrice": 3}
 MULTIPLYING = frozenset(
     {"as", "the", "a", "an", "that", "this", "its", "his", "her", "their", "what", "more", "-", "over"}
 )
@@ -35,11 +34,12 @@ def act_of(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
 
 def read_twice(view: View, lexicon: Lexicon) -> Iterator[tuple[Amount, Noun]]:
     """What "twice" and "thrice" count: "was shot twice", "twice nominated", "scored twice"."""
+    things = lexicon.things.rules
     for i, word in enumerate(view.lows):
-        if word not in TWICE or view.low(i + 1) in MULTIPLYING or view.low(i + 1) in PRIOR:
+        if word not in things.repeats or view.low(i + 1) in MULTIPLYING or view.low(i + 1) in PRIOR:
             continue
-        left = _left_by(view, i, lexicon) or lexicon.things.acts.get(view.low(i + 1)) or TIME
-        value = Decimal(TWICE[word])
+        left = _left_by(view, i, lexicon) or things.acts.get(view.low(i + 1)) or TIME
+        value = Decimal(things.multiples[word])
         amount = Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS)
         yield bound_amount(view, amount, lexicon, 0), Noun(left, (), i + 1)
 
@@ -49,7 +49,7 @@ def _left_by(view: View, first: int, lexicon: Lexicon) -> str | None:
     for i in range(first - 1, max(first - NEAR, 0) - 1, -1):
         if view.tokens[i].kind is TokenKind.MARK:
             return None
-        left = lexicon.things.acts.get(view.lows[i])
+        left = lexicon.things.rules.acts.get(view.lows[i])
         if left is not None:
             return left
     return None

@@ -19,7 +19,6 @@ SPOKEN = frozenset({"he's", "she's", "he’s", "she’s", "who's", "who’s"})
 """Subjects with their verb of whom an age is told: "she's 23"."""
 SINCE = frozenset({"now", "then", "just", "barely", "both"})
 """Words between a comma and an age: "Berg, now 43,", "the pair, both 19,"."""
-PAIRS = frozenset({"pair", "couple", "duo", "two"})
 LATER = ("at", "the", "time")
 """Words behind an age of when something came: "Berg, 43 at the time,"."""
 CALLED = 4
@@ -28,97 +27,22 @@ CLOSING = frozenset({"", ".", ",", ";", ")"})
 """What may stand behind an age of whom only a name tells: "Berg is 63."."""
 ENDS = frozenset({"", ",", ".", ";", ")", "and", "of", "was", "is", "from", "who", "told", "said"})
 COPULAS = frozenset({"was", "is", "were", "are", "being"})
-TURNING = frozenset({"turned", "turns", "turn", "turning"})
 PERSONS = frozenset({"he", "she", "who"})
 RANKING = frozenset({"oldest", "youngest", "eldest"})
-ENDING = frozenset({"died", "dies", "retired", "retires", "married"})
-"""What people do "at 92"."""
 YOUNGEST = 13
 """Least figure that tells when in a life something came, and not at what hour of a day."""
 STEPS = 4
 """Most tokens between a step of a life and the age at which it was taken."""
-LIFE = frozenset(
-    {
-        "school",
-        "debut",
-        "married",
-        "marry",
-        "wed",
-        "retired",
-        "retire",
-        "died",
-        "dies",
-        "widowed",
-        "orphaned",
-        "enlisted",
-        "career",
-        "graduated",
-        "emigrated",
-        "professional",
-        "apprenticed",
-        "pregnant",
-        "divorced",
-    }
-)
-"""Words for steps of a life: "left school at 16"."""
-STEPPING = frozenset({("left", "home"), ("leaving", "home"), ("gave", "birth")})
-"""Such steps in two words."""
 CALLING = frozenset({"the", "a", "an", "another", "one", "his", "her", "their"})
 """Words in front of a noun for one person."""
-GATHERING = frozenset({"crew", "staff", "personnel", "police", "force", "population", "congregation"})
-"""Nouns of persons whom "of" counts: "a crew of 22"."""
 YOUNG = frozenset({"sort.child", "sort.grandchild"})
 """Sorts of persons whose age is told in words."""
 CHILD = 17
 """Most years of a child."""
-TELLING_AGE = frozenset({"older", "younger", "young", "old"})
-"""Words of a bound that make its figure an age: "5 and older", "as young as 5"."""
 LIMITING = frozenset({"over", "under", "below", "above"})
 """Bounds that make a figure behind persons an age: "adults over 65"."""
-AGELESS = frozenset(
-    {
-        "those",
-        "anyone",
-        "everyone",
-        "people",
-        "adults",
-        "children",
-        "kids",
-        "persons",
-        "women",
-        "men",
-        "girls",
-    }
-    | {"boys", "drivers", "voters", "workers", "residents", "pupils", "students"}
-)
 AGED = frozenset({"sort.woman", "sort.man", "sort.child", "sort.adult", "sort.student"})
 """Sorts of persons of whom "of" and a number tell the age."""
-KIN = frozenset(
-    {
-        "father",
-        "mother",
-        "parent",
-        "grandfather",
-        "grandmother",
-        "grandparent",
-        "wife",
-        "husband",
-        "widow",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "uncle",
-        "aunt",
-        "nephew",
-        "niece",
-        "teacher",
-        "professor",
-        "dean",
-        "lecturer",
-    }
-)
-"""Those of whom it tells how many they have: "a mother of three"."""
 
 
 def is_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -141,15 +65,15 @@ def _is_limit(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if not amount.effect.is_bound or not _is_free(view, amount.last, lexicon):
         return False
     hedges = {word for first, last in amount.hedges for word in view.lows[first:last]}
-    if not TELLING_AGE.isdisjoint(hedges):
+    if not lexicon.ages.telling.isdisjoint(hedges):
         return True
     before = view.low(amount.first - 1)
-    return not LIMITING.isdisjoint(hedges) and before in AGELESS and amount.stated != 1
+    return not LIMITING.isdisjoint(hedges) and before in lexicon.ages.ageless and amount.stated != 1
 
 
 def _is_free(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether nothing stands at `i` that a number in front of it could count."""
-    return view.low(i) in FREE or view.low(i) in lexicon.nouns.stops
+    return view.low(i) in FREE or view.low(i) in lexicon.phrases.stops
 
 
 def _is_ranked(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -159,7 +83,7 @@ def _is_ranked(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         return False
     if view.low(at) == "at":
         behind = view.lows[amount.last : amount.last + NEAR]
-        return not RANKING.isdisjoint(behind) or view.low(at - 1) in ENDING
+        return not RANKING.isdisjoint(behind) or view.low(at - 1) in lexicon.ages.ending
     if view.low(at) not in COPULAS | RANKING | {","}:
         return False
     near = view.lows[max(0, at - NEAR) : at + 1]
@@ -183,7 +107,7 @@ def _is_behind_name(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         return False
     if view.low(i - 1) == "both":
         word = singular(view.lows[comma - 1], lexicon.nouns)
-        return after in CLOSING and (word in PAIRS or _is_person(word, lexicon))
+        return after in CLOSING and (word in lexicon.ages.couples or _is_person(word, lexicon))
     return _ends_name(view, comma) or (after == "," and _ends_noun(view, comma, amount, lexicon))
 
 
@@ -203,7 +127,7 @@ def _ends_noun(view: View, comma: int, amount: Amount, lexicon: Lexicon) -> bool
         return True
     if not grown or view.tokens[comma - 1].kind is not TokenKind.WORD or is_plural(word, lexicon.nouns):
         return False
-    known = word in lexicon.nouns.stops or word in lexicon.nouns.sets or word in lexicon.things.numbering
+    known = word in lexicon.nouns.sets or word in lexicon.phrases.stops | lexicon.things.rules.numbering
     described = comma > 2 and view.is_capitalised(comma - 2) and not view.is_capitalised(comma - 1)
     called = any(view.lows[at] in CALLING for at in range(max(comma - 2 - CALLED, 0), comma - 2))
     return described and called and not known
@@ -229,9 +153,10 @@ def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     goes_on = after == "and" and lexicon.numbers.numeral_at(view, amount.last + 1) is not None
     if before in SPOKEN:
         return after in FREE
-    if (before in TURNING or before in {"was", "is"}) and not goes_on:
-        free = FREE if before in TURNING else CLOSING
-        named = view.is_capitalised(i - 2) and word not in lexicon.nouns.stops and after in free
+    turned = before in lexicon.ages.turning
+    if (turned or before in {"was", "is"}) and not goes_on:
+        free = FREE if turned else CLOSING
+        named = view.is_capitalised(i - 2) and word not in lexicon.phrases.stops and after in free
         return named or ((word in PERSONS or word in people) and after in FREE)
     return _goes_on_aged(view, i, lexicon)
 
@@ -253,7 +178,9 @@ def _is_of_person(view: View, amount: Amount, lexicon: Lexicon) -> bool:
 def _is_aged(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether "of" and a number behind the noun at `i` tell an age: "a student of 19", "a Dane of 38"."""
     word = view.low(i)
-    if word in KIN or lexicon.nouns.groups.ending(view, i + 2) or word in GATHERING:
+    persons = lexicon.persons
+    having = persons.parents | persons.grandparents | persons.kin | persons.crews
+    if word in having or lexicon.nouns.groups.ending(view, i + 2):
         return False
     if any(sort.id in AGED for sort in lexicon.nouns.sorts.get(word, ())):
         return True
@@ -333,5 +260,5 @@ def _is_of_life(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         return behind in PERSONS
     words = view.lows[max(0, at - STEPS) : at]
     closed = (after in ENDS or _is_free(view, amount.last, lexicon)) and after not in {"of", "per"}
-    step = any(word in LIFE for word in words) or not STEPPING.isdisjoint(pairwise(words))
+    step = not lexicon.ages.life.isdisjoint((*words, *map(" ".join, pairwise(words))))
     return closed and view.low(at) == "at" and step and "," not in words

@@ -156,15 +156,15 @@ def _is_change(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether a fraction is that by which something rose or fell: "sales fell by nearly a third"."""
     at = amount.first - 1
     words = view.lows[max(0, at - CHANGED) : at] if view.low(at) == "by" else (view.low(at),)
-    moved = any(word in lexicon.bounds.up or word in lexicon.bounds.down for word in words)
-    late = view.low(amount.last) in lexicon.nouns.lately
+    moved = any(word in lexicon.bounds.rules.up or word in lexicon.bounds.rules.down for word in words)
+    late = view.low(amount.last) in lexicon.phrases.lately
     return moved and (late or _ends_phrase(view, amount.last, lexicon))
 
 
 def _is_majority(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether a fraction is of votes: "a two-thirds majority", "short of the two-thirds needed"."""
     at = view.after_hyphen(amount.last)
-    if view.low(at) in lexicon.nouns.majorities:
+    if view.low(at) in lexicon.phrases.majorities:
         return True
     several = view.low(amount.number - 1) == "the" and view.low(amount.number_last - 1).endswith("s")
     return several and at == amount.last and _ends_phrase(view, at, lexicon)
@@ -172,7 +172,7 @@ def _is_majority(view: View, amount: Amount, lexicon: Lexicon) -> bool:
 
 def _ends_phrase(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether no noun stands at `i`."""
-    return i >= len(view) or view.tokens[i].kind is TokenKind.MARK or view.lows[i] in lexicon.nouns.stops
+    return i >= len(view) or view.tokens[i].kind is TokenKind.MARK or view.lows[i] in lexicon.phrases.stops
 
 
 def _shares(view: View, amount: Amount, lexicon: Lexicon) -> Amount:

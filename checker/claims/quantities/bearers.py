@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checker.claims.numbers import View, view_of
 from checker.claims.quantities.ages import SINCE
-from checker.claims.quantities.counted import PERSON_ENDINGS, Counted, is_person
+from checker.claims.quantities.counted import Counted, is_person
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, singular
 from checker.model.claim import Claim
@@ -57,7 +57,7 @@ def bearer_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     if counted.amount.topic != "age":
         return None
     noun = counted.noun.head
-    if noun is not None and not (is_person(counted.noun, lexicon) or noun.endswith(PERSON_ENDINGS)):
+    if noun is not None and not (is_person(counted.noun, lexicon) or noun.endswith(lexicon.persons.endings)):
         return _next_to(view, counted, lexicon)
     told = _before(view, counted) or _next_to(view, counted, lexicon) or _behind(view, counted)
     told = told or _opening(view, counted)

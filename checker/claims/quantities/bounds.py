@@ -13,43 +13,6 @@ from checker.model.interval import Interval
 from checker.model.quantity import Effect
 from checker.rulebook.quantities import BoundRule
 
-BOUNDING = frozenset(
-    {
-        "for",
-        "just",
-        "well",
-        "of",
-        "lasted",
-        "lasts",
-        "took",
-        "takes",
-        "after",
-        "spent",
-        "with",
-        "is",
-        "was",
-        "a",
-        "",
-    }
-)
-"""Words before "over" that make it a bound of a time: "for over four years"."""
-MOVING = frozenset(
-    {
-        "revised",
-        "went",
-        "goes",
-        "going",
-        "moved",
-        "rounded",
-        "shot",
-        "crept",
-        "jumped",
-        "climbed",
-        "rose",
-        "back",
-    }
-)
-"""Words before "up to" that make a direction of it: "revised up to 40"."""
 FEW = 20
 """Figure from which a count is passed, as a toll is; fewer are passed by, or through a window."""
 FEWEST = 4
@@ -79,25 +42,27 @@ def _before(view: View, amount: Amount, lexicon: Lexicon, floor: int) -> Amount:
 
 def _is_other(view: View, first: int, last: int, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether the words of a bound, which end before `last`, mean something else where they stand."""
-    if view.low(last - 1) in lexicon.bounds.places and view.low(last) in lexicon.bounds.determiners:
+    rules = lexicon.bounds.rules
+    if view.low(last - 1) in rules.places and view.low(last) in rules.determiners:
         return last < amount.first
     if view.lows[first:last] == ("over",) and _reaches(view, first, amount, lexicon):
         return True
-    return _moves(view, first, last) or _votes(view, first, last, amount)
+    return _moves(view, first, last, lexicon) or _votes(view, first, last, amount)
 
 
 def _reaches(view: View, place: int, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether "over" tells a stretch, or belongs to a verb: "a record over 12 games", "handed over 12"."""
-    if view.low(place - 1) in lexicon.bounds.handing or _lasts(view, place, amount):
+    if view.low(place - 1) in lexicon.bounds.rules.handing or _lasts(view, place, amount, lexicon):
         return True
     near = view.tokens[max(place - 2, 0) : place]
     counted = any(token.kind is TokenKind.NUMBER for token in near)
-    return counted and view.low(amount.last) in lexicon.bounds.rounds
+    return counted and view.low(amount.last) in lexicon.bounds.rules.rounds
 
 
-def _lasts(view: View, place: int, amount: Amount) -> bool:
+def _lasts(view: View, place: int, amount: Amount, lexicon: Lexicon) -> bool:
     """Whether "over" tells a stretch of time and no bound: "a raise over four years"."""
-    return amount.topic == "duration" and view.low(place - 1) not in BOUNDING
+    before = view.low(place - 1)
+    return amount.topic == "duration" and before != "" and before not in lexicon.bounds.rules.spanning
 
 
 def _votes(view: View, first: int, last: int, amount: Amount) -> bool:
@@ -106,9 +71,9 @@ def _votes(view: View, first: int, last: int, amount: Amount) -> bool:
     return (few or amount.against is not None) and view.lows[first:last] == ("passed",)
 
 
-def _moves(view: View, first: int, last: int) -> bool:
+def _moves(view: View, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether "up to" tells where a figure went and no bound: "revised up to 40"."""
-    return view.lows[first:last] == ("up", "to") and view.low(first - 1) in MOVING
+    return view.lows[first:last] == ("up", "to") and view.low(first - 1) in lexicon.contexts.moving
 
 
 def _past_fillers(view: View, i: int, lexicon: Lexicon, floor: int) -> int | None:
@@ -116,7 +81,7 @@ def _past_fillers(view: View, i: int, lexicon: Lexicon, floor: int) -> int | Non
     for at in range(i, max(i - 4, floor), -1):
         if lexicon.bounds.before.ending(view, at):
             return at
-        if view.low(at - 1) not in lexicon.bounds.fillers:
+        if view.low(at - 1) not in lexicon.bounds.rules.fillers:
             return None
     return None
 
@@ -135,7 +100,7 @@ def _after(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
 
 def _adds(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether what is added to a sum follows "plus": "plus a share of the next fee", "plus 12 more"."""
-    return view.low(i) in lexicon.bounds.determiners or lexicon.numbers.numeral_at(view, i) is not None
+    return view.low(i) in lexicon.bounds.rules.determiners or lexicon.numbers.numeral_at(view, i) is not None
 
 
 def _compares(view: View, i: int, lexicon: Lexicon) -> bool:

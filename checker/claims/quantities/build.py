@@ -35,8 +35,6 @@ FAR = 14
 """Most words before those in which a sum's purpose may be told."""
 PERSONS = frozenset({"us", "you", "them", "whom", "which", "these", "those"})
 """Pronouns of those counted: "eleven of us", "soldiers, 400 of them"."""
-GRADES = frozenset({"point", "place", "spot", "notch", "rank", "position"})
-"""Nouns by which something rises or falls; other things are objects: "dropped 40 bombs"."""
 CLOSING = frozenset({".", ",", ";", ":", "!", "?"})
 
 
@@ -96,7 +94,7 @@ def _topic(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         return None
     if is_person(counted.noun, lexicon):
         return "people"
-    return f"things.{lexicon.things.kinds.get(head) or same_sense(head, lexicon.nouns)}"
+    return f"things.{lexicon.things.rules.kinds.get(head) or same_sense(head, lexicon.nouns)}"
 
 
 def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
@@ -105,7 +103,7 @@ def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     if amount.compound or (noun.head == UNIT and view.low(noun.last - 1) != UNIT):
         return True
     if amount.stated == 1:
-        return bool(amount.hedges) or not (noun.head in lexicon.nouns.idle or is_person(noun, lexicon))
+        return bool(amount.hedges) or not (noun.head in lexicon.phrases.idle or is_person(noun, lexicon))
     word = view.low(noun.last - 1)
     return noun.last <= amount.last or is_plural(word, lexicon.nouns) or word in PERSONS
 
@@ -119,7 +117,7 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         change=_change(view, counted, lexicon),
         scope=Scope(
             counted.extent,
-            _modifiers(view, counted),
+            _modifiers(view, counted, lexicon),
             _period(view, counted, lexicon),
             _counts_some(view, counted, lexicon),
         ),
@@ -133,9 +131,9 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
     return _in_units(told, counted.amount, also=restated)
 
 
-def _modifiers(view: View, counted: Counted) -> tuple[str, ...]:
+def _modifiers(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
     """The words that narrow what is counted, with how badly the hurt are hurt."""
-    gravity = gravity_of(view, counted)
+    gravity = gravity_of(view, counted, lexicon)
     named = set(counted.noun.modifiers)
     return counted.noun.modifiers if gravity is None else tuple(sorted({*named, gravity}))
 
@@ -172,41 +170,25 @@ def _hedge(view: View, counted: Counted) -> str | None:
 
 def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
     """The direction of an amount that is itself a change: "rose 5 percent", "up by 12", "a 5 % drop"."""
-    amount = counted.amount
+    amount, rules = counted.amount, lexicon.bounds.rules
     at = amount.first - 1
     by = view.low(at) == "by"
     word, after = view.low(at - by), counted.noun.head or ""
-    handled = not by and amount.unit is None and counted.noun.last > amount.last and after not in GRADES
+    handled = (
+        not by
+        and amount.unit is None
+        and counted.noun.last > amount.last
+        and after not in lexicon.contexts.grades
+    )
     if view.low(amount.first) in SIDES:
         return None
     if counted.event is not None or amount.earlier or handled:
         return None
-    if after in lexicon.things.stands.values() or after in lexicon.things.streaks.values():
+    if after in lexicon.things.rules.stands.values() or after in lexicon.things.rules.streaks.values():
         return None
-    if word in lexicon.bounds.up or after in {
-        "increase",
-        "rise",
-        "jump",
-        "gain",
-        "growth",
-        "surge",
-        "hike",
-        "raise",
-    }:
+    if word in rules.up or after in rules.rises:
         return Change.UP
-    if word in lexicon.bounds.down or after in {
-        "decrease",
-        "fall",
-        "drop",
-        "decline",
-        "cut",
-        "reduction",
-        "loss",
-        "dip",
-        "slump",
-    }:
-        return Change.DOWN
-    return None
+    return Change.DOWN if word in rules.down or after in rules.falls else None
 
 
 def _period(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
@@ -221,14 +203,14 @@ def _period(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 
 
 def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
-    nouns = lexicon.nouns
+    stops = lexicon.phrases.stops
     words: list[str] = []
     if counted.event is not None:
         words.append(counted.event.topic.id.rpartition(".")[2])
     head = _named(view, counted, lexicon) or counted.noun.head
     if head is not None:
-        told = [word for word in (head, *counted.noun.modifiers) if word == head or word not in nouns.stops]
-        words += [nouns.nations.get(word, word) for word in told]
+        told = [word for word in (head, *counted.noun.modifiers) if word == head or word not in stops]
+        words += [lexicon.nouns.nations.get(word, word) for word in told]
     if counted.amount.unit is not None or counted.noun.head == "time":
         words += _nearby(view, counted, lexicon)
     return tuple(dict.fromkeys(words))[:MOST]
@@ -258,6 +240,7 @@ def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
     inside = (view.lows[i] for hedge in amount.hedges for i in range(*hedge))
     told = [known[word] for word in inside if word in known]
     found: list[str] = []
+    stops = lexicon.phrases.stops
     for side in (after, before):
         for i in side:
             if view.low(i) in CLOSING:
@@ -266,7 +249,7 @@ def _nearby(view: View, counted: Counted, lexicon: Lexicon) -> list[str]:
             meant = known.get(f"{word} {view.low(i + 1)}") or known.get(word)
             if meant is not None:
                 told.append(meant)
-            elif view.tokens[i].kind is TokenKind.WORD and word not in lexicon.nouns.stops and len(word) > 2:
+            elif view.tokens[i].kind is TokenKind.WORD and len(word) > 2 and word not in stops:
                 found.append(singular(word, lexicon.nouns))
     if not told and amount.topic == "money":
         told = _told_before(view, first - AROUND, known)

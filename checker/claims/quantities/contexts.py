@@ -16,31 +16,14 @@ DISK = 3
 """Most words from such a figure to the noun: "a 320 standard hard drive"."""
 GUN = 4
 """Most words from the calibre of a gun to the gun."""
-GUNS = frozenset(
-    {"rifle", "rifles", "pistol", "pistols", "handgun", "handguns", "revolver", "revolvers", "gun", "guns"}
-    | {"round", "rounds", "cartridge", "cartridges", "bullet", "bullets", "casings", "ammunition", "glock"}
-)
 ALCOHOL = "alcohol"
 BLOOD = 12
 """Most words between a share of alcohol and the word that tells it."""
-LEVELS = frozenset({"level", "reading", "limit", "result", "blood", "bac", "legal"})
-"""Words behind a share of alcohol in the blood: "a 0.14 reading"."""
 INDIAN = "number.indian"
 
 
-GIVING = frozenset(
-    {"reading", "readings", "measurement", "estimate", "figure", "revised", "upgraded", "downgraded"}
-    | {"measured", "measuring", "registered", "recorded", "put", "stood", "raised", "lowered", "strength"}
-)
-"""Words of a sentence by which a figure is that of an earthquake of which the article tells."""
-MARKING = frozenset(["score", "scores", "scored", "scoring", "rated", "rates", "rating", "graded", "marked"])
-"""Words beside a mark out of ten."""
 JOINING = frozenset(["of", "is", "was", "at", "a", "an", "and", "it", "stands", "stood"])
 """What may stand between such a word and the mark."""
-
-
-HEATED = frozenset({"temperature", "temperatures", "mercury", "thermometer", "thermometers"})
-"""What shows a temperature."""
 
 
 def place_amount(view: View, amount: Amount, lexicon: Lexicon, *, shaken: bool = False) -> Amount:
@@ -53,7 +36,7 @@ def place_amount(view: View, amount: Amount, lexicon: Lexicon, *, shaken: bool =
     if (
         shaken
         and _may_be_magnitude(amount)
-        and not GIVING.isdisjoint(view.lows)
+        and not lexicon.contexts.giving.isdisjoint(view.lows)
         and _stands_alone(view, amount, lexicon)
     ):
         return amount.measured(lexicon.units.by_name["magnitude"])
@@ -82,30 +65,30 @@ def _stands_alone(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     at = view.after_hyphen(amount.last)
     if at != amount.last or at >= len(view):
         return at >= len(view)
-    return view.tokens[at].kind is TokenKind.MARK or view.lows[at] in lexicon.nouns.stops
+    return view.tokens[at].kind is TokenKind.MARK or view.lows[at] in lexicon.phrases.stops
 
 
 def _is_mark(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """As in "a severity score of 9.8", "the flaw is rated 9.8", "a 9.8 rating": one decimal, up to 10."""
     if not _may_be_magnitude(amount):
         return False
-    if not MARKING.isdisjoint(view.lows[amount.last : amount.last + 2]):
+    if not lexicon.contexts.marking.isdisjoint(view.lows[amount.last : amount.last + 2]):
         return True
     at = amount.first - 1
     while at >= 0 and view.lows[at] in JOINING:
         at -= 1
-    return view.low(at) in MARKING and _stands_alone(view, amount, lexicon)
+    return view.low(at) in lexicon.contexts.marking and _stands_alone(view, amount, lexicon)
 
 
 def _is_temperature(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """A bare figure shortly behind "temperature(s)", "the mercury", "thermometers"."""
     if amount.stated is None or abs(amount.stated) > 200:
         return False
-    if HEATED.isdisjoint(view.lows[max(0, amount.first - 5) : amount.first]):
+    if lexicon.contexts.heated.isdisjoint(view.lows[max(0, amount.first - 5) : amount.first]):
         return False
     if amount.last >= len(view) or view.tokens[amount.last].kind is TokenKind.MARK:
         return True
-    return view.low(amount.last) in lexicon.nouns.stops
+    return view.low(amount.last) in lexicon.phrases.stops
 
 
 def _is_alcohol(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -115,7 +98,7 @@ def _is_alcohol(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     known = lexicon.units.about["unit.percent"]
     near = view.lows[max(0, amount.first - BLOOD) : amount.last + BLOOD]
     told = any(known.get(words) == ALCOHOL for words in (*near, *map(" ".join, pairwise(near))))
-    return told and (_stands_alone(view, amount, lexicon) or view.low(amount.last) in LEVELS)
+    return told and (_stands_alone(view, amount, lexicon) or view.low(amount.last) in lexicon.contexts.blood)
 
 
 def _is_capacity(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -135,7 +118,9 @@ def _is_calibre(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if amount.stated is None or not 0 < amount.stated < 1 or amount.form is not Form.DIGITS:
         return False
     near = view.lows[amount.last : amount.last + GUN]
-    return not GUNS.isdisjoint(takewhile(lambda word: word not in lexicon.nouns.stops, near))
+    return not lexicon.contexts.guns.isdisjoint(
+        takewhile(lambda word: word not in lexicon.phrases.stops, near)
+    )
 
 
 def _is_rupees(view: View, amount: Amount, _: Lexicon) -> bool:

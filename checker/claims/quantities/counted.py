@@ -21,26 +21,6 @@ from checker.claims.quantities.nouns import (
 )
 from checker.model.quantity import Effect, Extent
 
-PERSON_ENDINGS = (
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "ee",
-    "eer",
-    "man",
-    "ant",
-    "goer",
-    "mate",
-    "ite",
-    "an",
-    "i",
-    "ese",
-    "ish",
-)
-"""Endings that make an unknown noun a person where a deadly event governs it."""
-SAID_OF_PERSONS = frozenset({"figure", "associate", "ringleader", "head", "name", "other"})
-"""Nouns that are persons where a deadly event governs them: "two senior figures were killed"."""
 CHANGED = 12
 """Most tokens from a word of rising or falling to the figure that it began from."""
 VERSUS = frozenset({"against", "versus", "vs", "vs."})
@@ -56,30 +36,6 @@ KINDRED = frozenset({("her",), ("his",), ("their",), ("its",)})
 """Words before those who belong to one told before: "and her two sons"."""
 OWNED = frozenset({"its", "our", "his", "her"})
 """Words before those whom only their owner sets apart: "34 of its soldiers"."""
-FINITE = frozenset(
-    {
-        "died",
-        "die",
-        "perished",
-        "survived",
-        "survive",
-        "escaped",
-        "drowned",
-        "fled",
-        "disappeared",
-        "vanished",
-        "voted",
-        "objected",
-        "abstained",
-        "dissented",
-        "disagreed",
-    }
-)
-"""Verbs that tell what became of a part, not of the whole before them: "three of the 12 survived"."""
-WORSE = frozenset(
-    {"seriously", "critically", "severely", "gravely", "badly", "slightly", "lightly", "mortally"}
-)
-"""Adverbs that tell how badly some of those before are hurt."""
 DENYING = frozenset({"none", "neither"})
 DEADLY = frozenset({"people.killed", "people.injured", "people.arrested", "people.casualties"})
 
@@ -163,7 +119,9 @@ def _inside(view: View, counted: Counted, lexicon: Lexicon) -> Counted:
 def _is_apart(view: View, event: Event, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether an event behind a noun is no part of it, as "wounded" is of "the 80 wounded"."""
     word = view.low(event.first)
-    behind = event.first == noun.last and (word in lexicon.topics.helpers or word in FINITE)
+    behind = event.first == noun.last and (
+        word in lexicon.topics.rules.helpers or word in lexicon.topics.rules.finite
+    )
     return event.first > noun.last or behind
 
 
@@ -186,7 +144,7 @@ def _count(
         return Counted(amount, noun)
     if view.lows[max(0, amount.first - 2) : amount.first] == EXCEPTED:
         return Counted(amount, replace(noun, head=None))
-    kin = kin_of(view, amount, noun)
+    kin = kin_of(view, amount, noun, lexicon)
     if kin is not None:
         return Counted(amount, kin)
     noun = gathered_noun(view, amount, head_of(view, amount, noun, told, lexicon), lexicon)
@@ -227,10 +185,10 @@ def _describes(view: View, i: int, event: Event, lexicon: Lexicon) -> bool:
 
 def _suits(view: View, noun: Noun, event: Event, lexicon: Lexicon) -> bool:
     """Whether a verb that takes other things than people, too, has a person noun as its object."""
-    loose = event.governs and view.low(event.first) in lexicon.topics.loose
+    loose = event.governs and view.low(event.first) in lexicon.topics.rules.loose
     if noun.head in event.topic.places:
         return True
-    if event.governs and " ".join(view.lows[event.first : event.last]) in lexicon.topics.placed:
+    if event.governs and " ".join(view.lows[event.first : event.last]) in lexicon.topics.rules.placed:
         return False
     return not loose or is_person(noun, lexicon) or noun.others or noun.more
 
@@ -242,7 +200,7 @@ def takes_event(noun: Noun, event: Event, lexicon: Lexicon) -> bool:
         return True
     if head in event.topic.places:
         return True
-    known = head.endswith(PERSON_ENDINGS) or head in SAID_OF_PERSONS
+    known = head.endswith(lexicon.persons.endings) or head in lexicon.persons.figures
     return event.topic.id in DEADLY and known and head not in lexicon.nouns.sets
 
 
@@ -286,7 +244,7 @@ def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
         return not _is_all(view, counted, lexicon)
     if before and nouns.among.starting(view, amount.last) is not None:
         return True
-    return bool(before) and noun.head is None and _is_worse(view, amount)
+    return bool(before) and noun.head is None and _is_worse(view, amount, lexicon)
 
 
 def _is_all(view: View, counted: Counted, lexicon: Lexicon) -> bool:
@@ -300,14 +258,15 @@ def _is_all(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     return any(lexicon.numbers.numeral_at(view, i) is not None for i in words)
 
 
-def _is_worse(view: View, amount: Amount) -> bool:
+def _is_worse(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """As in "nine were hurt, two seriously", "..., two with grave injuries": some of those before."""
     if view.low(amount.first - 1) not in {",", "and"} or view.low(amount.first - 2) in {"dead", "killed"}:
         return False
     word, behind = view.low(amount.last), view.lows[amount.last + 1 : amount.last + 4]
     if word == "in":
         return "condition" in behind or "intensive" in behind
-    return word == "with" or word in WORSE
+    told = lexicon.topics.rules.grave | lexicon.topics.rules.slight
+    return word == "with" or (word in told and word.endswith("ly"))
 
 
 def _comes_from(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -318,7 +277,7 @@ def _comes_from(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if second != "from":
         return first == "compared" and second in {"with", "to"}
     near = view.lows[max(0, amount.first - CHANGED) : amount.first - 1]
-    changes = [word for word in near if word in lexicon.bounds.up or word in lexicon.bounds.down]
+    changes = [word for word in near if word in lexicon.bounds.rules.up or word in lexicon.bounds.rules.down]
     return bool(changes) and (changes[-1] == first or (amount.topic not in MOVED and "to" in near))
 
 

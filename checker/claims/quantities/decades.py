@@ -34,7 +34,7 @@ def read_decades(view: View, lexicon: Lexicon) -> Iterator[Counted]:
 
 def _decade_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The index behind a decade at `i`, and its first year: "sixties", "60s", "60's"."""
-    first = lexicon.nouns.decades.get(view.low(i))
+    first = lexicon.phrases.decades.get(view.low(i))
     if first is not None:
         return i + 1, first
     text = view.low(i)

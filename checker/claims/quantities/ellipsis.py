@@ -45,7 +45,7 @@ def those_of(view: View, amount: Amount, noun: Noun, told: Noun | None, lexicon:
     """
     if not noun.partitive or told is None or told.head is None:
         return noun
-    if same_sense(told.head, lexicon.nouns) == CHARGE and noun.head in {None, *lexicon.things.crimes}:
+    if same_sense(told.head, lexicon.nouns) == CHARGE and noun.head in {None, *lexicon.things.rules.crimes}:
         return _charges_of(view, amount, noun, told, lexicon)
     few = amount.stated is None or amount.stated < FEWEST or amount.form is Form.FRACTION
     named = told.head in lexicon.nouns.people or told.head in lexicon.topics.nouns
@@ -62,7 +62,7 @@ def those_of(view: View, amount: Amount, noun: Noun, told: Noun | None, lexicon:
 def _charges_of(view: View, amount: Amount, noun: Noun, told: Noun, lexicon: Lexicon) -> Noun:
     """As in "two counts of fraud and six of attempted theft"."""
     words = view.lows[amount.last + 1 : amount.last + 1 + CRIME]
-    return noun if lexicon.things.crimes.isdisjoint(words) else Noun(told.head, (), amount.last)
+    return noun if lexicon.things.rules.crimes.isdisjoint(words) else Noun(told.head, (), amount.last)
 
 
 def are_persons_told(view: View, i: int, lexicon: Lexicon) -> bool:

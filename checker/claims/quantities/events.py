@@ -15,10 +15,6 @@ REACH = 14
 """Most tokens between what is counted and the word that says what happened to it."""
 FAR = 24
 """Most tokens between a total and its figure behind a verb of rising or standing."""
-RISING = frozenset(
-    {"rose", "risen", "rises", "rising", "climbed", "climbs", "climbing", "stood", "stands"}
-    | {"soared", "jumped", "swelled"}
-)
 DESCRIBED = 7
 """Most tokens between a verb and the noun that tells what became of people: "had non-life-threatening"."""
 BETWEEN = 4
@@ -99,7 +95,7 @@ def _paired(view: View, first: int, last: int, lexicon: Lexicon) -> Event | None
         for behind, topic in found[1] if found else ():
             if view.lows[last : last + len(behind)] == behind:
                 return Event(topic, last, last + len(behind))
-        if view.low(at - 1) not in lexicon.topics.passed:
+        if view.low(at - 1) not in lexicon.topics.rules.passed:
             return None
     return None
 
@@ -122,7 +118,7 @@ def _fared(view: View, told: Event, i: int, lexicon: Lexicon, limit: int) -> Eve
     for at in range(i, min(i + REACH, limit)):
         if view.lows[at] == "," or ends_clause(view, at, lexicon):
             return told
-        if view.lows[at] in lexicon.topics.helpers:
+        if view.lows[at] in lexicon.topics.rules.helpers:
             said = _predicate(view, at, lexicon, limit)
             return said if said is not None and said.topic.id in FARED else told
     return told
@@ -157,7 +153,7 @@ def _is_share(view: View, i: int, lexicon: Lexicon) -> bool:
 
 def _in_context(view: View, topic: Topic) -> bool:
     """Whether the sentence holds a word that the topic's nouns need beside them."""
-    return not topic.contexts or any(word in view.lows for word in topic.contexts)
+    return not topic.contexts or not topic.contexts.isdisjoint(view.lows)
 
 
 def _said_of(view: View, event: Event, lexicon: Lexicon, limit: int) -> Event:
@@ -202,10 +198,12 @@ def _total_behind(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
 def _total(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
     """As in "the toll rose to 40", "the toll rose above 40", "the number of dead was 12", "a toll of 9"."""
     topics = lexicon.topics
-    passed = amount.effect.is_bound and not RISING.isdisjoint(view.lows[amount.first - 1 : amount.first + 1])
-    if not passed and view.low(amount.first - 1) not in topics.reaching:
+    passed = amount.effect.is_bound and not lexicon.contexts.rising.isdisjoint(
+        view.lows[amount.first - 1 : amount.first + 1]
+    )
+    if not passed and view.low(amount.first - 1) not in topics.rules.reaching:
         return None
-    reach = FAR if view.low(amount.first - 2) in RISING else REACH
+    reach = FAR if view.low(amount.first - 2) in lexicon.contexts.rising else REACH
     for i in range(amount.first - 1, max(amount.first - reach, -1), -1):
         found = topics.totals.starting(view, i)
         if found is not None and _in_context(view, found[1]):
@@ -220,7 +218,7 @@ def _governing(view: View, i: int, lexicon: Lexicon, used: set[int]) -> Event | 
         found = topics.takes.ending(view, at)
         if found is not None:
             return None if found[0] in used or at - 1 in used else Event(found[1], found[0], at, governs=True)
-        if view.low(at - 1) not in topics.passed:
+        if view.low(at - 1) not in topics.rules.passed:
             return None
     return None
 
@@ -229,12 +227,12 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
     """A word behind what is counted: "12 people [in the market] were killed", "12 dead"."""
     topics, helped = lexicon.topics, False
     weak: Event | None = None
-    if view.low(i) in topics.relatives:
+    if view.low(i) in topics.rules.relatives:
         i += 1
     for at in range(i, min(i + REACH, len(view))):
         found = _across(view, at, lexicon) or topics.suffers.starting(view, at)
         if found is not None and (at < limit or helped):
-            others = at > i and view.low(at - 1) in topics.relatives
+            others = at > i and view.low(at - 1) in topics.rules.relatives
             active = not helped and (others or _has_object(view, at, found[0], lexicon))
             event = None if active else Event(found[1], at, found[0])
             if event is None or not event.topic.weak:
@@ -242,9 +240,10 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
             weak = weak or event
         if at >= limit or ends_clause(view, at, lexicon):
             return weak
-        if helped and view.lows[at].endswith("ing") and view.lows[at] not in topics.helpers:
+        if helped and view.lows[at].endswith("ing") and view.lows[at] not in topics.rules.helpers:
             return weak
-        helped = (helped or view.lows[at] in topics.helpers) and view.lows[at] not in topics.relatives
+        helped = helped or view.lows[at] in topics.rules.helpers
+        helped = helped and view.lows[at] not in topics.rules.relatives
     return weak
 
 
@@ -270,7 +269,7 @@ def ends_clause(view: View, i: int, lexicon: Lexicon) -> bool:
     word = view.lows[i]
     if view.tokens[i].kind is TokenKind.MARK:
         return not view.is_hyphen(i) and word not in {",", "'", "’"}
-    return word in lexicon.topics.breaks
+    return word in lexicon.topics.rules.breaks
 
 
 def _has_object(view: View, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -280,11 +279,11 @@ def _has_object(view: View, first: int, last: int, lexicon: Lexicon) -> bool:
         return False
     found = lexicon.bounds.before.starting(view, last)
     at = found[0] if found else last
-    if view.low(at) in topics.objects:
+    if view.low(at) in topics.rules.objects:
         return True
     numeral = lexicon.numbers.numeral_at(view, at)
     if numeral is not None:
         headless = topics.suffers.starting(view, numeral.last) is not None
         return not headless and view.low(numeral.last) not in {",", ".", ""}
     named = at == last and view.is_capitalised(at) and view.tokens[first].text.islower()
-    return named and view.lows[at] not in lexicon.nouns.stops
+    return named and view.lows[at] not in lexicon.phrases.stops

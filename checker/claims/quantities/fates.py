@@ -51,7 +51,7 @@ def _governing(view: View, counted: Counted, lexicon: Lexicon) -> Fate | None:
         if found is not None:
             two = view.low(found[0] - 1) in JOINING and lexicon.things.takes.ending(view, found[0] - 1)
             return None if two else _chosen(found[1], counted.noun, lexicon)
-        if view.low(at - 1) not in lexicon.topics.passed or view.low(at - 1) == "and":
+        if view.low(at - 1) not in lexicon.topics.rules.passed or view.low(at - 1) == "and":
             return None
     return None
 
@@ -59,9 +59,9 @@ def _governing(view: View, counted: Counted, lexicon: Lexicon) -> Fate | None:
 def _said(view: View, counted: Counted, lexicon: Lexicon) -> Fate | None:
     """As in "46 homes [in the valley were] destroyed", "46 homes that burned"."""
     helped = False
-    start = counted.last + (view.low(counted.last) in lexicon.topics.relatives)
+    start = counted.last + (view.low(counted.last) in lexicon.topics.rules.relatives)
     for at in range(start, min(start + REACH, len(view))):
-        helps = view.lows[at] in lexicon.topics.helpers
+        helps = view.lows[at] in lexicon.topics.rules.helpers
         near = helped or helps or at == start
         found = lexicon.things.suffers.starting(view, at) if near else None
         if found is not None:

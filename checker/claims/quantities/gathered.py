@@ -10,7 +10,6 @@ from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun, is_plural, read_noun, singular
 from checker.model.document import TokenKind
 
-NUMBERING = frozenset({"numbered", "numbering", "number", "totalled", "totaled", "totalling", "totaling"})
 STANDING = frozenset({"them", "whom", "which"})
 CLOSING = frozenset({"", ".", ",", ";"})
 FEWEST, MOST = 2, 20
@@ -36,7 +35,7 @@ def _group_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
     found = lexicon.nouns.groups.ending(view, amount.first)
     if found:
         return found[1]
-    if view.low(amount.first - 1) not in NUMBERING:
+    if view.low(amount.first - 1) not in lexicon.contexts.numbering:
         return None
     named = amount.first - 2 - (view.low(amount.first - 2) == ",")
     for at in range(named, max(named - NUMBERED, -1), -1):
@@ -87,5 +86,5 @@ def _is_of_those_told(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) 
     while view.low(at) in {"other", "remaining"}:
         at -= 1
     after = view.low(amount.last)
-    ends = after in lexicon.nouns.stops or after in CLOSING or noun.last > amount.last
+    ends = after in lexicon.phrases.stops or after in CLOSING or noun.last > amount.last
     return view.low(at) in {"the", "these", "those", "all"} and ends and amount.form is Form.WORDS

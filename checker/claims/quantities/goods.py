@@ -38,6 +38,6 @@ def goods_of(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
         *view.lows[max(0, amount.first - NEAR) : amount.first],
         *view.lows[last : last + NEAR],
     )
-    if lexicon.nouns.trading.isdisjoint(around):
+    if lexicon.phrases.trading.isdisjoint(around):
         return noun
     return replace(noun, head=UNIT, modifiers=(), last=last, partitive=False)

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from checker.claims.numbers import View
 from checker.claims.quantities.counted import Counted
+from checker.claims.quantities.lexicon import Lexicon
 from checker.model.document import TokenKind
 
 HURT = frozenset({"people.injured", "people.hospitalised", "people.casualties"})
 BEHIND = 4
 """Most tokens behind what is told of the hurt in which it is told how badly."""
-GRAVE = {
-    **dict.fromkeys(
-        ("seriously", "critically", "severely", "gravely", "badly", "critical", "serious"), "grave"
-    ),
-    **dict.fromkeys(("grave", "life-threatening", "intensive"), "grave"),
-    **dict.fromkeys(
-        ("slightly", "lightly", "minor", "slight", "superficial", "non-life-threatening"), "slight"
-    ),
-}
+GRAVE, SLIGHT = "grave", "slight"
 
 
-def gravity_of(view: View, counted: Counted) -> str | None:
+def gravity_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """How badly those counted are hurt, "grave" or "slight"; None where it is not told or both are."""
     event, amount = counted.event, counted.amount
     if event is None or event.topic.id not in HURT:
@@ -29,8 +22,9 @@ def gravity_of(view: View, counted: Counted) -> str | None:
     if event.governs or event.first > counted.last:
         words.append(view.low(event.first - 1))
     words += _behind(view, counted.last if event.governs else max(counted.last, event.last))
-    found = {GRAVE[word] for word in words if word in GRAVE}
-    return found.pop() if len(found) == 1 else None
+    rules = lexicon.topics.rules
+    grave, slight = (not known.isdisjoint(words) for known in (rules.grave, rules.slight))
+    return None if grave == slight else GRAVE if grave else SLIGHT
 
 
 def _behind(view: View, first: int) -> list[str]:

@@ -69,7 +69,7 @@ def _is_heat(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     change = view.lows[amount.last : amount.last + NEAR]
     angle = view.lows[max(0, amount.first - NEAR) : amount.last + NEAR]
     by = view.low(amount.first - 1)
-    moved = by == "by" or by in lexicon.bounds.up or by in lexicon.bounds.down
+    moved = by == "by" or by in lexicon.bounds.rules.up or by in lexicon.bounds.rules.down
     if moved or any(known.get(word) == CHANGE for word in change):
         return False
     return not any(known.get(word) == ANGLE for word in angle)

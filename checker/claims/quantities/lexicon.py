@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from checker.claims.numbers import NumberGrammar, Phrases
 from checker.claims.quantities.thing_words import ThingWords, compile_things
 from checker.rulebook import Rulebook
+from checker.rulebook.ages import AgeRules
+from checker.rulebook.contexts import ContextRules
+from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules, Sort
 from checker.rulebook.quantities import (
     BoundRule,
     BoundRules,
     Dimension,
-    NounRules,
-    PersonRules,
-    PhraseRules,
-    Sort,
     Topic,
     TopicRules,
     Unit,
@@ -41,18 +40,10 @@ class UnitIn:
 
 @dataclass(frozen=True, slots=True)
 class BoundWords:
-    """Bounds by their wordings."""
+    """Bounds by their wordings, and in `rules` what is looked up as it is written."""
 
     before: Phrases[BoundRule]
     after: Phrases[BoundRule]
-    fillers: frozenset[str]
-    places: frozenset[str]
-    determiners: frozenset[str]
-    handing: frozenset[str]
-    rounds: frozenset[str]
-    up: frozenset[str]
-    down: frozenset[str]
-    scores: frozenset[str]
     rules: BoundRules
 
 
@@ -70,7 +61,7 @@ class UnitWords:
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """Topics by the words that tell them."""
+    """Topics by the words that tell them, and in `rules` what is looked up as it is written."""
 
     takes: Phrases[Topic]
     suffers: Phrases[Topic]
@@ -81,21 +72,12 @@ class TopicWords:
     nobody: Phrases[None]
     someone: Phrases[None]
     thirds: Phrases[None]
-    reaching: frozenset[str]
-    passed: frozenset[str]
-    helpers: frozenset[str]
-    breaks: frozenset[str]
-    relatives: frozenset[str]
-    objects: frozenset[str]
-    loose: frozenset[str]
-    placed: frozenset[str]
-    diseases: frozenset[str]
-    dismissals: frozenset[str]
     fates: Phrases[Topic]
     pairs: Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]
     gaps: Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]
     opens: frozenset[str]
     by_id: dict[str, Topic]
+    rules: TopicRules
 
     def ancestors(self, topic: str) -> Iterator[str]:
         """The topic and those above it."""
@@ -125,9 +107,6 @@ class NounWords:
     flat: frozenset[str]
     rules_of: dict[str, tuple[str, ...]]
     irregular: dict[str, str]
-    stops: frozenset[str]
-    skipped: frozenset[str]
-    more: frozenset[str]
     narrowing: frozenset[str]
     including: Phrases[None]
     groups: Phrases[str]
@@ -135,18 +114,8 @@ class NounWords:
     nations: dict[str, str]
     among: Phrases[None]
     running: Phrases[None]
-    idle: frozenset[str]
     periods: Phrases[None]
     rates: Phrases[str]
-    moments: frozenset[str]
-    directions: frozenset[str]
-    origins: frozenset[str]
-    trading: frozenset[str]
-    lately: frozenset[str]
-    majorities: frozenset[str]
-    modals: frozenset[str]
-    voting: frozenset[str]
-    decades: dict[str, int]
     stages: Phrases[tuple[int, int]]
 
 
@@ -155,6 +124,7 @@ class Lexicon:
     """Everything that the room looks words up in.
 
     Attributes:
+        persons, phrases, ages, contexts: words that are looked up as they are written.
         implying: first words of everything that implies a count of none or of one.
         event_words: first words of everything that tells an event; without one a sentence implies no count.
     """
@@ -164,6 +134,10 @@ class Lexicon:
     units: UnitWords
     topics: TopicWords
     nouns: NounWords
+    persons: PersonRules
+    phrases: PhraseRules
+    ages: AgeRules
+    contexts: ContextRules
     things: ThingWords
     event_words: frozenset[str]
     implying: frozenset[str]
@@ -178,6 +152,10 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         units=_units((*rulebook.units.dimension, *rulebook.money.dimension)),
         topics=topics,
         nouns=_nouns(rulebook.nouns, rulebook.persons, rulebook.phrases),
+        persons=rulebook.persons,
+        phrases=rulebook.phrases,
+        ages=rulebook.ages,
+        contexts=rulebook.contexts,
         things=things,
         implying=frozenset(
             {"a", "an", "both", "the", "his", "her", "their", "its", "my", "our"}.union(
@@ -207,14 +185,6 @@ def _bounds(rules: BoundRules) -> BoundWords:
     return BoundWords(
         before=Phrases.of((words, rule) for rule in rules.bound for words in rule.before),
         after=Phrases.of((words, rule) for rule in rules.bound for words in rule.after),
-        fillers=frozenset(rules.fillers),
-        places=frozenset(rules.places),
-        determiners=frozenset(rules.determiners),
-        handing=frozenset(rules.handing),
-        rounds=frozenset(rules.rounds),
-        up=frozenset(rules.up),
-        down=frozenset(rules.down),
-        scores=frozenset(rules.scores),
         rules=rules,
     )
 
@@ -241,10 +211,6 @@ def _forms(words: str) -> Iterator[str]:
         yield words.replace(" ", " - ")
 
 
-def _plain(phrases: Iterable[str]) -> Phrases[None]:
-    return Phrases.of((words, None) for words in phrases)
-
-
 def _topics(rules: TopicRules) -> TopicWords:
     return TopicWords(
         takes=Phrases.of((words, topic) for topic in rules.topic for words in topic.takes),
@@ -252,25 +218,16 @@ def _topics(rules: TopicRules) -> TopicWords:
         nouns={noun: topic for topic in reversed(rules.topic) for noun in topic.nouns},
         totals=Phrases.of((words, topic) for topic in rules.topic for words in topic.totals),
         denials=Phrases.of((words, topic) for topic in rules.topic for words in topic.denials),
-        negations=_plain(rules.negations),
-        nobody=_plain(rules.nobody),
-        someone=_plain(rules.someone),
-        thirds=_plain(rules.thirds),
-        reaching=frozenset(rules.reaching),
-        passed=frozenset(rules.passed),
-        helpers=frozenset(rules.helpers),
-        breaks=frozenset(rules.breaks),
-        relatives=frozenset(rules.relatives),
-        objects=frozenset(rules.objects),
-        loose=frozenset(rules.loose),
-        placed=frozenset(rules.placed),
-        diseases=frozenset(rules.diseases),
-        dismissals=frozenset(rules.dismissals),
+        negations=Phrases.plain(rules.negations),
+        nobody=Phrases.plain(rules.nobody),
+        someone=Phrases.plain(rules.someone),
+        thirds=Phrases.plain(rules.thirds),
         fates=Phrases.of((words, topic) for topic in rules.topic for words in topic.fates),
         pairs=_pairs((topic, topic.pairs) for topic in rules.topic),
         gaps=_pairs((topic, topic.gaps) for topic in rules.topic),
         opens=frozenset({"people.infected"}.union(topic.parent for topic in rules.topic if topic.parent)),
         by_id={topic.id: topic for topic in rules.topic},
+        rules=rules,
     )
 
 
@@ -295,31 +252,18 @@ def _nouns(rules: NounRules, persons: PersonRules, phrases: PhraseRules) -> Noun
         },
         flat=frozenset(word for rule in rules.noun if rule.role == "flat" for word in rule.words),
         rules_of=_rules_of(rules, persons),
-        irregular=dict(rules.irregular),
-        stops=frozenset(phrases.stops),
-        skipped=frozenset(phrases.skipped),
-        more=frozenset(phrases.more),
-        narrowing=frozenset(phrases.narrowing),
-        including=_plain(phrases.including),
+        irregular=rules.irregular,
+        narrowing=phrases.narrowing,
+        including=Phrases.plain(phrases.including),
         bands=persons.bands,
         groups=Phrases.of(
             (f"{group} {joint}", noun) for group, noun in persons.groups.items() for joint in GATHERING
         ),
         nations={word: nation for nation, words in persons.nations.items() for word in (nation, *words)},
-        among=_plain(phrases.among),
-        running=_plain(phrases.running),
-        idle=frozenset(phrases.idle),
-        periods=_plain(phrases.periods),
+        among=Phrases.plain(phrases.among),
+        running=Phrases.plain(phrases.running),
+        periods=Phrases.plain(phrases.periods),
         rates=Phrases.of(phrases.rates.items()),
-        moments=frozenset(phrases.moments),
-        directions=frozenset(phrases.directions),
-        origins=frozenset(phrases.origins),
-        trading=frozenset(phrases.trading),
-        lately=frozenset(phrases.lately),
-        majorities=frozenset(phrases.majorities),
-        modals=frozenset(phrases.modals),
-        voting=frozenset(phrases.voting),
-        decades=phrases.decades,
         stages=Phrases.of(phrases.stages.items()),
     )
 

@@ -50,8 +50,8 @@ class Masks:
             after=Phrases.of((words, rule.id) for rule in others for words in rule.after),
             pronoun_before=Phrases.of((words, None) for rule in pronoun for words in rule.before),
             pronoun_after=Phrases.of((words, None) for rule in pronoun for words in rule.after),
-            of_year=frozenset(rules.of_year),
-            months=frozenset(rules.months),
+            of_year=rules.of_year,
+            months=rules.months,
             years=(rules.first_year, rules.last_year),
         )
 
@@ -179,7 +179,7 @@ def _counts_plural(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether a plural noun stands shortly behind, in the same phrase: "1384 confirmed cases"."""
     for at in range(i, min(i + 4, len(view))):
         word = view.lows[at]
-        if word in lexicon.nouns.stops or view.tokens[at].kind is not TokenKind.WORD:
+        if word in lexicon.phrases.stops or view.tokens[at].kind is not TokenKind.WORD:
             return False
         if is_plural(word, lexicon.nouns):
             return True

@@ -13,26 +13,25 @@ from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import read_noun
 from checker.model.interval import Interval
 
-TIMES = {"twice": 2, "thrice": 3, "double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 BEHIND = frozenset({"the", "that", "those", "this", "its", "their", "his", "her", "what"})
 """Words behind a multiple of something."""
 LIKENED = 4
 """Most words between the two "as" of "twice as likely to win as"."""
-VERBLESS = frozenset({"twice", "thrice"})
 
 
 def read_multiples(view: View, lexicon: Lexicon) -> Iterator[Counted]:
     """The multiples that one word tells, with their bounds."""
-    if TIMES.keys().isdisjoint(view.lows):
+    things = lexicon.things.rules
+    if things.multiples.keys().isdisjoint(view.lows):
         return
     unit = lexicon.units.by_name["times"]
     for i, word in enumerate(view.lows):
-        if word not in TIMES or not _multiplies(view, i):
+        if word not in things.multiples or not _multiplies(view, i):
             continue
-        value = Decimal(TIMES[word])
+        value = Decimal(things.multiples[word])
         plain = Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS)
         amount = bound_amount(view, plain.measured(unit), lexicon, 0)
-        if word in VERBLESS or view.low(amount.first - 1) not in lexicon.nouns.modals:
+        if word in things.repeats or view.low(amount.first - 1) not in lexicon.phrases.modals:
             yield Counted(amount, read_noun(view, i + 1, lexicon))
 
 

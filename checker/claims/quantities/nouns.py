@@ -10,15 +10,11 @@ from checker.model.document import TokenKind
 
 LONGEST = 7
 """Most words in a noun phrase."""
-NOT_ADVERBS = frozenset(
-    {"family", "elderly", "assembly", "friendly", "daily", "weekly", "monthly", "early", "only"}
-)
 GATHERED = 4
 """Most words from "of" to a noun that gathers people."""
 DETERMINERS = frozenset(
     {"the", "these", "those", "his", "her", "their", "its", "our", "my", "all", "a", "an"}
 )
-SPANS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "moments"})
 TIMED = frozenset({"earlier", "later", "such", "past", "own", "first"})
 """Words that end a noun phrase, if they do not stand between a number and its noun: "two earlier bids"."""
 STRONG = "strong"
@@ -105,7 +101,7 @@ def read_noun(view: View, i: int, lexicon: Lexicon, *, single: bool = False) -> 
         modifiers=tuple(sorted(set(names[:-1]))),
         last=last,
         partitive=partitive,
-        more=any(word in nouns.more for word in said),
+        more=any(word in lexicon.phrases.more for word in said),
         others="others" in said or "other" in said,
     )
     return _of_two_forces(view, noun, lexicon) if words and not single else noun
@@ -134,15 +130,15 @@ def _phrase(view: View, i: int, lexicon: Lexicon, *, single: bool) -> tuple[list
     """The words of the noun phrase at `i` that count, and the index after it."""
     nouns = lexicon.nouns
     words: list[str] = []
-    last = j = i + (view.low(i) in TIMED and view.low(i + 1) not in nouns.stops)
+    last = j = i + (view.low(i) in TIMED and view.low(i + 1) not in lexicon.phrases.stops)
     while j < min(len(view), i + LONGEST) and not _ends(view, j, lexicon):
         word = view.lows[j]
         if words and _tells_when(view, j, lexicon):
             break
         if word == "others":
             return words, j + 1
-        adverb = word.endswith("ly") and word not in NOT_ADVERBS
-        if word in nouns.skipped or word in nouns.more or adverb:
+        adverb = word.endswith("ly") and word not in lexicon.phrases.adjectives
+        if word in lexicon.phrases.skipped or word in lexicon.phrases.more or adverb:
             last = j + 1 if not words else last
         elif _is_initial(view, j):
             j += 1
@@ -197,7 +193,7 @@ def _past_group(view: View, i: int, lexicon: Lexicon) -> int:
         if found is not None:
             told = found[1] in lexicon.nouns.people and lexicon.numbers.numeral_at(view, found[0]) is not None
             return found[0] if told else i
-        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops:
+        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.phrases.stops:
             return i
     return i
 
@@ -207,7 +203,7 @@ def _past_owner(view: View, i: int, lexicon: Lexicon) -> int:
     for at in range(i, min(i + GATHERED, len(view) - 1)):
         if view.lows[at].endswith(("'s", "’s", "s'", "s’")):
             return at + 1 if lexicon.numbers.numeral_at(view, at + 1) is not None else i
-        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops:
+        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.phrases.stops:
             return i
     return i
 
@@ -238,18 +234,18 @@ def _is_joined(view: View, i: int) -> bool:
 def _word_ends(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether a word ends a noun phrase: a function word, a verb, an adverb, or what happened to people."""
     word = view.lows[i]
-    if word in lexicon.nouns.stops:
+    if word in lexicon.phrases.stops:
         return not _is_named(view, i, lexicon)
-    if word in lexicon.topics.helpers and lexicon.topics.suffers.starting(view, i + 1) is not None:
+    if word in lexicon.topics.rules.helpers and lexicon.topics.suffers.starting(view, i + 1) is not None:
         return True
     said = lexicon.topics.suffers.starting(view, i)
     if said is not None:
         follows = view.low(said[0])
         named = is_plural(follows, lexicon.nouns) or follows in lexicon.nouns.people
-        return not named or follows in lexicon.nouns.stops
+        return not named or follows in lexicon.phrases.stops
     if word.endswith("ed") and len(word) > 4 and not _goes_on(view, i + 1, lexicon):
         return True
-    adverb = word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS
+    adverb = word.endswith("ly") and len(word) > 4 and word not in lexicon.phrases.adjectives
     return adverb and not _goes_on(view, i + 1, lexicon)
 
 
@@ -257,13 +253,17 @@ def _goes_on(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether token `i` can be the noun behind a participle: the boats of "six armed boats"."""
     if i >= len(view) or view.tokens[i].kind is not TokenKind.WORD:
         return i < len(view) and view.is_hyphen(i) and view.tight(i)
-    return view.lows[i] not in lexicon.nouns.stops and not view.lows[i].endswith("ly")
+    return view.lows[i] not in lexicon.phrases.stops and not view.lows[i].endswith("ly")
 
 
 def _tells_when(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether a plural of time tells when, and counts nothing: "two bodies [days] later"."""
     behind = view.low(i + 1)
-    return view.low(i) in SPANS and (behind in lexicon.nouns.moments or behind == "apart") and behind != "of"
+    return (
+        view.low(i) in lexicon.phrases.spells
+        and behind in lexicon.phrases.moments | {"apart"}
+        and behind != "of"
+    )
 
 
 def _plural_follows(view: View, i: int, lexicon: Lexicon) -> bool:
@@ -275,7 +275,7 @@ def _plural_follows(view: View, i: int, lexicon: Lexicon) -> bool:
         return False
     if j != i + 1:
         return True
-    if view.is_capitalised(i) and view.low(i) in lexicon.nouns.stops:
+    if view.is_capitalised(i) and view.low(i) in lexicon.phrases.stops:
         return True
     return is_plural(view.lows[j], lexicon.nouns) and view.lows[j] not in lexicon.topics.takes.by_first
 
@@ -286,7 +286,8 @@ def _is_named(view: View, i: int, lexicon: Lexicon) -> bool:
     if token.text.isupper() and len(token.text) > 1:
         return True
     named = token.is_capitalised and view.is_capitalised(i - 1)
-    return named and is_plural(view.low(i + 2), lexicon.nouns) and view.low(i + 1) not in lexicon.nouns.stops
+    goes_on = view.low(i + 1) not in lexicon.phrases.stops
+    return named and goes_on and is_plural(view.low(i + 2), lexicon.nouns)
 
 
 def _is_initial(view: View, i: int) -> bool:

@@ -36,7 +36,7 @@ def _end_of(view: View, i: int, lexicon: Lexicon) -> int:
 
 def _crimes_in(view: View, first: int, last: int, lexicon: Lexicon) -> list[str]:
     """The crimes named from one token to another; an attempt is a crime of its own."""
-    things, found, tried = lexicon.things, [], False
+    things, found, tried = lexicon.things.rules, [], False
     for i in range(first, last):
         word = view.lows[i]
         tried = tried or word in things.attempts
@@ -50,4 +50,4 @@ def is_owned(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     """Whether it matters whose are the things counted: seats, if not all of those that there are."""
     head, first = counted.noun.head, counted.amount.first
     whole = view.low(first - 1) == "of" or (view.low(first - 1) == "the" and view.low(first - 2) == "of")
-    return head in lexicon.things.owned and counted.amount.unit is None and not whole
+    return head in lexicon.things.rules.owned and counted.amount.unit is None and not whole

@@ -11,13 +11,10 @@ from checker.model.document import TokenKind
 PLACE = "place"
 BOTTOM = "bottom"
 """The noun of places reckoned from the end: "second from bottom"."""
-NOUNS = frozenset({"place", "position", "spot", "slot", "placed"})
 NEAR = 5
 """Most tokens from "in the" to the noun of a table: "in the Premier League table"."""
 BEING = frozenset({"is", "are", "was", "were", "'s", "'re", "in", "into", "to", "now", "currently"})
 """Words before a place that mostly stand before something else."""
-OTHER = frozenset({"to", "of"})
-"""Function words behind what is no place: "second to none", "a third of them"."""
 BEHIND = frozenset({"in", "on", "among", "behind", "overall", "nationally", "globally", "worldwide"})
 """Words behind a place: "is third in the polls"."""
 
@@ -30,7 +27,7 @@ def place_at(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
 def _by_size(view: View, after: int, lexicon: Lexicon) -> Noun | None:
     """As in "the world's second-largest lake", "second worst in the league"."""
     at = view.after_hyphen(after)
-    size = lexicon.things.superlatives.get(view.low(at))
+    size = lexicon.things.rules.superlatives.get(view.low(at))
     if size is None:
         return None
     noun = read_noun(view, view.after_hyphen(at + 1), lexicon, single=True)
@@ -53,7 +50,7 @@ def _from_end(view: View, after: int) -> Noun | None:
 def _in_table(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     """As in "19th in the table", "They are 19th", "finished third", "in fifth place", "fifth-placed"."""
     before, at = view.low(i - 1), view.after_hyphen(after)
-    if view.low(at) in NOUNS and before not in {"a", "an"}:
+    if view.low(at) in lexicon.contexts.spots and before not in {"a", "an"}:
         return Noun(PLACE, (), at + 1)
     if view.low(after) == "in" and before != "the" and _names_table(view, after + 1, lexicon):
         return Noun(PLACE, (), after)
@@ -76,7 +73,7 @@ def _names_table(view: View, i: int, lexicon: Lexicon) -> bool:
     for at in range(i, min(i + NEAR + 1, len(view))):
         if view.tokens[at].kind is TokenKind.MARK and not view.is_hyphen(at):
             return False
-        if view.lows[at] in lexicon.things.tables:
+        if view.lows[at] in lexicon.things.rules.tables:
             return True
     return False
 
@@ -86,5 +83,5 @@ def _ends_phrase(view: View, i: int, lexicon: Lexicon) -> bool:
     if i >= len(view) or view.tokens[i].kind is TokenKind.MARK:
         return not view.is_hyphen(i)
     return view.lows[i] in BEHIND or (
-        view.lows[i] in lexicon.nouns.stops and view.lows[i] not in {"to", "of"}
+        view.lows[i] in lexicon.phrases.stops and view.lows[i] not in {"to", "of"}
     )

@@ -26,7 +26,7 @@ def prize_of(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
     if noun.head == NOMINATION:
         return replace(noun, modifiers=_prizes_in(view, amount.last, noun, lexicon))
     named = _is_prize(noun.head, lexicon) and view.low(amount.first - 1) == "for"
-    if named and view.low(amount.first - 2) in lexicon.things.nominating:
+    if named and view.low(amount.first - 2) in lexicon.things.rules.nominating:
         return Noun(NOMINATION, (noun.head,), noun.last)
     return noun
 
@@ -42,12 +42,12 @@ def _prizes_in(view: View, first: int, noun: Noun, lexicon: Lexicon) -> tuple[st
 
 
 def _is_prize(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.things.prizes
+    return word in lexicon.things.rules.prizes
 
 
 def _of_holder(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
     """As in "two-time Oscar winner", "three-time world champion", "five-time nominee"."""
-    things, prize, left = lexicon.things, None, None
+    things, prize, left = lexicon.things.rules, None, None
     for i in range(amount.last, noun.last):
         word = singular(view.lows[i], lexicon.nouns)
         prize = word if _is_prize(word, lexicon) else prize
@@ -64,9 +64,9 @@ def _of_verb(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
     prize = None
     for i in range(amount.first - 1, max(amount.first - FEW, 0) - 1, -1):
         word = view.lows[i]
-        if view.tokens[i].kind is TokenKind.MARK or word in lexicon.things.nominating:
+        if view.tokens[i].kind is TokenKind.MARK or word in lexicon.things.rules.nominating:
             return noun
-        if word in lexicon.things.winning:
+        if word in lexicon.things.rules.winning:
             return noun if prize is None else Noun(prize, (), noun.last)
         known = singular(word, lexicon.nouns)
         prize = known if _is_prize(known, lexicon) else prize

@@ -14,23 +14,6 @@ from checker.model.document import TokenKind
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
 
-SMALLER = {
-    "foot": "inch",
-    "yard": "foot",
-    "stone": "pound",
-    "pound": "ounce",
-    "hour": "minute",
-    "minute": "second",
-    "year": "month",
-    "week": "day",
-    "day": "hour",
-    "metre": "centimetre",
-}
-"""The unit that completes another in a compound measure ("5 feet 4 inches")."""
-
-
-VOTING = frozenset({"voted", "vote", "votes", "voting", "ruled", "ruling", "split", "divided"})
-"""Words beside two figures of a vote."""
 NEAR = 3
 """Most words between such a word and the figures: "voted by seven to two"."""
 WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
@@ -101,7 +84,7 @@ def _compound(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount
     """As in "5 feet 4 inches", "2 hours and 30 minutes", "5-foot-4"."""
     if a.unit is None or a.stated is None:
         return None
-    name = SMALLER.get(a.unit.unit.name)
+    name = a.unit.unit.smaller
     if b.unit is None and name == "inch":
         b = _inches(view, a, b, lexicon)
     gap = view.lows[a.last : b.first]
@@ -177,7 +160,7 @@ def _score(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     to = view.lows[a.last : b.first] == ("to",)
     if b.form is not Form.DIGITS or not (to or view.after_hyphen(a.last) == b.first):
         return None
-    words = lexicon.bounds.scores
+    words = lexicon.bounds.rules.scores
     near = (
         any(word in words for word in view.lows[max(0, a.first - 6) : a.first]) or view.low(b.last) in words
     )
@@ -196,7 +179,11 @@ def _vote(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | 
     gap = view.lows[a.last : b.first]
     told = gap == ("votes", "to") or (gap == ("votes", "for", "and") and view.low(b.last) == "against")
     near = (*view.lows[max(0, a.first - NEAR) : a.first], view.low(b.last))
-    short = gap in {("to",), ("-", "to", "-")} and a.stated > b.stated and not VOTING.isdisjoint(near)
+    short = (
+        gap in {("to",), ("-", "to", "-")}
+        and a.stated > b.stated
+        and not lexicon.contexts.balloting.isdisjoint(near)
+    )
     if not (told or short):
         return None
     merged = _merged(a, b, Interval.point(a.stated), a.stated, Decimal(1))
@@ -221,7 +208,7 @@ def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     start = a.first - 1 if between or (to and before == "from") else a.first
     if to and _changes(view, a, lexicon):
         return [replace(a, earlier=True), b]
-    if to and (before in lexicon.bounds.up or before in lexicon.bounds.down or before == "by"):
+    if to and (before in lexicon.bounds.rules.up or before in lexicon.bounds.rules.down or before == "by"):
         return None
     if high <= low or (gap == ("or",) and high > 2 * low) or (a.form is Form.VAGUE) != (b.form is Form.VAGUE):
         return None
@@ -251,7 +238,7 @@ def _is_bare(view: View, b: Amount, lexicon: Lexicon) -> bool:
     at = view.after_hyphen(b.last)
     if at != b.last or b.last >= len(view):
         return at == b.last
-    return view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops
+    return view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.phrases.stops
 
 
 def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:
@@ -259,7 +246,7 @@ def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:
     if view.low(a.first - 1) != "from":
         return False
     words = view.lows[max(0, a.first - 6) : a.first]
-    return any(word in lexicon.bounds.up or word in lexicon.bounds.down for word in words)
+    return any(word in lexicon.bounds.rules.up or word in lexicon.bounds.rules.down for word in words)
 
 
 Reader = Callable[[View, Amount, Amount, Lexicon], list[Amount] | None]

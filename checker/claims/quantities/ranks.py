@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.numbers import Form, View
-from checker.claims.quantities.acts import PRIOR, TIME, TWICE
+from checker.claims.quantities.acts import PRIOR, TIME
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.bounds import bound_amount
 from checker.claims.quantities.counted import Counted
@@ -30,7 +30,6 @@ BETWEEN = 2
 """Most words between the ordinal and its noun: "a third straight five-year term"."""
 REACH = 8
 """Most tokens behind the noun in which it may be told of what time it is the so manyth."""
-TIMES = frozenset({"night", "day", "week", "weekend", "month", "quarter", "year", "season", "hour", "minute"})
 BECOMING = frozenset({"be", "have", "lose", "leave", "die", "win", "go"})
 """Verbs of what became of the last of a row: "the sixth coach in the league to be sacked"."""
 NUMBERED = frozenset({"number", "no", "#"})
@@ -43,7 +42,7 @@ def read_ranks(view: View, lexicon: Lexicon) -> Iterator[Counted]:
     for i, word in enumerate(view.lows):
         found = ordinal_at(view, i, lexicon)
         if found is None:
-            if word in TWICE or word in NUMBERED:
+            if word in lexicon.things.rules.repeats or word in NUMBERED:
                 yield from _without_ordinal(view, i, lexicon)
             continue
         after, value = found
@@ -71,8 +70,9 @@ def _rank(amount: Amount, noun: Noun, lexicon: Lexicon) -> Counted:
 
 def _without_ordinal(view: View, i: int, lexicon: Lexicon) -> Iterator[Counted]:
     """As in "trip number three", "win No. 12", "in treatment twice before"."""
-    if view.lows[i] in TWICE and view.low(i + 1) in PRIOR:
-        amount = _amount(i, i + 2, i, i + 2, TWICE[view.lows[i]] + 1)
+    things = lexicon.things.rules
+    if view.lows[i] in things.repeats and view.low(i + 1) in PRIOR:
+        amount = _amount(i, i + 2, i, i + 2, things.multiples[view.lows[i]] + 1)
         yield _rank(bound_amount(view, amount, lexicon, 0), Noun(TIME, (), i + 2), lexicon)
     if view.lows[i] not in NUMBERED or i == 0:
         return
@@ -90,7 +90,7 @@ def _without_ordinal(view: View, i: int, lexicon: Lexicon) -> Iterator[Counted]:
 
 def _may_repeat(noun: str, lexicon: Lexicon) -> bool:
     """Whether of a noun a newspaper tells the number in a row by "number", too: "trip number three"."""
-    things = lexicon.things
+    things = lexicon.things.rules
     return noun in things.ranked or noun in things.rows or noun in things.scored
 
 
@@ -108,7 +108,7 @@ def _ranked(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
 def _in_row(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     """As in "the second consecutive weekly decline": whatever it is, it came one upon the other."""
     for at in _words(view, after, lexicon):
-        if view.lows[at] in lexicon.things.running:
+        if view.lows[at] in lexicon.things.rules.running:
             noun = read_noun(view, at + 1, lexicon, single=True)
             return None if noun.head is None else _named(view, i, noun, lexicon, row=True)
     return None
@@ -120,7 +120,7 @@ def _of_row(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     for at in _words(view, after, lexicon):
         word = singular(view.lows[at], lexicon.nouns)
         row = things.in_row.starting(view, at + 1) is not None or _goes_on(view, i, lexicon)
-        if word in things.ranked or (word in things.periods and row):
+        if word in things.rules.ranked or (word in things.rules.periods and row):
             return _named(view, i, Noun(word, (), at + 1), lexicon, row=row)
     return None
 
@@ -136,7 +136,7 @@ def _words(view: View, i: int, lexicon: Lexicon) -> Iterator[int]:
         yield i + 1
         return
     for at in range(i, min(i + BETWEEN + 1, len(view))):
-        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.nouns.stops:
+        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.phrases.stops:
             return
         yield at
 
@@ -146,7 +146,7 @@ def _named(view: View, i: int, noun: Noun, lexicon: Lexicon, *, row: bool) -> No
     head = same_sense(noun.head or "", lexicon.nouns)
     if head == "game" and row:
         head = result_before(view, i, lexicon) or head
-    head = lexicon.things.rows.get(head, head)
+    head = lexicon.things.rules.rows.get(head, head)
     rates = (lexicon.nouns.rates.starting(view, at) for at in range(i, noun.last))
     periods = {found[1] for found in rates if found is not None}
     return Noun(head, tuple(sorted(periods)), noun.last)
@@ -160,14 +160,14 @@ def _reckoned(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     noun = read_noun(view, after, lexicon, single=True)
     if noun.partitive:
         noun = Noun(None, (), after)
-    if noun.head in TIMES or noun.head in lexicon.nouns.anyone:
+    if noun.head in lexicon.phrases.stretches or noun.head in lexicon.nouns.anyone:
         return None
     to = view.low(noun.last) == "to" and view.low(noun.last + 1)
-    near = bool(to) and (to in BECOMING or to not in lexicon.nouns.stops)
+    near = bool(to) and (to in BECOMING or to not in lexicon.phrases.stops)
     if noun.head is None:
         told = near if i > 0 else False
-        return noun if (told or _tells_since(view, after, 1)) and view.low(i - 1) in BEFORE else None
-    told = near or _tells_since(view, noun.last, REACH) or _tells_fate(view, noun.last)
+        return noun if (told or _tells_since(view, after, 1, lexicon)) and view.low(i - 1) in BEFORE else None
+    told = near or _tells_since(view, noun.last, REACH, lexicon) or _tells_fate(view, noun.last)
     return _named(view, i, noun, lexicon, row=False) if told else None
 
 
@@ -177,29 +177,35 @@ def _tells_fate(view: View, i: int) -> bool:
     return any(view.lows[at] == "to" and view.low(at + 1) in {"be", "have"} for at in ahead)
 
 
-def _tells_since(view: View, i: int, reach: int) -> bool:
+def _tells_since(view: View, i: int, reach: int, lexicon: Lexicon) -> bool:
     """Whether shortly behind `i` it is told of what time something is the so manyth: "since June"."""
     for at in range(i, min(i + reach, len(view))):
         if view.tokens[at].kind is TokenKind.MARK and view.lows[at] != ".":
             return False
-        if view.lows[at] in SINCE or _is_of_year(view, at):
+        if view.lows[at] in SINCE or _is_of_year(view, at, lexicon):
             return True
     return False
 
 
-def _is_of_year(view: View, i: int) -> bool:
+def _is_of_year(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether the words at `i` are "this year", "of the season"."""
     at = i + 1 if view.low(i) == "of" else i
     return (
-        view.low(at) in {"this", "the"} and view.low(at + 1) in TIMES and (at > i or view.low(at) == "this")
+        view.low(at) in {"this", "the"}
+        and view.low(at + 1) in lexicon.phrases.stretches
+        and (at > i or view.low(at) == "this")
     )
 
 
 def _tells_count(view: View, after: int, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether a rank tells how many there were: "a ninth straight loss", "the 27th murder of the year"."""
     head = noun.head
-    if head in lexicon.things.streaks.values():
-        running = not lexicon.things.running.isdisjoint(view.lows[after : noun.last])
+    if head in lexicon.things.rules.streaks.values():
+        running = not lexicon.things.rules.running.isdisjoint(view.lows[after : noun.last])
         return running or lexicon.things.in_row.starting(view, noun.last) is not None
     person = head is None or head in lexicon.nouns.people or head in lexicon.nouns.anyone
-    return not person and head not in {TIME, *TIMES} and _tells_since(view, noun.last, REACH)
+    return (
+        not person
+        and head not in lexicon.phrases.stretches | {TIME}
+        and _tells_since(view, noun.last, REACH, lexicon)
+    )

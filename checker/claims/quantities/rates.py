@@ -17,15 +17,11 @@ BEFORE = 3
 """Most words between "daily" and the number: "a daily average of 12 flights"."""
 SUBJECT = 8
 """Most words between a noun and the number behind it: "daily arrests rose last month to 12"."""
-TIMES = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "game", "match", "season"})
 MONEY, SEASON, YEAR = "money", "season", "year"
 EVERY = (("for", "every"), ("for", "each"))
 EACH = "each"
 ADJECTIVES = frozenset({"annual"})
 """Words of a rate that stand only before a noun; those in -ly stand behind it, too."""
-PAID = frozenset({"worker", "employee", "labourer", "laborer", "staff", "subscriber"})
-"""Those whom "hourly" or "monthly" tells how they are paid or pay."""
-CAPITA = frozenset({"capita", "head", "person"})
 
 
 def rate_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
@@ -50,27 +46,27 @@ def _find_rate(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 def _behind(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """As in "12 flights a day", "12 people die here every day", "12 per household"."""
     for i in range(counted.last, min(counted.last + FAR + 1, len(view))):
-        if view.tokens[i].kind is not TokenKind.WORD or view.lows[i] in lexicon.topics.breaks:
+        if view.tokens[i].kind is not TokenKind.WORD or view.lows[i] in lexicon.topics.rules.breaks:
             return None
         found = _rate_at(view, i, lexicon)
         if found is None:
             continue
         last, name = found
         if view.lows[i] in ARTICLES and (
-            view.low(i - 1) == "and" or i > counted.last + NEAR or not _prices(counted, name)
+            view.low(i - 1) == "and" or i > counted.last + NEAR or not _prices(counted, name, lexicon)
         ):
             return None
         if name == EACH and i != counted.last and last != i + 2:
             return None
         if last == i + 1 and not _ends(view, last, lexicon):
             return None
-        return None if view.low(last) in lexicon.nouns.moments else name
+        return None if view.low(last) in lexicon.phrases.moments else name
     return None
 
 
-def _prices(counted: Counted, name: str) -> bool:
+def _prices(counted: Counted, name: str, lexicon: Lexicon) -> bool:
     """Whether "a" can go with what the amount is for each of; but for a time, only with a price."""
-    return name in TIMES or counted.amount.topic == MONEY
+    return name in lexicon.phrases.stretches | lexicon.phrases.fixtures or counted.amount.topic == MONEY
 
 
 def _rate_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, str] | None:
@@ -87,17 +83,19 @@ def _rate_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, str] | None:
     if numeral is not None:
         return numeral.last, " ".join(view.lows[at : numeral.last])
     noun = singular(view.low(at), lexicon.nouns)
-    return at + 1, "person" if noun in CAPITA else noun
+    return at + 1, "person" if noun in lexicon.phrases.heads else noun
 
 
 def _ends(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether no noun follows that "each" or "daily" could go with."""
-    return i >= len(view) or view.tokens[i].kind is not TokenKind.WORD or view.lows[i] in lexicon.nouns.stops
+    if i >= len(view) or view.tokens[i].kind is not TokenKind.WORD:
+        return True
+    return view.lows[i] in lexicon.phrases.stops
 
 
 def _inside(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """As in "12 daily flights", but not "12 hourly workers", who are paid so."""
-    if counted.noun.head in PAID:
+    if counted.noun.head in lexicon.phrases.paid:
         return None
     names = (_adverb(view, i, lexicon) for i in range(counted.amount.last, counted.noun.last - 1))
     return next((name for name in names if name is not None), None)
@@ -134,7 +132,7 @@ def _opening(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         return None
     start = found[0] + 1 if view.low(found[0]) == "," else found[0]
     plain = all(view.tokens[i].kind is TokenKind.WORD for i in range(start, first))
-    return found[1] if plain and view.low(start) not in lexicon.nouns.moments else None
+    return found[1] if plain and view.low(start) not in lexicon.phrases.moments else None
 
 
 def _adverb(view: View, i: int, lexicon: Lexicon) -> str | None:

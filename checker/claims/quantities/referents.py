@@ -28,10 +28,7 @@ PLACED = frozenset({"in", "at", "of", "from", "near", "across", "by", "on", "dur
 """Words in front of a name that is not that of a party: "in Orla"."""
 OPENING = frozenset({"the", "a", "an", "it", "its", "this", "that", "in", "with"})
 """Words that a sentence may begin with."""
-TELLING = frozenset({"said", "says", "told", "added", "according", "reported", "announced"})
 ENDING = frozenset({".", ";", ":", "!", "?", '"', "“", "”", "(", ")", "%", "percent", "cent"})
-COUNTING = frozenset({"counted", "counting", "reporting", "reported", "precincts", "tallied", "processed"})
-"""Words behind a share of ballots that is nobody's: "98 percent of ballots counted"."""
 
 
 def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
@@ -43,9 +40,9 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     if counted.amount.unit is None or counted.amount.topic == RANK:
         return _whose(view, counted, lexicon)
     behind = view.lows[counted.amount.last : counted.amount.last + WHOLE]
-    if counted.amount.topic != "percent" or not COUNTING.isdisjoint(behind):
+    if counted.amount.topic != "percent" or not lexicon.contexts.tallying.isdisjoint(behind):
         return None
-    if not lexicon.nouns.voting.isdisjoint(view.lows) or _stands_on(view, counted):
+    if not lexicon.phrases.voting.isdisjoint(view.lows) or _stands_on(view, counted):
         return _holder_behind(view, counted) or _holder_before(view, counted, lexicon)
     return None
 
@@ -53,7 +50,7 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 def _whose(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """The town of inhabitants, the party of seats, the crimes of charges, what comes in a row."""
     if counted.amount.topic == RANK:
-        periods = (word for word in counted.noun.modifiers if word in lexicon.things.periods)
+        periods = (word for word in counted.noun.modifiers if word in lexicon.things.rules.periods)
         return " ".join([counted.noun.head, *periods]) if counted.noun.head else None
     if counted.event is not None and counted.event.topic.id == POPULATION:
         return _town_before(view, counted)
@@ -96,7 +93,7 @@ def _holder_before(view: View, counted: Counted, lexicon: Lexicon) -> str | None
     if view.low(at).endswith("'s") and _may_vote(view, at, lexicon):
         return view.lows[at].removesuffix("'s")
     while at > end:
-        if view.lows[at] in ENDING or view.lows[at] in TELLING:
+        if view.lows[at] in ENDING or view.lows[at] in lexicon.contexts.telling:
             return None
         if view.lows[at].endswith("'s") or not _may_vote(view, at, lexicon):
             at -= 1
@@ -112,7 +109,7 @@ def _holder_before(view: View, counted: Counted, lexicon: Lexicon) -> str | None
 
 def _may_vote(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether token `i` is a word of a name, if not of a day or one that any sentence may begin with."""
-    if not view.is_capitalised(i) or view.lows[i] in lexicon.nouns.stops:
+    if not view.is_capitalised(i) or view.lows[i] in lexicon.phrases.stops:
         return False
     return i > 0 or view.lows[i] not in lexicon.units.about["unit.percent"]
 
@@ -124,7 +121,7 @@ def place_from(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     at = _past_conversion(view, counted.amount.last)
     way = _past_direction(view, at, lexicon)
     preposition = view.low(way)
-    if preposition not in lexicon.nouns.origins or (preposition == "of" and way == at):
+    if preposition not in lexicon.phrases.origins or (preposition == "of" and way == at):
         return None
     first = _name_at(view, way + 1)
     return None if first is None else _name(view, first)
@@ -142,7 +139,7 @@ def _past_conversion(view: View, i: int) -> int:
 
 def _past_direction(view: View, i: int, lexicon: Lexicon) -> int:
     """The index behind words of a direction: "south - west", "to the north", "away"."""
-    while i < len(view) and (view.lows[i] in lexicon.nouns.directions or view.after_hyphen(i) != i):
+    while i < len(view) and (view.lows[i] in lexicon.phrases.directions or view.after_hyphen(i) != i):
         i += 1
     return i
 

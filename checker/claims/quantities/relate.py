@@ -8,7 +8,7 @@ from checker.claims.quantities.acts import TIME
 from checker.claims.quantities.aged import OTHER, liken_ages
 from checker.claims.quantities.apart import are_apart, are_one_rate, is_told_alike, least_of, told_of
 from checker.claims.quantities.currencies import in_one_money, nearest_forms
-from checker.claims.quantities.gravity import GRAVE
+from checker.claims.quantities.gravity import GRAVE, SLIGHT
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others, share_some
 from checker.claims.quantities.nearness import (
@@ -32,7 +32,7 @@ SHARE = 1.5
 """How many times a count of some must go into that of all, to be taken for a share by its words."""
 TWO_DIGITS = 10
 """Least figure by which two counts of other nouns may be told to be of one fact."""
-GRAVITIES = frozenset(GRAVE.values())
+GRAVITIES = frozenset({GRAVE, SLIGHT})
 
 LARGE, LARGER = 1000, 10000
 """Least counts that two articles hardly give of two facts, if they have three digits and two before zeros."""
@@ -92,7 +92,7 @@ def _tells_other_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
 def _are_served(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether one counts persons and the other what newspapers count them by: customers, companies."""
     p, q = (same_sense(quantity_of(x).counted or "", lexicon.nouns) for x in (a, b))
-    served, kinds = lexicon.things.served, lexicon.things.kinds
+    served, kinds = lexicon.things.rules.served, lexicon.things.rules.kinds
     pairs = {(p, kinds.get(q, q)), (q, kinds.get(p, p))}
     untold = any(x.topic == AFFECTED or is_open(x.topic, lexicon) for x in (a, b))
     return untold and not pairs.isdisjoint(served.items())
@@ -216,10 +216,10 @@ def _has_places(topic: str, lexicon: Lexicon) -> bool:
     return bool(_places(topic, lexicon))
 
 
-def _places(topic: str, lexicon: Lexicon) -> tuple[str, ...]:
+def _places(topic: str, lexicon: Lexicon) -> frozenset[str]:
     """What newspapers count the people of a topic by."""
     found = lexicon.topics.by_id.get(topic)
-    return () if found is None else found.places
+    return frozenset() if found is None else found.places
 
 
 def _event(a: Claim, b: Claim, lexicon: Lexicon) -> float:

@@ -26,7 +26,7 @@ from checker.claims.quantities.heat import read_heat, with_scales
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
-from checker.claims.quantities.multiples import TIMES, read_multiples
+from checker.claims.quantities.multiples import read_multiples
 from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
@@ -140,7 +140,8 @@ class QuantityRoom:
             return True
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
-        known = (TIMES, lexicon.nouns.decades, lexicon.things.ordinals)
+        things = lexicon.things.rules
+        known = (things.multiples, lexicon.phrases.decades, things.ordinals)
         if any(not words.keys().isdisjoint(view.lows) for words in known):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))
@@ -148,5 +149,7 @@ class QuantityRoom:
     def _is_pronoun(self, view: View, counted: Counted) -> bool:
         """Whether "one" stands for a noun."""
         event, last = counted.event, counted.noun.last
-        told = (event is not None and event.first >= last) or view.low(last) in self._lexicon.topics.helpers
+        told = (event is not None and event.first >= last) or view.low(
+            last
+        ) in self._lexicon.topics.rules.helpers
         return self._masks.is_pronoun(view, counted.amount, counts=event is not None, told=told)

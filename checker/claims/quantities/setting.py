@@ -11,13 +11,8 @@ from checker.claims.quantities.heat import tells_heat
 from checker.claims.quantities.lexicon import Lexicon
 from checker.model.document import Document
 
-QUAKES = frozenset({"quake", "quakes", "earthquake", "earthquakes", "temblor", "temblors"})
-"""Words of an article about an earthquake."""
 INFECTED, RELEASED, DISMISSED = "people.infected", "people.released", "people.jobs-cut"
 JOB = "job"
-HIRED = frozenset({"worker", "employee", "people", "staff"})
-ADDING = frozenset({"add", "adds", "added", "adding"})
-CASES = frozenset({"case", "infection"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +39,10 @@ class Setting:
         words = {token.lower for s in document.sentences for token in s.tokens}
         captives = topics.by_id[RELEASED].contexts
         return cls(
-            disease=not words.isdisjoint(topics.diseases),
-            quake=not words.isdisjoint(QUAKES),
+            disease=not words.isdisjoint(topics.rules.diseases),
+            quake=not words.isdisjoint(lexicon.contexts.quakes),
             heat=tells_heat(words, lexicon),
-            jobs=not words.isdisjoint(topics.dismissals) and words.isdisjoint(captives),
+            jobs=not words.isdisjoint(topics.rules.dismissals) and words.isdisjoint(captives),
         )
 
     def understand(self, view: View, counted: Counted, lexicon: Lexicon) -> Counted:
@@ -55,13 +50,13 @@ class Setting:
         event, noun = counted.event, counted.noun
         if counted.amount.unit is not None:
             return counted
-        if event is None and self.disease and noun.head in CASES:
+        if event is None and self.disease and noun.head in lexicon.contexts.cases:
             return replace(counted, event=Event(lexicon.topics.by_id[INFECTED], noun.last - 1, noun.last))
         if (
             event is None
             and self.jobs
-            and noun.head in HIRED
-            and view.low(counted.amount.first - 1) in ADDING
+            and noun.head in lexicon.contexts.hired
+            and view.low(counted.amount.first - 1) in lexicon.contexts.adding
         ):
             return replace(counted, noun=replace(noun, head=JOB))
         let = event is not None and event.topic.id == RELEASED and view.low(event.last - 1) == "go"

@@ -15,20 +15,8 @@ ARTICLES = frozenset({"a", "an"})
 OPENING = ARTICLES | {"the", "this", "that", "its", "their", "his", "her", "our", "my"}
 """Words in front of what lasts one of a unit."""
 LONG, DURATION = "long", "duration"
-LASTING = frozenset(
-    {"for", "lasted", "lasting", "last", "lasts", "took", "take", "takes", "taking", "taken", "needed"}
-    | {"needs", "need", "spent", "spends", "waited", "wait", "stayed", "stay"}
-)
-"""Words in front of how long something lasts."""
-TERMS = frozenset(
-    {"received", "receives", "got", "gets", "get", "serve", "served", "serving", "faces", "face", "facing"}
-    | {"sentenced"}
-)
-"""Words in front of a term in prison or in office, with "to" between them or without."""
 SECOND = "second"
 """The unit of time that is a number in a row more often than a time: "for a second time"."""
-ASIDE = frozenset(["off", "out", "or", "time", "long", "old", "earlier", "ago"])
-"""Words that make of a time something else: "took a day off"."""
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 WHOLE = 100
 """Largest figure that a half is added to in words."""
@@ -64,13 +52,17 @@ def _is_single(view: View, i: int, lexicon: Lexicon) -> bool:
     last, entry = found
     if lexicon.bounds.before.ending(view, i) is not None or _part_behind(view, last) is not None:
         return True
-    if entry.dimension.topic != "duration" or entry.unit.name == SECOND or view.low(last) in ASIDE:
+    if (
+        entry.dimension.topic != "duration"
+        or entry.unit.name == SECOND
+        or view.low(last) in lexicon.contexts.aside
+    ):
         return False
     before = view.low(i - 1)
     if view.low(last) == "in" and view.low(last + 1) in lexicon.units.about[entry.dimension.id]:
         return before != "of"
-    term = before in TERMS or (before == "to" and view.low(i - 2) in TERMS)
-    return term or (before in LASTING and view.low(i - 2) != "not")
+    term = before in lexicon.contexts.terms or (before == "to" and view.low(i - 2) in lexicon.contexts.terms)
+    return term or (before in lexicon.contexts.lasting and view.low(i - 2) != "not")
 
 
 def with_part(view: View, amount: Amount) -> Amount:

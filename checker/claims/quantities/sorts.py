@@ -7,7 +7,7 @@ from dataclasses import replace
 from checker.claims.quantities.lexicon import NounWords
 from checker.claims.quantities.nouns import same_sense
 from checker.model.quantity import Quantity, Scope
-from checker.rulebook.quantities import Sort
+from checker.rulebook.nouns import Sort
 
 
 def are_other_persons(p: Quantity, q: Quantity, nouns: NounWords) -> bool:

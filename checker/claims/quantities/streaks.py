@@ -9,7 +9,6 @@ from checker.claims.quantities.nouns import Noun, is_plural
 from checker.model.document import TokenKind
 
 FEWEST = 2
-GAMES = frozenset({"games", "matches", "fixtures", "races", "bouts"})
 NEAR = 6
 """Most tokens between such a verb, or the name of a streak, and its number: "extended it to nine"."""
 BEHIND = 6
@@ -30,10 +29,12 @@ def streak_of(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
     if before in LEVELS and _is_of_games(noun, lexicon):
         result = _named_before(view, amount, lexicon)
         return noun if result is None else Noun(result, (), max(noun.last, amount.last))
-    if before in lexicon.things.streaks and view.low(noun.last - 1) in GAMES:
-        return Noun(lexicon.things.streaks[before], noun.modifiers, noun.last)
-    rows = view.low(amount.last) in things.running or things.in_row.starting(view, amount.last) is not None
-    if rows and (_is_of_games(noun, lexicon) or noun.last <= amount.last):
+    if before in lexicon.things.rules.streaks and view.low(noun.last - 1) in lexicon.contexts.games:
+        return Noun(lexicon.things.rules.streaks[before], noun.modifiers, noun.last)
+    rows = things.in_row.starting(view, amount.last) is not None
+    if (rows or view.low(amount.last) in things.rules.running) and (
+        _is_of_games(noun, lexicon) or noun.last <= amount.last
+    ):
         result = result_before(view, amount.first, lexicon)
         last = noun.last if is_plural(view.low(noun.last - 1), lexicon.nouns) else amount.last
         return noun if result is None else Noun(result, (), max(last, amount.last))
@@ -43,7 +44,9 @@ def streak_of(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
 def _is_of_games(noun: Noun, lexicon: Lexicon) -> bool:
     """Whether a number counts games or leaves out what it counts: "six straight [games]"."""
     head = noun.head
-    return head is None or head in lexicon.things.running or lexicon.nouns.sets.get(head, head) == "game"
+    if head is None or head in lexicon.things.rules.running:
+        return True
+    return lexicon.nouns.sets.get(head, head) == "game"
 
 
 def _named_behind(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Noun:
@@ -51,8 +54,8 @@ def _named_behind(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> N
     if noun.head is None or not _is_of_games(noun, lexicon):
         return noun
     for i in range(amount.last, min(amount.last + BEHIND, len(view) - 1)):
-        result = lexicon.things.streaks.get(view.lows[i])
-        if result is not None and view.low(i + 1) in lexicon.things.runs:
+        result = lexicon.things.rules.streaks.get(view.lows[i])
+        if result is not None and view.low(i + 1) in lexicon.things.rules.runs:
             return Noun(result, (), max(noun.last, i + 2))
     return noun
 
@@ -60,8 +63,8 @@ def _named_behind(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> N
 def _named_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
     """As in "extended its losing streak to nine"."""
     for i in range(amount.first - 2, max(amount.first - NEAR, 0), -1):
-        if view.lows[i] in lexicon.things.runs:
-            return lexicon.things.streaks.get(view.low(i - 1))
+        if view.lows[i] in lexicon.things.rules.runs:
+            return lexicon.things.rules.streaks.get(view.low(i - 1))
         if view.tokens[i].kind is TokenKind.MARK:
             return None
     return None
@@ -70,7 +73,7 @@ def _named_before(view: View, amount: Amount, lexicon: Lexicon) -> str | None:
 def result_before(view: View, first: int, lexicon: Lexicon) -> str | None:
     """What games ended in by the verb in front of token `first`: "have lost nine in a row"."""
     for i in range(first - 1, max(first - NEAR, -1), -1):
-        result = lexicon.things.streaks.get(view.lows[i])
+        result = lexicon.things.rules.streaks.get(view.lows[i])
         if result is not None or view.tokens[i].kind is TokenKind.MARK:
             return result
     return None

@@ -44,7 +44,6 @@ OPENING = 3
 DURATION = "duration"
 BACK = 4
 """Most words between such a verb and the noun of the number."""
-PUTTING = frozenset({"put", "puts", "putting", "placed", "set", "estimated", "estimates", "gave"})
 HELPING = frozenset(
     {
         "has",
@@ -107,7 +106,7 @@ def _ends_phrase(view: View, after: int, lexicon: Lexicon) -> bool:
     """Whether nothing stands behind a number, at token `after`, that it could count."""
     if after >= len(view) or view.tokens[after].kind is TokenKind.MARK:
         return view.low(after) not in {"-", "/", ":", "%", "'", "’", "("}
-    return view.lows[after] in lexicon.nouns.stops
+    return view.lows[after] in lexicon.phrases.stops
 
 
 def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> Noun | None:
@@ -120,14 +119,14 @@ def _risen(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> N
     bound = amount.first < amount.number and lexicon.things.standing.starting(view, amount.first)
     verb = amount.first if bound else _verb_before(view, amount.first, lexicon)
     if verb is None:
-        linked = before in LINKING and not lexicon.things.numbering.isdisjoint(
+        linked = before in LINKING and not lexicon.things.rules.numbering.isdisjoint(
             _words_before(view, amount.first)
         )
         subject = _counted_subject(view, amount.first - 1, told, lexicon, level=True) if linked else None
         return subject or _is_said(view, amount.first, told, lexicon)
     stands = lexicon.things.standing.starting(view, verb) is not None
     level = stands or before in LEVELS or view.low(amount.first) in SIDES
-    bounds, moving = lexicon.bounds, view.low(verb)
+    bounds, moving = lexicon.bounds.rules, view.low(verb)
     level = level or not (moving in bounds.up or moving in bounds.down)
     last = verb
     while last > 0 and (view.low(last - 1) in HELPING or view.low(last - 1).endswith("ly")):
@@ -147,7 +146,7 @@ def _levelled(view: View, amount: Amount, lexicon: Lexicon) -> Noun | None:
     for i in range(amount.first - 1, max(amount.first - FAR, -1), -1):
         if view.tokens[i].kind is TokenKind.MARK and view.lows[i] not in {",", "'"}:
             return None
-        counted = lexicon.things.levels.get(view.lows[i])
+        counted = lexicon.things.rules.levels.get(view.lows[i])
         if counted is not None:
             return Noun(counted, (), i + 1)
     return None
@@ -158,14 +157,14 @@ def _is_said(view: View, first: int, told: Noun | None, lexicon: Lexicon) -> Nou
     at = first - 1
     while at > 0 and view.low(at) in HELPING | {"now", "just", "only"}:
         at -= 1
-    return told if at < first - 1 and view.low(at) in lexicon.things.numbering else None
+    return told if at < first - 1 and view.low(at) in lexicon.things.rules.numbering else None
 
 
 def _counted_subject(
     view: View, last: int, told: Noun | None, lexicon: Lexicon, *, level: bool
 ) -> Noun | None:
     """What the words before a verb count: "the number of boats at sea", "payrolls", "homicides"."""
-    things = lexicon.things
+    things = lexicon.things.rules
     for i in range(last - 1, max(last - FAR, -1), -1):
         if view.tokens[i].kind is TokenKind.MARK and not view.is_hyphen(i):
             break
@@ -202,7 +201,7 @@ def _parts_clauses(view: View, i: int) -> bool:
 
 def _numbered(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> Noun | None:
     """As in "job growth of 12,000", "an increase of 12", which adds to what was told."""
-    things, i = lexicon.things, amount.first - 2
+    things, i = lexicon.things.rules, amount.first - 2
     if view.low(i + 1) != "of" or view.low(i) not in things.numbering:
         return None
     stands = things.stands.get(view.low(i - 1))
@@ -213,7 +212,7 @@ def _numbered(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -
 
 def _verb_before(view: View, first: int, lexicon: Lexicon) -> int | None:
     """The verb of rising, falling or standing that a figure belongs to."""
-    bounds = lexicon.bounds
+    bounds = lexicon.bounds.rules
     at, late = first, view.low(first - 1) in {"to", "from"}
     while at > max(first - NEAR, 0):
         standing = lexicon.things.standing.ending(view, at)
@@ -235,7 +234,7 @@ def _tells_time(view: View, i: int, lexicon: Lexicon) -> bool:
     word = view.lows[i]
     found = lexicon.units.after.starting(view, i)
     stretch = found is not None and found[1].dimension.topic == DURATION
-    return stretch or word in lexicon.nouns.lately or view.is_capitalised(i) or word.endswith("ly")
+    return stretch or word in lexicon.phrases.lately or view.is_capitalised(i) or word.endswith("ly")
 
 
 def _held(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> Noun | None:
@@ -245,9 +244,10 @@ def _held(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> No
     word, subject = view.low(amount.first - 1), view.low(amount.first - 2)
     event = lexicon.topics.takes.ending(view, amount.first)
     handled = lexicon.things.takes.ending(view, amount.first) is not None
-    if word in lexicon.things.holding or (handled and (event is None or word in lexicon.topics.placed)):
+    handled = handled and (event is None or word in lexicon.topics.rules.placed)
+    if handled or word in lexicon.things.rules.holding:
         return None if subject in WHO else told
-    listed = told.head in lexicon.things.owned and view.low(amount.first - 1) not in lexicon.nouns.stops
+    listed = told.head in lexicon.things.rules.owned and word not in lexicon.phrases.stops
     named = view.is_capitalised(amount.first - 1) or is_plural(word, lexicon.nouns)
     return told if (listed and named) or _goes_on(view, amount, told, lexicon) else None
 
@@ -255,8 +255,8 @@ def _held(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) -> No
 def _goes_on(view: View, amount: Amount, told: Noun, lexicon: Lexicon) -> bool:
     """Whether a number goes on a list without its verb: "hotels added 34,000 jobs and health care 41,000"."""
     first, word = amount.first, view.low(amount.first - 1)
-    bounds = lexicon.bounds
-    if told.head not in lexicon.things.stands.values() or word in lexicon.nouns.stops:
+    bounds = lexicon.bounds.rules
+    if told.head not in lexicon.things.rules.stands.values() or word in lexicon.phrases.stops:
         return False
     if word in bounds.up or word in bounds.down:
         return False
@@ -272,10 +272,10 @@ def _put(view: View, amount: Amount, lexicon: Lexicon) -> Noun | None:
     for i in range(amount.first - 2, max(amount.first - FAR, 0), -1):
         if view.tokens[i].kind is TokenKind.MARK and not view.is_hyphen(i):
             return None
-        if view.lows[i] in lexicon.things.numbering and view.low(i + 1) == "of":
+        if view.lows[i] in lexicon.things.rules.numbering and view.low(i + 1) == "of":
             near = view.lows[max(0, i - BACK) : i]
             noun = read_noun(view, i + 2, lexicon)
-            return None if PUTTING.isdisjoint(near) else noun
+            return None if lexicon.contexts.putting.isdisjoint(near) else noun
     return None
 
 
@@ -283,9 +283,9 @@ def _suffering(view: View, amount: Amount, told: Noun | None, lexicon: Lexicon) 
     """As in "40 homes were damaged and 12 [that] were destroyed", of things told before."""
     if told is None or told.head is None or told.head in lexicon.nouns.people:
         return None
-    at = amount.last + (view.low(amount.last) in lexicon.topics.relatives)
-    helped = view.low(at) in lexicon.topics.helpers
-    while at < len(view) and (view.lows[at] in lexicon.topics.helpers or view.lows[at].endswith("ly")):
+    at = amount.last + (view.low(amount.last) in lexicon.topics.rules.relatives)
+    helped = view.low(at) in lexicon.topics.rules.helpers
+    while at < len(view) and (view.lows[at] in lexicon.topics.rules.helpers or view.lows[at].endswith("ly")):
         at += 1
     found = lexicon.things.suffers.starting(view, at)
     joined = view.low(amount.first - 1) in {"and", ",", "with", "including", ";", "which"}

@@ -71,8 +71,8 @@ def _are_of_others(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
 def _names(owner: str, lexicon: Lexicon) -> set[str]:
     """The words of an owner's name, by which another article can call it, too, if not just "party"."""
     words = set(owner.split())
-    own = words - lexicon.things.parties
-    return {lexicon.things.aliases.get(word, word) for word in own or words}
+    own = words - lexicon.things.rules.parties
+    return {lexicon.things.rules.aliases.get(word, word) for word in own or words}
 
 
 def _is_too_vague(p: Quantity, q: Quantity) -> bool:
@@ -88,12 +88,12 @@ def _are_of_other_contests(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     differ by much.
     """
     first, second = (same_sense(x.counted or "", lexicon.nouns) for x in (p, q))
-    if first not in lexicon.things.scored:
+    if first not in lexicon.things.rules.scored:
         return False
     if p.interval.lie(q.interval) is not Lie.APART:
         return False
     gap = measure_gap(p, q)
-    mine, theirs = (lexicon.things.contests.intersection(x.scope.modifiers) for x in (p, q))
+    mine, theirs = (lexicon.things.rules.contests.intersection(x.scope.modifiers) for x in (p, q))
     other = mine != theirs or is_many_times(p, q, SEASON) or gap > ODD
     return first != second or (other and gap > 1)
 
@@ -101,7 +101,7 @@ def _are_of_other_contests(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
 def _is_but_nominated(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     """Whether one counts nominations and the other what was won."""
     nominated = [x.counted == NOMINATION for x in (p, q)]
-    prizes = [same_sense(x.counted or "", lexicon.nouns) in lexicon.things.prizes for x in (p, q)]
+    prizes = [same_sense(x.counted or "", lexicon.nouns) in lexicon.things.rules.prizes for x in (p, q)]
     return nominated[0] != nominated[1] and any(prizes)
 
 

@@ -239,12 +239,11 @@ def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexico
 
 def _leads_away(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether a direction, a word such as "off" or the same in miles or kilometres stands at `i`."""
-    nouns = lexicon.nouns
     if view.low(i) == "(":
         found = (lexicon.units.after.starting(view, at) for at in (i + 2, i + 3))
         return any(unit is not None and unit[1].dimension.topic == "length" for unit in found)
     at = i + 1 if view.low(i) == ")" else i
-    return view.low(at) in nouns.directions or view.low(at) in nouns.origins - {"of"}
+    return view.low(at) in lexicon.phrases.directions or view.low(at) in lexicon.phrases.origins - {"of"}
 
 
 def _is_converted(view: View, i: int, lexicon: Lexicon) -> bool:

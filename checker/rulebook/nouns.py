@@ -1,0 +1,157 @@
+"""Schemas of rules/en/nouns.toml, persons.toml and phrases.toml: what is counted, and the words around it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from checker.rulebook.quantities import Words, WordSet
+from checker.rulebook.rule import Rule, RuleId, Table
+
+
+class NounRule(Rule):
+    """A class of nouns.
+
+    Attributes:
+        role: "set" for words of one meaning (the first is the normal form), "senses" for many such sets,
+            "flat" for plurals without s.
+        words: the nouns. groups: the sets of "senses".
+    """
+
+    role: Literal["set", "senses", "flat"]
+    words: Words = ()
+    groups: Annotated[tuple[Words, ...], Field(strict=False)] = ()
+
+    @property
+    def sets(self) -> tuple[tuple[str, ...], ...]:
+        """The sets of words of one meaning that the rule lists."""
+        return (self.words,) if self.role == "set" else self.groups
+
+    @property
+    def all_words(self) -> tuple[str, ...]:
+        """Every noun that the rule lists."""
+        return (*self.words, *(word for group in self.groups for word in group))
+
+
+class PersonRule(Rule):
+    """A class of nouns for persons.
+
+    Attributes:
+        role: "people" for persons, "anyone" for persons of any sort.
+    """
+
+    role: Literal["people", "anyone"]
+    words: Words
+
+
+class Sort(Rule):
+    """A sort of persons that a newspaper keeps apart from others.
+
+    Attributes:
+        words: nouns for them; one can belong to several sorts.
+        axis: what sets them apart. "duty" (police, officials) excludes every other sort; "part", the part
+            that people play in a story (passengers, students), excludes all but "age", which is that or
+            sex, and excludes its own.
+        beside: ids of sorts of the same axis that the same persons can belong to.
+    """
+
+    words: Words
+    axis: Literal["duty", "part", "age"]
+    beside: Annotated[tuple[RuleId, ...], Field(strict=False)] = ()
+
+
+class NounRules(Table):
+    """rules/en/nouns.toml.
+
+    Attributes:
+        irregular: singular of plurals that do not end in s.
+    """
+
+    noun: tuple[NounRule, ...] = Field(strict=False)
+    irregular: dict[str, str]
+
+
+class PersonRules(Table):
+    """rules/en/persons.toml.
+
+    Attributes:
+        sort: persons whom a newspaper keeps apart.
+        groups: nouns in front of "of" and a number, with the normal form of whom they gather.
+        bands: nouns that count persons told of before, with how many: "the trio".
+        nations: words for the people of a country or a party, by the one that stands for them all.
+        parents, grandparents: those whose children, or their children, a number tells ("a mother of two").
+        kin: others of whom "of" and a number tells how many they have ("a teacher of 30").
+        crews: nouns of persons whom "of" counts ("a crew of 22").
+        figures: nouns that can be of persons of whom it is told that they died or were arrested; endings: of
+            the nouns for persons that no list holds.
+    """
+
+    noun: tuple[PersonRule, ...] = Field(strict=False)
+    sort: tuple[Sort, ...] = Field(strict=False)
+    groups: dict[str, str]
+    bands: dict[str, int]
+    nations: dict[str, Words]
+    parents: WordSet
+    grandparents: WordSet
+    kin: WordSet
+    crews: WordSet
+    figures: WordSet
+    endings: Words
+
+
+class PhraseRules(Table):
+    """rules/en/phrases.toml: the words around a counted noun.
+
+    Attributes:
+        stops: words that end a noun phrase.
+        skipped: words inside a noun phrase that narrow nothing ("other").
+        more: those of them that add to an earlier count ("12 more").
+        narrowing: adjectives that set what is counted apart from the rest of its sort ("strong"); so do
+            all words in -est.
+        including, among: wordings before and behind a part of a total.
+        idle: nouns of which one counts nothing ("one thing").
+        running: words of a running total. periods: wordings of the stretch of time that is counted.
+        rates: wordings behind an amount that is counted for each of something, with its normal form ("a
+            day"). moments: words behind such a wording that make a point in time of it ("a day [after]").
+        directions, origins: words behind a distance that tell its direction, and then the place that it is
+            reckoned from ("12 miles [south] [of] Orla").
+        trading: verbs of trade and of making, whose objects are counted in units ("sold 500 of the model").
+        lately: words that begin a time when something rose or fell ("fell a third [last] month").
+        majorities: words behind a fraction of votes ("a two-thirds [majority]").
+        modals: words in front of a verb that could be a multiple ("[to] double the fee").
+        voting: words of a vote; a sentence must hold one for a share to be that of the name beside it.
+        decades: words for ten years of a life with the first of them ("sixties"). stages: words before them,
+            with the first and the last of those years that they leave ("late").
+        adjectives: words in -ly that are no adverbs ("elderly"). spells: plurals of time that tell when.
+        stretches: nouns of times, and fixtures, of games, that come one after the other.
+        paid: nouns of those whom "hourly" does not count ("12 hourly workers"). heads: nouns for each one
+            of all persons ("for every head").
+    """
+
+    stops: WordSet
+    skipped: WordSet
+    more: WordSet
+    narrowing: WordSet
+    including: Words
+    among: Words
+    running: Words
+    idle: WordSet
+    periods: Words
+    rates: dict[str, str]
+    moments: WordSet
+    directions: WordSet
+    origins: WordSet
+    trading: WordSet
+    lately: WordSet
+    majorities: WordSet
+    modals: WordSet
+    voting: WordSet
+    adjectives: WordSet
+    spells: WordSet
+    stretches: WordSet
+    fixtures: WordSet
+    paid: WordSet
+    heads: WordSet
+    decades: dict[str, int]
+    stages: dict[str, Annotated[tuple[int, int], Field(strict=False)]]
