@@ -22,7 +22,7 @@ def cases():
             yield pytest.param(sentence, values, group["published"], id=f"{group['name']}: {sentence}")
 
 
-@pytest.mark.parametrize(("sentence", "values", "published"), cases())
+@pytest.mark.parametrize(("sentence", "values", "published"), list(cases()))
 def test_each_expression_has_its_value_and_its_words(sentence, values, published):
     claims = claims_of(BRACKETED.sub(r"\1", sentence), published)
     assert [(c.text, c.value.timex) for c in claims] == list(
