@@ -26,17 +26,18 @@ def join_clusters(
         further: given the groups of `pairs`, the pairs to be told beside them.
     """
     members = _join(pairs, lambda one, two: _fits(one, two, matcher), matcher)
-    beside = [*_refused(pairs, members, matcher), *further(members)]
-    told = {frozenset((pair.a, pair.b)) for pair in beside}
+    beside = {
+        frozenset((pair.a, pair.b)): pair for pair in (*_refused(pairs, members, matcher), *further(members))
+    }
 
     def fits_beside(one: Sequence[Cluster], two: Sequence[Cluster]) -> bool:
         """No difference is told that is not one of the pairs."""
         return _fits(one, two, matcher) and all(
-            frozenset((a, b)) in told or _agree(a, b, matcher) for a in one for b in two
+            frozenset((a, b)) in beside or _agree(a, b, matcher) for a in one for b in two
         )
 
-    others = _join(beside, fits_beside, matcher)
-    lone = [[pair.a, pair.b] for pair in beside if others[pair.a] is not others[pair.b]]
+    others = _join(beside.values(), fits_beside, matcher)
+    lone = [[pair.a, pair.b] for pair in beside.values() if others[pair.a] is not others[pair.b]]
     return [group for group in (*_distinct(members), *_distinct(others), *lone) if len(group) > 1]
 
 
