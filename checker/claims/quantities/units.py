@@ -140,7 +140,8 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     found = _symbol(view, i, amount, lexicon) or lexicon.units.after.starting(view, at)
     if found is None and view.low(i) in BRACKETS:
         found = _bracketed(view, i, lexicon)
-    if amount.form is Form.FRACTION and (found is None or view.low(i - 1) not in PARTS):
+    part = view.low(i - 1)
+    if amount.form is Form.FRACTION and (found is None or (part.isalpha() and part not in PARTS)):
         found = _of_a(view, i, lexicon)
     if found is None:
         return None

@@ -206,6 +206,7 @@ def test_a_level_of_what_is_no_number_of_things_counts_nothing(text):
 def test_a_third_in_a_row_is_no_part_of_a_unit():
     assert claim("It took a third of an hour.").value.stated == 1200
     assert claim("It took a quarter hour.").value.stated == 900
+    assert claim("The oval is 1/4 mile long.").topic == "length"
     assert not claims("It fell for a third hour.")
 
 
