@@ -17,6 +17,8 @@ DETERMINERS = frozenset(
 )
 TIMED = frozenset({"earlier", "later", "such", "past", "own", "first"})
 """Words that end a noun phrase, if they do not stand between a number and its noun: "two earlier bids"."""
+DATING = frozenset({"early", "late"})
+"""Words that end a noun phrase before a day: "it killed 12 late Monday", but "12 late trains"."""
 STRONG = "strong"
 """The word that a hyphen joins to how many a group has: "a 300-strong crowd"."""
 NOT_PLURAL = ("ss", "us", "is")
@@ -236,6 +238,8 @@ def _word_ends(view: View, i: int, lexicon: Lexicon) -> bool:
     word = view.lows[i]
     if word in lexicon.phrases.stops:
         return not _is_named(view, i, lexicon)
+    if word in DATING and view.low(i + 1) in lexicon.phrases.stops:
+        return True
     if word in lexicon.topics.rules.helpers and lexicon.topics.suffers.starting(view, i + 1) is not None:
         return True
     said = lexicon.topics.suffers.starting(view, i)

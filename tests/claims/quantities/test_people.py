@@ -301,3 +301,19 @@ def test_a_toll_of_an_earlier_year_has_not_grown():
     old = read("Two miners died.", 1)
     assert "update" in room.compare(old, read("Seven miners died.", 2)).facts
     assert "update" not in room.compare(old, read("Seven miners died there in 2016.", 2)).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "topic"),
+    [
+        ("The blast killed six people and hurt 30 late Monday.", 30, "people.injured"),
+        ("Police arrested 45 early Friday.", 45, "people.arrested"),
+        ("The toll stood at 45 late on Tuesday.", 45, "people.killed"),
+        ("Rescuers saved 18 in early March.", 18, "people.rescued"),
+        ("Some 12 late trains were stopped.", 12, "things.train"),
+        ("They scored two late goals.", 2, "things.goal"),
+    ],
+)
+def test_a_day_behind_a_bare_count_is_none_of_what_it_counts(text, figure, topic):
+    found = claims(text)[-1]
+    assert (found.value.stated, found.topic) == (figure, topic)
