@@ -87,8 +87,8 @@ def are_weighed(one, other):
 @pytest.mark.parametrize(
     ("one", "other", "weighed"),
     [
-        ("Denise Pruett, 52, was elected in 2012.", "Denise Pruett, 53, was arrested.", True),
-        ("Denise Pruett, 52, was elected in 2012.", "Denise Pruett, 53, was elected in 2013.", True),
+        ("Maren Holt, 52, was elected in 2012.", "Maren Holt, 53, was arrested.", True),
+        ("Maren Holt, 52, was elected in 2012.", "Maren Holt, 53, was elected in 2013.", True),
         ("In 2012 the fund held $52.", "The fund holds $53.", False),
     ],
 )

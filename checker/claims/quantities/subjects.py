@@ -66,6 +66,10 @@ HELPING = frozenset(
         "already",
     }
 )
+SAYING = HELPING | {"just", "only"}
+"""Words between "the figure" and the figure: "the figure is now just 12"."""
+LEVELLING = LEVELS | SAYING | {"of"}
+"""Words right before the figure of a majority: "a majority of 12", "the majority is now 12"."""
 JOINING = frozenset({"of", "in", "by", "from", "for", "at", "on", "to", "among", "against", "across"})
 """Words between the noun of a number and what tells more of it: "deaths from drugs rose to 40"."""
 
@@ -141,7 +145,7 @@ def _words_before(view: View, i: int) -> tuple[str, ...]:
 
 def _levelled(view: View, amount: Amount, lexicon: Lexicon) -> Noun | None:
     """As in "a majority of 12", "cut its majority in the house to 12", "the majority is now 12"."""
-    if view.low(amount.first - 1) not in LEVELS | HELPING | {"of", "now", "just", "only"}:
+    if view.low(amount.first - 1) not in LEVELLING:
         return None
     for i in range(amount.first - 1, max(amount.first - FAR, -1), -1):
         if view.tokens[i].kind is TokenKind.MARK and view.lows[i] not in {",", "'"}:
@@ -155,7 +159,7 @@ def _levelled(view: View, amount: Amount, lexicon: Lexicon) -> Noun | None:
 def _is_said(view: View, first: int, told: Noun | None, lexicon: Lexicon) -> Noun | None:
     """As in "the figure is now 12", "the total was 12", of things told before."""
     at = first - 1
-    while at > 0 and view.low(at) in HELPING | {"now", "just", "only"}:
+    while at > 0 and view.low(at) in SAYING:
         at -= 1
     return told if at < first - 1 and view.low(at) in lexicon.things.rules.numbering else None
 

@@ -27,7 +27,7 @@ def are_of_two_years(a: Claim, b: Claim) -> bool:
 def is_of_last_year(a: Claim, b: Claim) -> bool:
     """Whether one counts what was last year, and the other another number of what no year is told of.
 
-    Pirates who took 25 ships last year hold 27 today, and neither article is wrong.
+    A port that lost 12 boats last year can have lost 40 by now, and neither article is wrong.
     """
     p, q = quantity_of(a), quantity_of(b)
     over = [x.scope.period in LAST_YEAR for x in (p, q)]
