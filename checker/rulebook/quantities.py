@@ -67,12 +67,12 @@ class BoundRule(Rule):
 
     Attributes:
         effect: what becomes of the figure v: "above" (v, ∞), "from" [v, ∞), "below" (-∞, v), "to"
-            (-∞, v], "nearly" a little less, "about" a band around it, "estimate" such a band that
-            counts as the figure itself beside another estimate, "exact" v.
+            (-∞, v], "nearly" a little less, "just above" a little more, "about" a band around it,
+            "estimate" such a band that counts as the figure itself beside another estimate, "exact" v.
         before: wordings in front of the number. after: wordings behind it, or behind its unit.
     """
 
-    effect: Literal["above", "from", "below", "to", "nearly", "about", "estimate", "exact"]
+    effect: Literal["above", "from", "below", "to", "nearly", "just above", "about", "estimate", "exact"]
     before: Words = ()
     after: Words = ()
 

@@ -30,6 +30,7 @@ FACTS = frozenset(
         "apart",
         "same figure",
         "converted",
+        "blurred",
         "bound",
         "hedge",
         "precision",
@@ -46,8 +47,8 @@ FACTS = frozenset(
 """Every fact that a comparison of quantities can state.
 
 Of the two sets of amounts: "equal", "inside" (one is part of the other), "overlapping", "touching",
-"apart". "same figure": the figures printed are one. "converted": one is the other in another unit. "bound",
-"hedge": one of them has such words. "precision": one is vague, a range or rounds the other. "vague": one is
+"apart". "same figure": the figures printed are one. "converted": one is the other in another unit.
+"blurred": one figure with and without a word such as "about". "bound", "hedge": one of them has such words. "precision": one is vague, a range or rounds the other. "vague": one is
 a word such as "several", and the other is in its usual reach or near it. "category": their topics differ.
 "scope": one counts a narrower set, an addition or another period. "part and whole": one is a named part.
 "fits": what is narrower is not larger than what is wider. "opposite": one rises, one falls. "update": a count
@@ -103,7 +104,7 @@ def _loosely(p: Quantity, q: Quantity) -> bool:
         return False
     if p.written is not None or q.written is not None or p.unit == MULTIPLE:
         return True
-    bound = p if p.effect.is_bound else q
+    bound = q if p.effect is Effect.EXACT else p
     return bound.stated is None or is_round(bound.stated)
 
 
@@ -128,6 +129,7 @@ def _wording(p: Quantity, q: Quantity, lie: Lie, lexicon: Lexicon) -> set[str]:
     facts: set[str] = set()
     if p.stated is not None and p.stated == q.stated and p.against == q.against:
         facts.add("same figure")
+        facts |= {"blurred"} if _is_blurred_by_one(p, q) else set()
     if converts(p, q, lexicon):
         facts.add("converted")
     effects = {p.effect, q.effect}
@@ -142,6 +144,11 @@ def _wording(p: Quantity, q: Quantity, lie: Lie, lexicon: Lexicon) -> set[str]:
     if p.change is not None and q.change is not None and p.change is not q.change:
         facts.add("opposite")
     return facts
+
+
+def _is_blurred_by_one(p: Quantity, q: Quantity) -> bool:
+    """Whether one says "about" of a figure that the other gives as it is."""
+    return {p.effect, q.effect} in ({Effect.EXACT, Effect.ABOUT}, {Effect.EXACT, Effect.ESTIMATE})
 
 
 def _nearly_meet(p: Interval[Decimal], q: Interval[Decimal]) -> bool:
