@@ -48,11 +48,12 @@ FACTS = frozenset(
 
 Of the two sets of amounts: "equal", "inside" (one is part of the other), "overlapping", "touching",
 "apart". "same figure": the figures printed are one. "converted": one is the other in another unit.
-"blurred": one figure with and without a word such as "about". "bound", "hedge": one of them has such words. "precision": one is vague, a range or rounds the other. "vague": one is
-a word such as "several", and the other is in its usual reach or near it. "category": their topics differ.
-"scope": one counts a narrower set, an addition or another period. "part and whole": one is a named part.
-"fits": what is narrower is not larger than what is wider. "opposite": one rises, one falls. "update": a count
-that can only grow did, in the later article. "age": both are ages.
+"blurred": one figure with and without a word such as "about". "bound", "hedge": one of them has such words.
+"precision": one is vague, a range or rounds the other. "vague": one is a word such as "several", and the
+other is in its usual reach or near it. "category": their topics differ. "scope": one counts a narrower set,
+an addition or another period. "part and whole": one is a named part. "fits": what is narrower is not larger
+than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
+article. "age": both are ages.
 """
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
