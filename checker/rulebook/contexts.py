@@ -20,6 +20,7 @@ class ContextRules(Table):
         aside: words behind a time that make something else of it ("took a day off").
         spots: nouns behind an ordinal that is a place in a table. grades: nouns by which something rises or
             falls. games: nouns of a row of results.
+        indexes: names of indexes of shares, and the word itself ("the Dax closed at 7,412").
         numbering: verbs between persons and their number. putting: verbs of saying at what a number stands.
         rising: verbs of a total that passes a figure. moving: words before "up to" that make a direction
             of it ("revised up to 40").
@@ -43,6 +44,7 @@ class ContextRules(Table):
     spots: WordSet
     grades: WordSet
     games: WordSet
+    indexes: WordSet
     numbering: WordSet
     putting: WordSet
     rising: WordSet

@@ -122,6 +122,7 @@ class Unit(Table):
         codes: before or behind the number, case-sensitive ("USD").
         worth: what one of a currency is usually worth in US dollars; None where that has no steady rate.
         smaller: name of the unit of a figure that goes with its own ("five feet two inches").
+        per: what its words tell the amount for each of ("bpd": barrels a day).
         covers: names of the currencies that its words may be short for, too ("pesos").
     """
 
@@ -134,6 +135,7 @@ class Unit(Table):
     codes: Words = ()
     worth: Figure | None = None
     smaller: Word | None = None
+    per: Word | None = None
     covers: Words = ()
 
 
