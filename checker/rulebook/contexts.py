@@ -12,6 +12,9 @@ class ContextRules(Table):
     Attributes:
         quakes: words of an article about an earthquake. giving: words beside a bare magnitude in it.
         marking: words beside a mark out of ten. heated: what shows a temperature.
+        warming: verbs of growing warmer or colder. warmer: words behind degrees that compare. shifts: nouns
+            of a change of temperature. norms: what one lies above or below. parting: words between a change
+            and its degrees.
         blood: words behind a share of alcohol in the blood. guns: what a calibre is of.
         cases: nouns of infections. adding: verbs before workers who are jobs. hired: nouns for those.
         balloting: words beside two numbers of votes. tallying: words behind a share of the votes that are
@@ -30,6 +33,11 @@ class ContextRules(Table):
     giving: WordSet
     marking: WordSet
     heated: WordSet
+    warming: WordSet
+    warmer: WordSet
+    shifts: WordSet
+    norms: WordSet
+    parting: WordSet
     blood: WordSet
     guns: WordSet
     cases: WordSet
