@@ -156,7 +156,7 @@ def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         return after in FREE
     turned = before in lexicon.ages.turning
     if (turned or before in {"was", "is"}) and not goes_on:
-        free = FREE if turned else CLOSING
+        free = FREE if turned else CLOSING | {"when"}
         named = view.is_capitalised(i - 2) and word not in lexicon.phrases.stops and after in free
         return named or ((word in PERSONS or word in people) and after in FREE)
     return _goes_on_aged(view, i, lexicon)

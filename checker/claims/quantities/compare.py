@@ -16,6 +16,7 @@ from checker.claims.quantities.nearness import measure_nearness
 from checker.claims.quantities.relate import extents_of, is_open
 from checker.claims.quantities.rounding import converts, is_loose_dozen, is_rounded
 from checker.claims.quantities.topics import AGE, OPEN
+from checker.claims.quantities.unit_confusion import has_other_unit
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
@@ -42,6 +43,7 @@ FACTS = frozenset(
         "opposite",
         "update",
         "age",
+        "other unit",
     }
 )
 """Every fact that a comparison of quantities can state.
@@ -53,7 +55,7 @@ Of the two sets of amounts: "equal", "inside" (one is part of the other), "overl
 other is in its usual reach or near it. "category": their topics differ. "scope": one counts a narrower set,
 an addition or another period. "part and whole": one is a named part. "fits": what is narrower is not larger
 than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
-article. "age": both are ages.
+article. "age": both are ages. "other unit": one figure in two units that cannot both be right.
 """
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
@@ -73,13 +75,15 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     p, q = in_one_money(p, q, lexicon)
     if a.topic == b.topic == VARYING:
         p, q = _as_highest(p), _as_highest(q)
-    lie = _lie(p, q) if one_sum is None else Lie.OVERLAPPING
+    other_unit = has_other_unit(a, b, lexicon)
+    lie = Lie.APART if other_unit else _lie(p, q) if one_sum is None else Lie.OVERLAPPING
     if lie is Lie.TOUCHING and not _loosely(p, q):
         lie = Lie.APART
     facts = {"inside" if lie is Lie.AROUND else lie.value} | _wording(p, q, lie, lexicon)
     if lie is Lie.EQUAL and (p.stated is None) != (q.stated is None):
         facts = facts - {"equal"} | {"inside", "precision"}
     facts |= _scope(a, b, lexicon) | ({"converted"} if one_sum else set())
+    facts |= {"other unit"} if other_unit else set()
     if lie is not Lie.EQUAL and _grew(a, b, lexicon):
         facts.add("update")
     if a.topic == b.topic == AGE:

@@ -141,7 +141,7 @@ class QuantityRoom:
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
         things = lexicon.things.rules
-        known = (things.multiples, lexicon.phrases.decades, things.ordinals)
+        known = (things.multiples, things.growths, lexicon.phrases.decades, things.ordinals)
         if any(not words.keys().isdisjoint(view.lows) for words in known):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))

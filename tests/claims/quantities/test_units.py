@@ -51,7 +51,7 @@ def test_a_bare_dollar_may_be_the_national_one_of_the_same_figure():
     assert room.comparable(national, local)
     assert room.comparable(local, national)
     assert severity("The bridge cost A$40 million.", "The bridge cost $40 million.") is None
-    for other in ("US$40 million", "$41 million", "C$40 million", "€40 million"):
+    for other in ("US$48 million", "$41 million", "C$48 million", "€48 million"):
         assert not room.comparable(national, claim(f"The bridge cost {other}."))
 
 
