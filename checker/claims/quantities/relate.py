@@ -25,6 +25,7 @@ from checker.claims.quantities.sorts import (
 from checker.claims.quantities.tallies import may_be_side
 from checker.claims.quantities.things import tell_same
 from checker.claims.quantities.topics import AGE, OPEN, THINGS
+from checker.claims.quantities.unit_confusion import has_other_unit
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.quantity import Extent, Quantity
@@ -106,6 +107,8 @@ def _are_one_figure(p: Quantity, q: Quantity) -> bool:
 
 def _tells_other_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two topics tell one fact from two sides: a tally by its winners, people by their seats."""
+    if has_other_unit(a, b, lexicon):
+        return True
     return _is_side(a, b, lexicon) or _is_counted_by(a, b, lexicon) or _are_served(a, b, lexicon)
 
 

@@ -23,7 +23,6 @@ from checker.claims.quantities.counted import (
 )
 from checker.claims.quantities.decades import read_decades
 from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
-from checker.claims.quantities.heat import read_heat, with_scales
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
@@ -33,6 +32,7 @@ from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
 from checker.claims.quantities.setting import Setting
 from checker.claims.quantities.sums import add_up
+from checker.claims.quantities.temperature_scale import read_heat, with_scales
 from checker.claims.quantities.topics import AGE
 from checker.language.frames import FrameReader
 from checker.model.claim import Claim, Kind
@@ -145,7 +145,7 @@ class QuantityRoom:
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
         things = lexicon.things.rules
-        known = (things.multiples, lexicon.phrases.decades, things.ordinals)
+        known = (things.multiples, things.growths, lexicon.phrases.decades, things.ordinals)
         if any(not words.keys().isdisjoint(view.lows) for words in known):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))
