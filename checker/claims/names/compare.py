@@ -30,7 +30,7 @@ _FACT = {
     Relation.GENERATIONS: "generation",
 }
 _NEEDS_OFFICE = frozenset({Relation.DISTANT, Relation.NAMESAKE, Relation.GENERATIONS})
-_PLAIN = 0.7
+_PLAIN = 0.4
 """The affinity of two mentions that show no difference: others that do are the better evidence."""
 
 
@@ -63,9 +63,8 @@ class NameComparer:
 
     def _share_office(self, a: Claim, b: Claim) -> bool:
         """Whether the two sentences give the two names in full, each with the same office."""
-        in_full = all(len(claim.core) >= len(name_of(claim).name) for claim in (a, b))
         one, two = name_of(a).role, name_of(b).role
-        return in_full and one is not None and two is not None and self.roles.share(one, two)
+        return _in_full(a, b) and one is not None and two is not None and self.roles.share(one, two)
 
     def _has_both(self, one: PersonName, two: PersonName) -> bool:
         return self.likeness.ends(one.name) != (ends := self.likeness.ends(two.name)) and ends in one.beside
@@ -75,8 +74,9 @@ class NameComparer:
         if self.relation(a, b) is Relation.OTHER:
             return 0.0
         found = self._difference(a, b)
-        shown = found is None or {name_of(a).role, name_of(b).role} == {found.a, found.b}
-        return 1.0 if shown else _PLAIN
+        if found is None:
+            return 1.0 if self.relation(a, b) is Relation.SAME or _in_full(a, b) else _PLAIN
+        return 1.0 if (name_of(a).role, name_of(b).role) == (found.a, found.b) else _PLAIN
 
     def compare(self, a: Claim, b: Claim) -> Comparison:
         """What holds of the two names and of all that is said of them."""
@@ -96,6 +96,11 @@ class NameComparer:
         if a.article == b.article:
             return None
         return self.roles.difference(name_of(a).roles, name_of(b).roles)
+
+
+def _in_full(a: Claim, b: Claim) -> bool:
+    """Whether both sentences have the name in full."""
+    return all(len(claim.core) >= len(name_of(claim).name) for claim in (a, b))
 
 
 def name_of(claim: Claim) -> PersonName:

@@ -24,8 +24,8 @@ class NameFinder:
     def find(self, document: Document) -> list[Claim]:
         """The persons named in full, the places and the bodies, in text order.
 
-        A person has a claim for each sentence that says something new of what the person is, and one in any
-        case.
+        A person has a claim where the name is fullest, and one in each sentence that says something new of what
+        the person is.
         """
         persons: dict[str, list[NameMention]] = {}
         places: dict[tuple[str, str], NameMention] = {}
@@ -83,7 +83,7 @@ class NameFinder:
     def _person(
         self, document: Document, mentions: Sequence[NameMention], beside: frozenset[str]
     ) -> Iterator[Claim]:
-        """The claims of one person: a sentence for each thing said, the fullest mention where there is none."""
+        """The claims of one person: each sentence that says something new, and the fullest mention."""
         roles = frozenset(d.role for mention in mentions for d in mention.descriptions)
         seen: set[object] = set()
         told: dict[int, tuple[NameMention, list[Description]]] = {}
@@ -95,7 +95,8 @@ class NameFinder:
                     seen.add(key)
                     told.setdefault(mention.sentence.index, (mention, []))[1].append(description)
         fullest = max(mentions, key=lambda m: (len(m.name.split()), -m.core.start))
-        for mention, said in told.values() or [(fullest, [])]:
+        told.setdefault(fullest.sentence.index, (fullest, []))
+        for mention, said in told.values():
             base = mention.sentence.span.start
             spans = [mention.core, *(d.span.shift(base) for d in said)]
             yield claim_at(
