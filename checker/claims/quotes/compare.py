@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from checker.claims.attribution.names import Same, compare_speakers
 from checker.claims.kind import Comparison
 from checker.claims.quotes.likeness import Change, Lie, lay
@@ -13,6 +15,7 @@ FACTS = frozenset(
     [
         "same words",
         "cut in parts",
+        "goes on",
         "trimmed",
         "start",
         "end",
@@ -39,20 +42,23 @@ def compare_quotes(a: Claim, b: Claim, reader: WordReader) -> Comparison:
     one, two = _quotation(a), _quotation(b)
     first, second = reader.read(one.words), reader.read(two.words)
     lie = lay(first, second)
-    facts: set[str] = set()
     altered = [change for change in lie.inside if not _is_cut(change, first, second)]
     cuts = [change for change in lie.inside if _is_cut(change, first, second)]
+    facts: set[str] = set()
     if cuts:
         facts |= {"trimmed", "aside" if all(_is_aside(c, first, second) for c in cuts) else "ellipsis"}
     for edge, name in ((lie.start, "start"), (lie.end, "end")):
         if edge is None:
             continue
-        if not _is_trim(edge, first, second, at_start=name == "start"):
-            altered.append(edge)
-        elif _is_elsewhere(edge, one, two, reader):
-            facts.add("cut in parts")
-        else:
-            facts |= {"trimmed", name}
+        match _read_edge(edge, first, second, at_start=name == "start"):
+            case Edge.ALTERED:
+                altered.append(edge)
+            case _ if _is_elsewhere(edge, one, two, reader):
+                facts.add("cut in parts")
+            case Edge.WHOLE:
+                facts |= {"goes on", name}
+            case Edge.WITHIN:
+                facts |= {"trimmed", name}
     if altered:
         facts.add("altered")
         if any(_turns(change, first, second, reader) for change in altered):
@@ -88,13 +94,27 @@ def _is_aside(change: Change, a: Words, b: Words) -> bool:
     return False
 
 
-def _is_trim(change: Change, a: Words, b: Words, *, at_start: bool) -> bool:
-    """Whether words at an edge are merely cut off: one side has none, or both have other sentences."""
-    if change.a[0] == change.a[1] or change.b[0] == change.b[1] or _is_aside(change, a, b):
-        return True
-    if at_start:
-        return change.a[1] in a.stops | a.gaps and change.b[1] in b.stops | b.gaps
-    return change.a[0] in a.stops | a.gaps and change.b[0] in b.stops | b.gaps
+class Edge(Enum):
+    """How two quotations differ before or after what they share."""
+
+    WHOLE = "whole"
+    """One goes on where a sentence ends, or both do with other sentences."""
+    WITHIN = "within"
+    """Words of a sentence are cut off."""
+    ALTERED = "altered"
+    """Both go on, and in the middle of a sentence: the words were changed."""
+
+
+def _read_edge(edge: Change, a: Words, b: Words, *, at_start: bool) -> Edge:
+    """How the two differ at an edge."""
+    if _is_aside(edge, a, b):
+        return Edge.WITHIN
+    cut = 1 if at_start else 0
+    sides = [(words, place[cut]) for words, place in ((a, edge.a), (b, edge.b)) if place[0] < place[1]]
+    if all(place in words.stops | words.gaps for words, place in sides):
+        return Edge.WHOLE
+    apart = all(place in words.stops | words.gaps | words.pauses for words, place in sides)
+    return Edge.WITHIN if len(sides) == 1 or apart else Edge.ALTERED
 
 
 def _is_elsewhere(edge: Change, one: Quotation, two: Quotation, reader: WordReader) -> bool:
@@ -187,7 +207,4 @@ def _cut(a: Words, b: Words, lie: Lie) -> str:
 
 def _some(words: Words, place: tuple[int, int]) -> str:
     """Some words as printed, in marks."""
-    shown = words.shown[slice(*place)]
-    if len(shown) > 12:
-        shown = (*shown[:6], "…", *shown[-5:])
-    return f"“{' '.join(shown)}”"
+    return f"“{words.shown(*place)}”"
