@@ -39,7 +39,7 @@ class Contraction(Rule):
     Attributes:
         words: each the contraction and the words that it stands for ("can't", "can", "not").
         endings: each an ending and the words that it may stand for, the most usual first ("'s", "is", "has").
-        hosts: words to which alone the endings belong, since elsewhere they mean something else; none: to any.
+        hosts: words to which alone the endings belong; none where they belong to any.
     """
 
     words: tuple[tuple[Word, ...], ...] = Field(default=(), strict=False)

@@ -50,23 +50,26 @@ def compare_quotes(a: Claim, b: Claim, reader: WordReader) -> Comparison:
     for edge, name in ((lie.start, "start"), (lie.end, "end")):
         if edge is None:
             continue
-        match _read_edge(edge, first, second, at_start=name == "start"):
-            case Edge.ALTERED:
-                altered.append(edge)
-            case _ if _is_elsewhere(edge, one, two, reader):
-                facts.add("cut in parts")
-            case Edge.WHOLE:
-                facts |= {"goes on", name}
-            case Edge.WITHIN:
-                facts |= {"trimmed", name}
-    if altered:
-        facts.add("altered")
-        if any(_turns(change, first, second, reader) for change in altered):
-            facts.add("negation")
+        kind = _read_edge(edge, first, second, at_start=name == "start")
+        if kind is Edge.ALTERED:
+            altered.append(edge)
+        elif _is_elsewhere(edge, one, two, reader, at_start=name == "start"):
+            facts.add("cut in parts")
+        else:
+            facts |= {"goes on" if kind is Edge.WHOLE else "trimmed", name}
+    facts |= _alterations(altered, first, second, reader)
     if not facts & {"altered", "trimmed"}:
         facts.add("same words")
     facts.add(_speakers(one, two))
     return Comparison(frozenset(facts), _details(one, two, first, second, lie))
+
+
+def _alterations(changes: list[Change], a: Words, b: Words, reader: WordReader) -> set[str]:
+    """What changes of words make of two quotations."""
+    if not changes:
+        return set()
+    turned = any(_turns(change, a, b, reader) for change in changes)
+    return {"altered", "negation"} if turned else {"altered"}
 
 
 def _quotation(claim: Claim) -> Quotation:
@@ -117,19 +120,28 @@ def _read_edge(edge: Change, a: Words, b: Words, *, at_start: bool) -> Edge:
     return Edge.WITHIN if len(sides) == 1 or apart else Edge.ALTERED
 
 
-def _is_elsewhere(edge: Change, one: Quotation, two: Quotation, reader: WordReader) -> bool:
-    """Whether what one side has at an edge stands in another quotation of the other side's run."""
-    sides = ((edge.a, one.words, two.run), (edge.b, two.words, one.run))
-    for (start, end), words, run in sides:
-        if start == end:
+def _is_elsewhere(
+    edge: Change, one: Quotation, two: Quotation, reader: WordReader, *, at_start: bool
+) -> bool:
+    """Whether what one side has at an edge, as far as its sentence goes, stands in the other's run."""
+    for place, words, run in ((edge.a, one.words, two.run), (edge.b, two.words, one.run)):
+        if place[0] == place[1]:
             continue
         if run is None:
             return False
+        start, end = _sentence_part(place, reader.read(words), at_start=at_start)
         extra = reader.read(words).part(start, end)
-        shared = lay(extra, reader.read(run)).shared
-        if len(shared) < _ELSEWHERE * (end - start):
+        if len(lay(extra, reader.read(run)).shared) < _ELSEWHERE * (end - start):
             return False
     return True
+
+
+def _sentence_part(place: tuple[int, int], words: Words, *, at_start: bool) -> tuple[int, int]:
+    """Of words at an edge, those of the sentence that the other side has in part."""
+    stops = [stop for stop in words.stops if place[0] < stop < place[1]]
+    if at_start:
+        return max(stops, default=place[0]), place[1]
+    return place[0], min(stops, default=place[1])
 
 
 def _turns(change: Change, a: Words, b: Words, reader: WordReader) -> bool:

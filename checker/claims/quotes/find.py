@@ -40,7 +40,7 @@ def find_quotes(discourse: Discourse, marks: MarkReader, words: WordReader) -> F
         claim = _claim(document, utterance, runs.get(utterance.quoted.outer.start), kind, words)
         if claim is not None:
             claims.append(claim)
-            rules.update(words.rules_in(utterance.quoted.inner.of(document.text)))
+            rules.update(words.read(plain(utterance.quoted.inner.of(document.text))).rules)
     return Found(tuple(sorted(claims, key=lambda claim: claim.span)), frozenset(rules))
 
 

@@ -19,7 +19,7 @@ _PROOF = 12.0
 """Weight of shared words, three content words' worth, from which chance is ruled out."""
 _PROOF_SAME = 8.0
 """The same where the two quotations are word for word the same."""
-_DENSE = 0.8
+_DENSE = 0.75
 """Share of the words between the first and the last shared one that are shared where one was only cut."""
 _SENTENCE = 4
 """Words of a sentence, at least, that two quotations can have in common while all else differs."""
@@ -125,9 +125,9 @@ def _masks(masked: str, word: str) -> bool:
 def _blocks(a: Words, b: Words) -> list[Opcode]:
     """Shared stretches in order, without stray words far from the rest at either end."""
     equal = _at_edges([code for code in opcodes(a.keys, b.keys) if code.tag == "equal"], a, b)
-    while len(equal) > 1 and _is_stray(equal[0], equal[1]):
+    while len(equal) > 1 and _is_stray(equal[0], equal[1], a, b):
         equal = equal[1:]
-    while len(equal) > 1 and _is_stray(equal[-1], equal[-2]):
+    while len(equal) > 1 and _is_stray(equal[-1], equal[-2], a, b):
         equal = equal[:-1]
     return equal
 
@@ -173,12 +173,21 @@ def _alone(one: Opcode, two: Opcode, a: Words, b: Words) -> tuple[str, ...]:
     return () if mine and theirs else mine or theirs
 
 
-def _is_stray(edge: Opcode, inner: Opcode) -> bool:
+def _is_stray(edge: Opcode, inner: Opcode, a: Words, b: Words) -> bool:
     """Whether a shared stretch at the edge is so short and so far off that chance put it there."""
     length = edge.src_end - edge.src_start
     first, second = sorted((edge, inner), key=lambda code: code.src_start)
     gap = max(second.src_start - first.src_end, second.dest_start - first.dest_end)
-    return gap > 2 * length + 1 and length <= 3
+    if gap > 2 * length + 1 and length <= 3:
+        return True
+    ends = [
+        not words.stops.isdisjoint(range(start, end + 1))
+        for words, start, end in (
+            (a, first.src_end, second.src_start),
+            (b, first.dest_end, second.dest_start),
+        )
+    ]
+    return length <= 2 and all(ends) and gap > 0
 
 
 def likeness(a: Words, b: Words, small: frozenset[str]) -> float:

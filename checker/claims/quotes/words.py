@@ -41,6 +41,7 @@ class Words:
         pauses: likewise, where a comma, a colon or a dash stands.
         options: other normal forms of a contracted word: "has" for the "'s" of "it's".
         counts: how often each key stands there.
+        rules: ids of the rules that took part.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Words:
     pauses: frozenset[int] = frozenset()
     options: Mapping[int, frozenset[str]] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
+    rules: frozenset[str] = frozenset()
 
     def part(self, start: int, end: int) -> Words:
         """The words from `start` to before `end`, without marks."""
@@ -87,6 +89,7 @@ class _Reading:
     marks: dict[str, set[int]] = field(default_factory=lambda: {"gap": set(), "stop": set(), "pause": set()})
     asides: set[int] = field(default_factory=set)
     options: dict[int, frozenset[str]] = field(default_factory=dict)
+    rules: set[str] = field(default_factory=set)
 
     def add(self, key: str, start: int, end: int) -> None:
         """Add a word."""
@@ -100,7 +103,7 @@ class WordReader:
     def __init__(self, rules: QuoteRules, numbers: NumberGrammar) -> None:
         self._numbers = numbers
         self._small = frozenset(rules.small_words)
-        self._negation_rules = {word: rule.id for rule in rules.negation for word in rule.words}
+        self._negations = {word: rule.id for rule in rules.negation for word in rule.words}
         self._variants: dict[str, tuple[str, str]] = {}
         self._pairs: dict[tuple[str, str], tuple[str, str]] = {}
         for rule in rules.variant:
@@ -128,24 +131,18 @@ class WordReader:
         numerals = self._numerals(text)
         past, money = 0, None
         for match in _WORD.finditer(text):
-            start, end, sort = match.start(), match.end(), match.lastgroup or ""
-            if sort == "stop" and self._is_abbreviated(found, text):
-                continue
+            start, sort = match.start(), match.lastgroup or ""
             if sort in found.marks:
-                found.marks[sort].add(len(found.keys))
+                if sort != "stop" or not self._is_abbreviated(found, text):
+                    found.marks[sort].add(len(found.keys))
             elif sort == "aside":
                 self._read_aside(found, match)
             elif sort == "money":
                 money = match
             elif start >= past:
-                value, past = numerals.get(start, (None, end))
-                if value is not None:
-                    found.add(value, start, past)
-                else:
-                    self._append(found, match.group(), start)
-                if money is not None:
-                    found.add(self._key(money.group()), start, past)
-                    money = None
+                past = self._read_word(found, match, numerals.get(start), money)
+                money = None
+        found.rules.update(self._negations[key] for key in found.keys if key in self._negations)
         return Words(
             text,
             tuple(found.keys),
@@ -156,7 +153,26 @@ class WordReader:
             pauses=frozenset(found.marks["pause"]),
             options=found.options,
             counts=Counter(found.keys),
+            rules=frozenset(found.rules),
         )
+
+    def _read_word(
+        self,
+        found: _Reading,
+        match: re.Match[str],
+        amount: tuple[str, int] | None,
+        money: re.Match[str] | None,
+    ) -> int:
+        """Add a word, an amount or a price; returns where it ends."""
+        start = money.start() if money is not None else match.start()
+        end = match.end() if amount is None else max(amount[1], match.end())
+        if amount is not None:
+            found.add(amount[0], start, end)
+        else:
+            self._append(found, match.group(), match.start())
+        if money is not None:
+            found.add(self._key(found, money.group()), start, end)
+        return end
 
     def _numerals(self, text: str) -> dict[int, tuple[str, int]]:
         """The amounts of a text by where they begin, each with where it ends."""
@@ -164,7 +180,9 @@ class WordReader:
         return {
             tokens[numeral.first].start: (f"{numeral.stated.normalize():f}", tokens[numeral.last - 1].end)
             for numeral in self._numbers.numerals(view_of(tokens))
-            if numeral.stated is not None and numeral.form in _SPELLED
+            if numeral.stated is not None
+            and numeral.form in _SPELLED
+            and not text[tokens[numeral.last - 1].end :][:1].isalpha()
         }
 
     def _is_abbreviated(self, found: _Reading, text: str) -> bool:
@@ -184,28 +202,37 @@ class WordReader:
     def _append(self, found: _Reading, word: str, start: int) -> None:
         """Add a word, joining it to the one before where the two are one word written apart."""
         lower, end = word.lower().replace("’", "'"), start + len(word)
-        before = found.places[-1] if found.places else None
         pair = (found.keys[-1] if found.keys else "", lower)
-        if before is not None and pair in self._pairs:
-            found.keys[-1], found.places[-1] = self._pairs[pair][0], (before[0], end)
-            return
-        if lower in self._contractions:
-            for key in self._contractions[lower][0]:
+        if pair in self._pairs:
+            found.keys[-1], rule = self._pairs[pair]
+            found.places[-1] = (found.places[-1][0], end)
+            found.rules.add(rule)
+        elif lower in self._contractions:
+            keys, rule = self._contractions[lower]
+            found.rules.add(rule)
+            for key in keys:
                 found.add(key, start, end)
-            return
-        for clitic, meanings, hosts, _ in self._clitics:
+        elif not self._append_contracted(found, lower, start, end):
+            found.add(self._key(found, lower), start, end)
+
+    def _append_contracted(self, found: _Reading, lower: str, start: int, end: int) -> bool:
+        """Add the two words of one such as "it's"; False where it is none."""
+        for clitic, meanings, hosts, rule in self._clitics:
             host = lower.removesuffix(clitic)
-            if host != lower and (not hosts or host in hosts):
-                found.add(self._key(host), start, end)
+            if host not in {lower, ""} and (not hosts or host in hosts):
+                found.add(self._key(found, host), start, end)
                 found.options[len(found.keys)] = frozenset(meanings)
                 found.add(meanings[0], start, end)
-                return
-        found.add(self._key(lower), start, end)
+                found.rules.add(rule)
+                return True
+        return False
 
-    def _key(self, lower: str) -> str:
+    def _key(self, found: _Reading, lower: str) -> str:
         """The normal form of one word."""
         if lower in self._variants:
-            return self._variants[lower][0]
+            key, rule = self._variants[lower]
+            found.rules.add(rule)
+            return key
         if lower[0].isdigit():
             return lower.replace(",", "").removesuffix(":00")
         for british, american in self._endings:
@@ -219,22 +246,4 @@ class WordReader:
 
     def is_negation(self, key: str) -> bool:
         """Whether a word negates."""
-        return key in self._negation_rules
-
-    def rules_in(self, text: str) -> set[str]:
-        """Ids of the rules that took part in reading a quotation's words."""
-        words = self.read(text)
-        found: set[str] = set()
-        for at, key in enumerate(words.keys):
-            lower = words.shown(at, at + 1).lower().replace("’", "'")
-            if lower in self._variants:
-                found.add(self._variants[lower][1])
-            if " " in lower:
-                found.update(rule for group, rule in self._pairs.values() if group == key)
-            if key in self._negation_rules:
-                found.add(self._negation_rules[key])
-            if lower in self._contractions:
-                found.add(self._contractions[lower][1])
-            if at in words.options:
-                found.update(rule for clitic, _, _, rule in self._clitics if lower.endswith(clitic))
-        return found
+        return key in self._negations
