@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.claims.attribution import Discourse, attribute_claims, compile_lexicon, read_discourse
-from checker.claims.attribution.names import Same, compare_speakers
+from checker.claims.attribution.names import Same, compare_speakers, fold
 from checker.claims.kind import Comparison, OneFamily
 from checker.claims.numbers.grammar import NumberGrammar
 from checker.claims.quotes.compare import FACTS, compare_quotes
@@ -37,6 +37,7 @@ class QuoteRoom(OneFamily):
         }
         self._proof = measures.other_words
         self._sentence = measures.same_sentence
+        self._short_forms = rulebook.names.short_forms.names
         self._latest: Discourse | None = None
 
     @property
@@ -79,7 +80,7 @@ class QuoteRoom(OneFamily):
             return False
         if self._words.read(one.words).keys == self._words.read(two.words).keys:
             return True
-        same = compare_speakers(one.speaker, two.speaker, people=one.by_person and two.by_person)
+        same = self._compare_speakers(one, two)
         if same is Same.YES and self._share_sentence(one, two):
             return not self._is_turned_later(a, b)
         if set(a.about).isdisjoint(b.about) or self._likeness(one, two) < self._least[same]:
@@ -121,4 +122,24 @@ class QuoteRoom(OneFamily):
 
     def compare(self, a: Claim, b: Claim) -> Comparison:
         """What holds of two quotations taken as one utterance."""
-        return compare_quotes(a, b, self._words)
+        if not isinstance(a.value, Quotation) or not isinstance(b.value, Quotation):
+            raise TypeError(f"no quotations: {a.kind} and {b.kind}")
+        return compare_quotes(a, b, self._words, self._compare_speakers(a.value, b.value))
+
+    def _compare_speakers(self, a: Quotation, b: Quotation) -> Same:
+        """Whether the two have one speaker."""
+        people = a.by_person and b.by_person
+        if not people or _family_name(a) == _family_name(b):
+            people = a.by_name and b.by_name and _are_strangers(a, b)
+        return compare_speakers(a.speaker, b.speaker, people=people, short_forms=self._short_forms)
+
+
+def _family_name(quotation: Quotation) -> tuple[str, ...]:
+    """The last word of a speaker's name."""
+    return fold(quotation.speaker or "")[-1:]
+
+
+def _are_strangers(a: Quotation, b: Quotation) -> bool:
+    """Whether neither article names the other's speaker; else one may be taken for the other."""
+    one, two = set(fold(a.speaker or "")), set(fold(b.speaker or ""))
+    return b.named.isdisjoint(one - two) and a.named.isdisjoint(two - one)

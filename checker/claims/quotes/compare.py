@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from checker.claims.attribution.names import Same, compare_speakers
+from checker.claims.attribution.names import Same
 from checker.claims.kind import Comparison
 from checker.claims.quotes.likeness import Change, Lie, lay
 from checker.claims.quotes.words import WordReader, Words
@@ -33,8 +33,11 @@ _ELSEWHERE = 0.7
 """Share of the words cut off that must stand in the rest of the other article's run."""
 
 
-def compare_quotes(a: Claim, b: Claim, reader: WordReader) -> Comparison:
+def compare_quotes(a: Claim, b: Claim, reader: WordReader, same: Same) -> Comparison:
     """What holds of two quotations taken as one utterance.
+
+    Args:
+        same: whether their speakers are one.
 
     Raises:
         TypeError: when a claim's value is no quotation.
@@ -60,7 +63,7 @@ def compare_quotes(a: Claim, b: Claim, reader: WordReader) -> Comparison:
     facts |= _alterations(altered, first, second, reader)
     if not facts & {"altered", "trimmed"}:
         facts.add("same words")
-    facts.add(_speakers(one, two))
+    facts.add(_speakers(one, two, same))
     return Comparison(frozenset(facts), _details(one, two, first, second, lie))
 
 
@@ -151,12 +154,12 @@ def _turns(change: Change, a: Words, b: Words, reader: WordReader) -> bool:
     return before % 2 != after % 2
 
 
-def _speakers(a: Quotation, b: Quotation) -> str:
+def _speakers(a: Quotation, b: Quotation, same: Same) -> str:
     """How the two speakers lie.
 
     They are two only where both articles name them near the words; whom "he" means may be read wrongly.
     """
-    match compare_speakers(a.speaker, b.speaker, people=a.by_person and b.by_person):
+    match same:
         case Same.YES:
             return "same speaker"
         case Same.NO if a.is_named_near and b.is_named_near:

@@ -216,7 +216,7 @@ def _likeness(a: Words, b: Words, small: frozenset[str]) -> float:
         ratio *= 0.5
     proof = min(1.0, weight / (_PROOF_SAME if a.keys == b.keys else _PROOF))
     like = min(1.0, ratio) * (0.2 + 0.8 * proof)
-    return round(max(like, common_sentence(a, b, small)), 3)
+    return round(max(like, _best_common(a, b, small)), 3)
 
 
 def shared_weight(a: Words, b: Words, small: frozenset[str]) -> float:
@@ -226,6 +226,13 @@ def shared_weight(a: Words, b: Words, small: frozenset[str]) -> float:
 
 def common_sentence(a: Words, b: Words, small: frozenset[str]) -> float:
     """How surely a sentence that both have nearly alike is one utterance, whatever stands beside it."""
+    if _most(a, b, small) < _SENTENCE:
+        return 0.0
+    return _best_common(a, b, small) if (a.keys, a.text) <= (b.keys, b.text) else _best_common(b, a, small)
+
+
+@lru_cache(maxsize=65536)
+def _best_common(a: Words, b: Words, small: frozenset[str]) -> float:
     lie = lay(a, b)
     found = [*_common(a, lie, small, first=True), *_common(b, lie, small, first=False)]
     return max(found, default=0.0)
