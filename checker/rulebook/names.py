@@ -116,14 +116,14 @@ class Rank(Rule):
 
     Attributes:
         light: it matters only where offices are exclusive or have portfolios.
-        time: the office is held no more, or not yet: "former".
+        time: whether the office is held no more ("former"), or not yet ("elect").
         after: words for it that stand behind the office, one or two: "elect".
     """
 
     words: Words
     after: tuple[Word, ...] = Field(default=(), strict=False)
     light: bool = False
-    time: bool = False
+    time: Literal["", "past", "coming"] = ""
 
 
 class Feature(Rule):

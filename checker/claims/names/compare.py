@@ -13,8 +13,18 @@ from checker.model.name import PersonName
 
 FACTS = frozenset(
     {
-        "same", "closer", "wording", "short", "spelling", "given name", "generation",
-        "title", "role", "realm", "tenure", "kinship",
+        "same",
+        "closer",
+        "wording",
+        "short",
+        "spelling",
+        "given name",
+        "generation",
+        "title",
+        "role",
+        "realm",
+        "tenure",
+        "kinship",
     }
 )
 """Every fact that a comparison of names can state."""
@@ -58,7 +68,8 @@ class NameComparer:
         if a.article == b.article or self._has_both(one, two) or self._has_both(two, one):
             return Relation.OTHER
         if relation in _NEEDS_OFFICE and not self._share_office(a, b):
-            return Relation.OTHER
+            alike = relation is Relation.GENERATIONS and len(self.likeness.parts(one.name)) > 2
+            return relation if alike else Relation.OTHER
         return relation
 
     def _share_office(self, a: Claim, b: Claim) -> bool:
@@ -70,7 +81,7 @@ class NameComparer:
         return self.likeness.ends(one.name) != (ends := self.likeness.ends(two.name)) and ends in one.beside
 
     def affinity(self, a: Claim, b: Claim) -> float:
-        """How surely the two name one person or place, from 0 to 1; the surest where they show what differs."""
+        """How surely the two name one person or place, from 0 to 1; most where they show what differs."""
         if self.relation(a, b) is Relation.OTHER:
             return 0.0
         found = self._difference(a, b)

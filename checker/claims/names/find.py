@@ -24,8 +24,8 @@ class NameFinder:
     def find(self, document: Document) -> list[Claim]:
         """The persons named in full, the places and the bodies, in text order.
 
-        A person has a claim where the name is fullest, and one in each sentence that says something new of what
-        the person is.
+        A person has a claim where the name is fullest, and one in each sentence that says something new of
+        what the person is.
         """
         persons: dict[str, list[NameMention]] = {}
         places: dict[tuple[str, str], NameMention] = {}
@@ -87,14 +87,14 @@ class NameFinder:
         roles = frozenset(d.role for mention in mentions for d in mention.descriptions)
         seen: set[object] = set()
         told: dict[int, tuple[NameMention, list[Description]]] = {}
-        for mention in mentions:
+        for mention in sorted(mentions, key=_fullness):
             for description in mention.descriptions:
                 known = self.grammar.roles.read(description.role.text)
                 key = known and (known.offices, known.ranks, known.portfolios, description.role.realms)
                 if key not in seen:
                     seen.add(key)
                     told.setdefault(mention.sentence.index, (mention, []))[1].append(description)
-        fullest = max(mentions, key=lambda m: (len(m.name.split()), -m.core.start))
+        fullest = min(mentions, key=_fullness)
         told.setdefault(fullest.sentence.index, (fullest, []))
         for mention, said in told.values():
             base = mention.sentence.span.start
@@ -123,6 +123,11 @@ class NameFinder:
             about=(*self.likeness.parts(mention.name), mention.noun),
             rules=tuple(sorted(mention.rules)),
         )
+
+
+def _fullness(mention: NameMention) -> tuple[int, int]:
+    """A key that puts the longest name first, and where it stands in full before its family name alone."""
+    return -len(mention.name.split()) - (len(mention.core) >= len(mention.name)), mention.core.start
 
 
 def _body(document: Document) -> list[Sentence]:

@@ -212,9 +212,9 @@ class NameLikeness:
             return Relation.SHORT
         if self._two_people(a, b):
             return Relation.OTHER
-        if min(len(a), len(b)) > 1 and (a.startswith(b) or b.startswith(a)):
-            return Relation.CLIPPED
         alike = self.words(a, b)
+        if alike is Relation.OTHER and min(len(a), len(b)) > 1 and (a.startswith(b) or b.startswith(a)):
+            return Relation.CLIPPED
         if alike is Relation.OTHER and min(len(a), len(b)) >= self.limits.one_edit:
             alike = self._slip(a, b)
         return Relation.NAMESAKE if alike is Relation.OTHER else alike
@@ -248,7 +248,10 @@ def _combined(given: Relation, family: Relation) -> Relation:
     match given, family:
         case Relation.SAME, Relation.SAME | Relation.SPELLING:
             return family
-        case Relation.SPELLING | Relation.GIVEN | Relation.SHORT | Relation.CLIPPED | Relation.NAMESAKE, Relation.SAME:
+        case (
+            Relation.SPELLING | Relation.GIVEN | Relation.SHORT | Relation.CLIPPED | Relation.NAMESAKE,
+            Relation.SAME,
+        ):
             return given
         case Relation.SPELLING, Relation.SPELLING:
             return Relation.DISTANT

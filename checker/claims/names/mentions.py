@@ -10,11 +10,12 @@ from checker.claims.names.descriptions import PERSON as PERSON_ENTITY
 from checker.claims.names.descriptions import find_descriptions
 from checker.claims.names.likeness import plain_words
 from checker.claims.names.roles import Role, RoleGrammar
-from checker.claims.names.wording import NameView, bare, is_possessive
+from checker.claims.names.wording import NameView, bare, is_possessive, view_of_names
 from checker.model.article import Span
 from checker.model.document import Sentence, TokenKind
 from checker.model.name import PersonRole
 from checker.model.syntax import Syntax
+from checker.reading.tokens import tokenize
 from checker.rulebook.names import NameRules
 
 PERSON = "person"
@@ -305,7 +306,9 @@ class NameGrammar:
         self, sentence: Sentence, view: NameView, title: Role, found: Sequence[Description]
     ) -> Iterator[Description]:
         """The title right before a name, where the parse has not tied it to the name."""
-        span = Span(view.tokens[title.start].start, view.tokens[title.end - 1].end).shift(-sentence.span.start)
+        span = Span(view.tokens[title.start].start, view.tokens[title.end - 1].end).shift(
+            -sentence.span.start
+        )
         if not any(told.span.start < span.end and span.start < told.span.end for told in found):
             yield Description(span, PersonRole(span.of(sentence.text)), title.rules)
 
@@ -316,15 +319,24 @@ class NameGrammar:
             name: offsets of the person's name in the sentence's text.
         """
         taken: set[int] = set()
-        for span in find_descriptions(sentence.syntax, name, self.serving):
-            text = span.of(sentence.text)
+        for found in find_descriptions(sentence.syntax, name, self.serving):
+            span, text = self._last_title(sentence, found, name)
             role = self.roles.read(text)
             if role is not None and span.end not in taken:
                 taken.add(span.end)
                 yield Description(span, PersonRole(text, _realms(sentence.syntax, span)), role.rules)
 
+    def _last_title(self, sentence: Sentence, span: Span, name: Span) -> tuple[Span, str]:
+        """A description and its text; of two offices right before a name, only the second is the name's."""
+        text = span.of(sentence.text)
+        view = view_of_names(tokenize(text))
+        found = self.roles.find(view) if 0 <= name.start - span.end <= 1 else []
+        if len(found) > 1:
+            span = Span(span.start + view.tokens[found[-1].start].start, span.end)
+        return span, span.of(sentence.text)
+
     def _is_evident(self, sentence: Sentence, view: NameView, run: Run) -> bool:
-        """Whether the parse, an honorific, an age, a verb of saying or a well-known given name tells a person."""
+        """Whether the parse or a word beside it tells a person: an honorific, an age, a verb of saying."""
         before, after = view.low(run.start - 1), view.low(run.end)
         age = after == "," and run.end + 1 < len(view) and view.tokens[run.end + 1].kind is TokenKind.NUMBER
         saying = before in self.saying or after in self.saying
@@ -343,8 +355,11 @@ def _is_plural(noun: str) -> bool:
 
 def _realms(syntax: Syntax, span: Span) -> frozenset[tuple[str, str]]:
     """The places and nations named in a stretch of a sentence."""
-    words = [word for word in syntax.within(span.start, span.end) if word.entity in _REALMS]
-    return frozenset((sort, " ".join(plain_words(" ".join(w.text for w in group)))) for sort, group in groupby(words, key=lambda w: w.entity))
+    groups = groupby(syntax.within(span.start, span.end), key=lambda word: _REALMS.get(word.entity, ""))
+    return frozenset(
+        (sort, " ".join(plain_words(" ".join(w.text for w in words)))) for sort, words in groups if sort
+    )
 
 
-_REALMS = frozenset({"GPE", "LOC", "NORP"})
+_REALMS = {"GPE": "place", "LOC": "place", "FAC": "place", "NORP": "nation"}
+"""The sorts of named entities that tell where or of which nation somebody is."""
