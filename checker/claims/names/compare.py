@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.claims.kind import Comparison
 from checker.claims.names.differences import Difference, RoleComparer
 from checker.claims.names.likeness import NameLikeness, Relation
-from checker.claims.names.mentions import PERSON
+from checker.claims.names.mention import PERSON
 from checker.model.claim import Claim
 from checker.model.name import PersonName
 

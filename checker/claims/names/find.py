@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.claims.names.likeness import NameLikeness
-from checker.claims.names.mentions import PERSON, Description, NameGrammar, NameMention
+from checker.claims.names.mention import PERSON, Description, NameMention
+from checker.claims.names.mentions import NameGrammar
 from checker.claims.names.wording import bare, view_of_names
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
