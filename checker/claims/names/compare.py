@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.claims.kind import Comparison
 from checker.claims.names.differences import Difference, RoleComparer
 from checker.claims.names.likeness import NameLikeness, Relation
-from checker.claims.names.mention import PERSON
+from checker.claims.names.mention import PERSON, SITE
 from checker.model.claim import Claim
 from checker.model.name import PersonName
 
@@ -15,6 +15,7 @@ FACTS = frozenset(
     {
         "same",
         "closer",
+        "elsewhere",
         "wording",
         "short",
         "spelling",
@@ -37,10 +38,11 @@ _FACT = {
     Relation.WORDING: "wording",
     Relation.GIVEN: "given name",
     Relation.NAMESAKE: "given name",
+    Relation.ELSEWHERE: "elsewhere",
     Relation.GENERATIONS: "generation",
 }
 _NEEDS_OFFICE = frozenset({Relation.DISTANT, Relation.NAMESAKE, Relation.GENERATIONS})
-_PLAIN = 0.4
+_PLAIN = 0.05
 """The affinity of two mentions that show no difference: others that do are the better evidence."""
 
 
@@ -59,6 +61,9 @@ class NameComparer:
         one, two = name_of(a), name_of(b)
         if a.topic != b.topic:
             return Relation.OTHER
+        if a.topic.startswith(SITE):
+            same = a.about == b.about and bool(a.about)
+            return self.likeness.sites(one.name, two.name) if same else Relation.OTHER
         if a.topic != PERSON:
             relation = self.likeness.places(one.name, two.name)
         else:

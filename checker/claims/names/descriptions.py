@@ -14,7 +14,7 @@ from checker.model.syntax import Syntax, Word
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
-_MODIFIES = frozenset({"compound", "amod", "nmod", "conj"})
+_MODIFIES = frozenset({"compound", "amod", "nmod"})
 _JOINTS = frozenset({"-", "–", "/", "&"})
 _ENDS = frozenset({"relcl", "acl", "appos", "punct"})
 _LONGEST = 14

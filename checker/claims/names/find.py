@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.claims.names.likeness import NameLikeness
 from checker.claims.names.mention import PERSON, Description, NameMention
 from checker.claims.names.mentions import NameGrammar
+from checker.claims.names.sites import SiteGrammar
 from checker.claims.names.wording import bare, view_of_names
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
@@ -20,6 +22,7 @@ class NameFinder:
     """Finds the persons and places of an article by the rules of one language."""
 
     grammar: NameGrammar
+    sites: SiteGrammar
     likeness: NameLikeness
 
     def find(self, document: Document) -> list[Claim]:
@@ -39,6 +42,7 @@ class NameFinder:
         beside = frozenset(ends for _, ends in places)
         claims = [self._place(document, mention, beside) for mention in places.values()]
         self._add_families(document, persons)
+        claims += self._sites(document, persons)
         for found in persons.values():
             claims += self._person(document, found, frozenset(persons))
         return sorted(claims, key=lambda claim: claim.span)
@@ -111,6 +115,25 @@ class NameFinder:
                 about=self.likeness.parts(fullest.name),
                 rules=tuple(sorted({rule for d in said for rule in d.rules})),
             )
+
+    def _sites(self, document: Document, persons: Mapping[str, Sequence[NameMention]]) -> Iterator[Claim]:
+        """The claims of places that are something to somebody; "he" is whom the article names most."""
+        words = Counter(word.text for sentence in _body(document) for word in sentence.syntax.words)
+        families = {ends.split()[-1] for ends in persons}
+        main = [max(families, key=lambda family: (words[family], family))] if families else []
+        for sentence in _body(document):
+            for site in self.sites.find(sentence.syntax):
+                place = Span(site.words[0].start, site.words[-1].end)
+                yield claim_at(
+                    document,
+                    sentence,
+                    place.shift(sentence.span.start),
+                    kind=Kind.NAME,
+                    topic=site.rule,
+                    value=PersonName(place.of(sentence.text)),
+                    about=site.owner or tuple(main),
+                    rules=(site.rule,),
+                )
 
     def _place(self, document: Document, mention: NameMention, beside: frozenset[str]) -> Claim:
         return claim_at(

@@ -42,6 +42,8 @@ class Relation(StrEnum):
     """The family name is the same; the given names look alike and are not one."""
     DISTANT = "distant"
     """Given and family name are both spelled differently: one name only if the office is one."""
+    ELSEWHERE = "elsewhere"
+    """Two places, where one is asked for."""
     OTHER = "other"
     """Two names."""
 
@@ -168,6 +170,11 @@ class NameLikeness:
         if longer.removeprefix(shorter) in self.demonyms:
             return Relation.OTHER
         return Relation.SPELLING if whole == other else self.words(whole, other)
+
+    def sites(self, a: str, b: str) -> Relation:
+        """How two places that are one thing to one owner lie to each other; one may be told more closely."""
+        one, two = set(plain_words(a)), set(plain_words(b))
+        return Relation.SAME if one <= two or two <= one else Relation.ELSEWHERE
 
     def words(self, a: str, b: str) -> Relation:
         """How two single words lie to each other: same, two spellings, or other."""

@@ -10,6 +10,8 @@ from checker.model.name import PersonRole
 
 PERSON = "person"
 PLACE = "place"
+SITE = "site."
+"""How the topics begin of places that are something to somebody."""
 
 
 @dataclass(frozen=True, slots=True)
