@@ -53,8 +53,8 @@ class NameRoom(OneFamily):
 
     def fired(self, document: Document) -> frozenset[str]:
         """Ids of the rules that took part in reading the document."""
-        sites = {rule for claim in self._finder.find(document) for rule in claim.rules}
-        return sites.union(
+        found = frozenset(rule for claim in self._finder.find(document) for rule in claim.rules)
+        return found.union(
             rule
             for mention in self._finder.mentions(document)
             for rules in (mention.rules, *(told.rules for told in mention.descriptions))

@@ -42,7 +42,7 @@ VOTED = "people.voted"
 """Begins the topics of those who voted one way, of whom most articles say it in other words."""
 TIMES = "things.time"
 AFFECTED = "people.affected"
-UNNAMED = f"{THINGS}.{FIGURE}"
+UNNAMED = f"{THINGS}{FIGURE}"
 """The topic of figures of which only the event is told."""
 
 PURPOSES = frozenset({"money", "percent"})
