@@ -62,6 +62,22 @@ def test_two_titles_of_one_person(differ, a, b):
     assert told(a, b) is told(b, a) is differ
 
 
+@pytest.mark.parametrize(
+    ("facts", "a", "b"), [(case["facts"], *pair) for case in CASES["articles"] for pair in case["pairs"]]
+)
+def test_all_that_two_articles_say(facts, a, b):
+    pairs = [(x, y) for x, y in product(claims(a, "a"), claims(b, "b")) if ROOM.comparable(x, y)]
+    assert {fact for x, y in pairs for fact in ROOM.compare(x, y).facts} - {"same"} == set(facts)
+    assert {fact for x, y in pairs for fact in ROOM.compare(y, x).facts} - {"same"} == set(facts)
+
+
+def test_the_sentences_that_show_what_differs_are_the_better_evidence():
+    one = claims("Ann Vell spoke. Ann Vell, a spokeswoman, left.", "a")
+    (two,) = claims("The adviser Ann Vell left.", "b")
+    told = {x.value.role: ROOM.affinity(x, two) for x in one}
+    assert told["spokeswoman"] > told[None]
+
+
 def test_a_person_has_one_claim_at_the_fullest_mention_with_a_role():
     found = claims("Ann Vell fell. Ann Vell, the mayor, was unhurt. Mayor Ann T. Vell went home.")
     assert [claim.text for claim in found] == ["Mayor Ann T. Vell"]
