@@ -33,6 +33,7 @@ class Statement:
         universal: whether it is denied of everybody: "no group has claimed responsibility".
         values: what the thing is said to be, or what is said to have happened to it, where that is one of
             several: any of "white", "black"; "event.approve".
+        compounds: nouns of the target with the noun before each: ("ferry", "bill").
     """
 
     polarity: Polarity = Polarity.AFFIRMED
@@ -42,6 +43,7 @@ class Statement:
     thing: frozenset[str] = field(default=frozenset(), repr=False)
     universal: bool = field(default=False, repr=False)
     values: frozenset[str] = field(default=frozenset(), repr=False)
+    compounds: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
 
     def opposes(self, other: Statement) -> bool:
         """Whether both cannot be true of one thing."""

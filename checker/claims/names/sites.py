@@ -57,7 +57,9 @@ def _of_verb(syntax: Syntax, verb: Word, site: Site) -> Iterator[SiteMention]:
     owners = tree.objects(syntax, verb)
     if verb.relation in _CLAUSES and above is not None and above.index > verb.index and tree.is_verb(above):
         owners = tree.children(syntax, above, "nsubj", "nsubjpass")
-    named = [name for noun in owners for name in (*tree.appositions(syntax, noun), noun) if name.pos == "PROPN"]
+    named = [
+        name for noun in owners for name in (*tree.appositions(syntax, noun), noun) if name.pos == "PROPN"
+    ]
     owner = next((noun for noun in (*named, *owners) if noun.pos in {"PROPN", "NOUN"}), None)
     for noun in places:
         if noun.pos == "PROPN" and noun.entity in _PLACES:

@@ -46,12 +46,19 @@ def are_one_event(a: Statement, b: Statement, rule: Event) -> bool:
     if (a.modality is Modality.PLANNED) != (b.modality is Modality.PLANNED):
         return False
     agent, patient = a.subject & b.subject, a.target & b.target
+    if _clash(a.compounds, b.compounds):
+        return False
     if rule.named and not (agent | patient) & a.thing & b.thing:
         return False
     others = {"agent": (a.target, b.target), "patient": (a.subject, b.subject), "both": ((), ())}[rule.needs]
     if all(others) and not set(others[0]) & set(others[1]) and not (a.universal or b.universal):
         return False
     return bool({"agent": agent, "patient": patient, "both": agent and patient}[rule.needs])
+
+
+def _clash(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> bool:
+    """Whether one noun stands with two others: "the ferry bill", "the school bill"."""
+    return not a & b and bool({noun for _, noun in a} & {noun for _, noun in b})
 
 
 def compare_statements(a: Claim, b: Claim) -> Comparison:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.language import tree
 from checker.model.statement import Modality, Polarity, Statement
@@ -127,6 +128,7 @@ class EventGrammar:
             thing=names,
             universal=nobody,
             values=frozenset({act.event.id}),
+            compounds=_compounds(target),
         )
         held = [
             verb,
@@ -197,12 +199,31 @@ class EventGrammar:
         for noun in nouns:
             same = (noun, *tree.appositions(syntax, noun))
             group = tuple(word for one in same for word in tree.noun_phrase(syntax, one))
-            if noun.lemma in {"it", "them"}:
-                group = _object_before(syntax, noun)
-            elif noun.tag == "PRP":
-                group = _person_before(syntax, noun) or _person_before(before, None)
+            if noun.tag == "PRP":
+                group = self._antecedent(syntax, before, noun)
             found += (w for w in group if w.pos in _CONTENT and w.lemma not in self.stopwords)
         return tuple(found)
+
+    def _antecedent(self, syntax: Syntax, before: Syntax | None, pronoun: Word) -> tuple[Word, ...]:
+        """What a pronoun stands for: who says its clause, an object, or a person named before."""
+        verb = syntax.head(pronoun)
+        above = syntax.head(verb) if verb is not None else None
+        if verb is not None and above is not None and verb.relation == "ccomp":
+            speakers = [word for word in tree.subjects(syntax, above) if word.tag != "PRP"]
+            if speakers:
+                return tree.noun_phrase(syntax, speakers[0])
+        if pronoun.lemma in {"it", "they"}:
+            return _object_before(syntax, pronoun)
+        return _person_before(syntax, pronoun) or _person_before(before, None)
+
+
+def _compounds(words: tuple[Word, ...]) -> frozenset[tuple[str, str]]:
+    """The nouns with a noun right before them that says which: ("ferry", "bill")."""
+    return frozenset(
+        (one.lemma, two.lemma)
+        for one, two in pairwise(words)
+        if one.relation == "compound" and one.head == two.index
+    )
 
 
 def _is_told(syntax: Syntax, verb: Word, act: Act) -> bool:
