@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker import Article, check
 from checker.claims.names import NameRoom
 from checker.claims.names.differences import RoleComparer
 from checker.claims.names.likeness import NameLikeness
@@ -17,6 +18,7 @@ from checker.claims.names.roles import RoleGrammar
 from checker.model.name import PersonRole
 from checker.rulebook import load_rulebook
 from tests.parsed import parsed
+from tests.word_encoder import WordEncoder
 
 CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "names.toml").read_text("utf-8"))
 RULES = load_rulebook().names
@@ -129,3 +131,30 @@ def test_comparing_is_symmetric(a, b):
         assert ROOM.affinity(x, y) == ROOM.affinity(y, x)
         assert ROOM.compare(x, y).facts == ROOM.compare(y, x).facts
         assert ROOM.compare(x, y).facts <= ROOM.facts
+
+
+def kinds_told(*texts):
+    articles = [Article(id=str(number), text=text) for number, text in enumerate(texts)]
+    report = check(articles, encoder=WordEncoder())
+    return [(f.evidence[0].kind.value, f.severity.label, *f.reasons) for f in report.findings]
+
+
+def test_a_name_that_all_give_alike_makes_no_finding():
+    one = "Mayor Ann Vell opened the new bridge.\n\nMayor Ann Vell opened the bridge over the river."
+    two = "A bridge is open\n\nThe bridge was opened by Ann Vell, the mayor, who praised the crews."
+    assert [told for told in kinds_told(one, two) if told[0] == "name"] == []
+
+
+def test_a_person_of_whom_articles_differ_is_told_once():
+    one = (
+        "A bridge is open\n\nThe port's lobbyist, Karl Vell, opened it. "
+        "Vell, a spokesman for the mayor, spoke. Vell went home."
+    )
+    two = "The bridge\n\nIt was opened by Karl Vell, an adviser to the governor. The strategist Vell spoke."
+    assert [told for told in kinds_told(one, two) if told[0] == "name"] == [("name", "minor", "role")]
+
+
+def test_a_name_in_full_and_in_short_is_told_more_closely():
+    one = "A crash\n\nThe driver, Raymond Vell, 41, was unhurt."
+    two = "The crash\n\nRay Vell, 41, was driving the car."
+    assert [told for told in kinds_told(one, two) if told[0] == "name"] == [("name", None, "closer")]
