@@ -11,6 +11,8 @@ from checker.claims.kind import Comparison
 from checker.claims.quantities.apart import narrowing_of
 from checker.claims.quantities.currencies import in_one_money, nearest_forms, tells_converted
 from checker.claims.quantities.details import tell_details
+from checker.claims.quantities.identifiers import TOPIC as IDENTIFIER
+from checker.claims.quantities.identifiers import liken_numbers
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_nearness
 from checker.claims.quantities.relate import extents_of, is_open
@@ -44,6 +46,7 @@ FACTS = frozenset(
         "update",
         "age",
         "other unit",
+        "identifier",
     }
 )
 """Every fact that a comparison of quantities can state.
@@ -56,6 +59,7 @@ other is in its usual reach or near it. "category": their topics differ. "scope"
 an addition or another period. "part and whole": one is a named part. "fits": what is narrower is not larger
 than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
 article. "age": both are ages. "other unit": one figure in two units that cannot both be right.
+"identifier": both are numbers of a thing, such as a flight.
 """
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
@@ -88,7 +92,10 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
         facts.add("update")
     if a.topic == b.topic == AGE:
         facts.add("age")
-    return Comparison(frozenset(facts), tell_details(a, b, p, q), measure_nearness(p, q))
+    named = a.topic.startswith(IDENTIFIER)
+    facts |= {"identifier"} if named else set()
+    nearness = liken_numbers(a, b) if named else measure_nearness(p, q)
+    return Comparison(frozenset(facts), tell_details(a, b, p, q), nearness)
 
 
 def _as_highest(p: Quantity) -> Quantity:
