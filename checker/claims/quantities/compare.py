@@ -201,7 +201,8 @@ def _are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     It is where one topic says nothing of what became of them, or tells them in other words: the injured are
     those who were taken to hospital.
     """
-    if quantity_of(a).interval != quantity_of(b).interval:
+    p, q = quantity_of(a), quantity_of(b)
+    if p.interval != q.interval and not (p.stated == q.stated and _is_blurred_by_one(p, q)):
         return False
     told = (lexicon.topics.by_id.get(a.topic), lexicon.topics.by_id.get(b.topic))
     worded = any(

@@ -75,11 +75,19 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon):
         return False
-    return _share_words(a, b, lexicon.nouns) or _are_one_figure(quantity_of(a), quantity_of(b))
+    if _share_words(a, b, lexicon.nouns):
+        return True
+    return not _tells_fate(a, lexicon) and not _tells_fate(b, lexicon) and _are_one_figure(a, b)
 
 
-def _are_one_figure(p: Quantity, q: Quantity) -> bool:
-    """Whether two large counts are the same and no round ones: "58,200 arrests", "58,200 crossings"."""
+def _tells_fate(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether it tells what became of people, of whom no count of things tells."""
+    return claim.topic.startswith(OPEN) and not is_open(claim.topic, lexicon)
+
+
+def _are_one_figure(a: Claim, b: Claim) -> bool:
+    """Whether two large counts are the same and no round ones: "58,200 visitors", "58,200 tickets"."""
+    p, q = quantity_of(a), quantity_of(b)
     if p.stated is None or p.stated != q.stated or p.stated < LARGE:
         return False
     return len(p.stated.normalize().as_tuple().digits) > (1 if p.stated >= LARGER else 2)
