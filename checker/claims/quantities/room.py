@@ -9,6 +9,7 @@ from checker.claims.numbers import View, view_of
 from checker.claims.quantities.acts import read_twice
 from checker.claims.quantities.amount import is_ordinal
 from checker.claims.quantities.amounts import read_amounts
+from checker.claims.quantities.bare import name_bare
 from checker.claims.quantities.bearers import with_bearer
 from checker.claims.quantities.build import build_claim
 from checker.claims.quantities.compare import FACTS, compare_claims
@@ -34,6 +35,7 @@ from checker.claims.quantities.setting import Setting
 from checker.claims.quantities.sums import add_up
 from checker.claims.quantities.temperature_scale import read_heat, with_scales
 from checker.claims.quantities.topics import AGE
+from checker.language.frames import FrameReader
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document, Section, Sentence, TokenKind
 from checker.rulebook import Rulebook
@@ -45,6 +47,7 @@ class QuantityRoom:
     def __init__(self, rulebook: Rulebook) -> None:
         self._lexicon = compile_lexicon(rulebook)
         self._masks = Masks.of(rulebook.masks)
+        self._frames = FrameReader(rulebook.frames)
 
     @property
     def kind(self) -> Kind:
@@ -118,6 +121,7 @@ class QuantityRoom:
         placed = tuple(place_amount(view, amount, lexicon, shaken=setting.quake) for amount in amounts.found)
         counted = count_all(view, read_heat(view, placed, lexicon, hot=setting.heat), lexicon, told)
         counted = [setting.understand(view, found, lexicon) for found in counted]
+        counted = [name_bare(view, found, sentence, self._frames) for found in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
         named = list(read_identifiers(sentence, view, lexicon))
