@@ -14,7 +14,7 @@ from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun, read_noun, same_sense, singular
 from checker.claims.quantities.ordinals import ordinal_at
-from checker.claims.quantities.places import PLACE, place_at
+from checker.claims.quantities.standings import PLACE, place_at
 from checker.claims.quantities.streaks import result_before
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
