@@ -7,13 +7,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.numbers import Form, View
-from checker.claims.quantities.acts import PRIOR, TIME
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.bounds import bound_amount
 from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun, read_noun, same_sense, singular
 from checker.claims.quantities.ordinals import ordinal_at
+from checker.claims.quantities.repetitions import PRIOR, TIME
 from checker.claims.quantities.standings import PLACE, place_at
 from checker.claims.quantities.streaks import result_before
 from checker.model.document import TokenKind

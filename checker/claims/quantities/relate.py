@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from checker.claims.quantities.acts import TIME
 from checker.claims.quantities.aged import OTHER, liken_ages
 from checker.claims.quantities.apart import are_apart, are_one_rate, is_told_alike, least_of, told_of
 from checker.claims.quantities.bare import FIGURE
@@ -17,6 +16,7 @@ from checker.claims.quantities.nearness import (
     is_many_times,
 )
 from checker.claims.quantities.nouns import same_sense, stem
+from checker.claims.quantities.repetitions import TIME
 from checker.claims.quantities.sorts import (
     are_like_persons,
     name_alike,

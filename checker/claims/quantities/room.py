@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from checker.claims.kind import Comparison
 from checker.claims.numbers import View, view_of
-from checker.claims.quantities.acts import read_twice
 from checker.claims.quantities.amount import is_ordinal
 from checker.claims.quantities.amounts import read_amounts
 from checker.claims.quantities.bare import name_bare
@@ -31,6 +30,7 @@ from checker.claims.quantities.multiples import read_multiples
 from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
+from checker.claims.quantities.repetitions import read_twice
 from checker.claims.quantities.setting import Setting
 from checker.claims.quantities.sums import add_up
 from checker.claims.quantities.temperature_scale import read_heat, with_scales
