@@ -20,6 +20,7 @@ from checker.claims.quantities.rounding import converts, is_loose_dozen, is_roun
 from checker.claims.quantities.topics import AGE, OPEN
 from checker.claims.quantities.unit_confusion import has_other_unit
 from checker.claims.quantities.values import quantity_of
+from checker.language.opposites import opposed_words
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
 from checker.model.quantity import Effect, Extent, Quantity
@@ -47,6 +48,8 @@ FACTS = frozenset(
         "age",
         "other unit",
         "identifier",
+        "turned round",
+        "denied",
     }
 )
 """Every fact that a comparison of quantities can state.
@@ -60,6 +63,7 @@ an addition or another period. "part and whole": one is a named part. "fits": wh
 than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
 article. "age": both are ages. "other unit": one figure in two units that cannot both be right.
 "identifier": both are numbers of a thing, such as a flight.
+"turned round": the words around say the opposite ("a profit of", "a loss of"). "denied": one tells it as not so.
 """
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
@@ -95,7 +99,23 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     named = a.topic.startswith(IDENTIFIER)
     facts |= {"identifier"} if named else set()
     nearness = liken_numbers(a, b) if named else measure_nearness(p, q)
-    return Comparison(frozenset(facts), tell_details(a, b, p, q), nearness)
+    turned = _turned_words(a, b, lexicon)
+    facts |= {"turned round"} if turned else set()
+    facts |= {"denied"} if _is_denied_by_one(a, b) else set()
+    details = tell_details(a, b, p, q) | dict(zip(("turn_a", "turn_b"), turned or ("", ""), strict=True))
+    return Comparison(frozenset(facts), details, nearness)
+
+
+def _turned_words(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The words by which two quantities mean the opposite: "profit", "loss"; None where they do not."""
+    if a.frame is None or b.frame is None or AGE in {a.topic, b.topic}:
+        return None
+    return opposed_words(a.frame, b.frame, lexicon.frames)
+
+
+def _is_denied_by_one(a: Claim, b: Claim) -> bool:
+    """Whether one article tells as not so what the other tells as so: "denied killing 12", "killed 12"."""
+    return a.frame is not None and b.frame is not None and a.frame.polarity is not b.frame.polarity
 
 
 def _as_highest(p: Quantity) -> Quantity:
@@ -114,6 +134,8 @@ def _loosely(p: Quantity, q: Quantity) -> bool:
     """
     if p.effect.is_bound and q.effect.is_bound:
         return False
+    if Effect.NEARLY in {p.effect, q.effect}:
+        return True
     if p.written is not None or q.written is not None or p.unit == MULTIPLE:
         return True
     bound = q if p.effect is Effect.EXACT else p

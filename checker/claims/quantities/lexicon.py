@@ -11,6 +11,7 @@ from checker.rulebook import Rulebook
 from checker.rulebook.ages import AgeRules
 from checker.rulebook.contexts import ContextRules
 from checker.rulebook.identifiers import Identifier
+from checker.rulebook.frames import FrameRules
 from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules, Sort
 from checker.rulebook.pattern import Pattern
 from checker.rulebook.quantities import (
@@ -143,6 +144,7 @@ class Lexicon:
     contexts: ContextRules
     things: ThingWords
     identifiers: tuple[tuple[Pattern, UnitIn], ...]
+    frames: FrameRules
     event_words: frozenset[str]
     implying: frozenset[str]
 
@@ -162,6 +164,7 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         contexts=rulebook.contexts,
         things=things,
         identifiers=tuple((rule.pattern, _numbering(rule)) for rule in rulebook.identifiers.identifier),
+        frames=rulebook.frames,
         implying=frozenset(
             {"a", "an", "both", "the", "his", "her", "their", "its", "my", "our"}.union(
                 topics.denials.by_first,
