@@ -10,8 +10,8 @@ from checker.claims.quantities.thing_words import ThingWords, compile_things
 from checker.rulebook import Rulebook
 from checker.rulebook.ages import AgeRules
 from checker.rulebook.contexts import ContextRules
-from checker.rulebook.identifiers import Identifier
 from checker.rulebook.frames import FrameRules
+from checker.rulebook.identifiers import Identifier
 from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules, Sort
 from checker.rulebook.pattern import Pattern
 from checker.rulebook.quantities import (
