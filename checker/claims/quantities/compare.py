@@ -112,7 +112,9 @@ def _turned_words(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[str, str] | Non
 
 def _is_denied_by_one(a: Claim, b: Claim) -> bool:
     """Whether one article tells as not so what the other tells as so: "denied killing 12", "killed 12"."""
-    return a.frame is not None and b.frame is not None and a.frame.polarity is not b.frame.polarity
+    if a.frame is None or b.frame is None or 0 in {quantity_of(a).stated, quantity_of(b).stated}:
+        return False
+    return a.frame.polarity is not b.frame.polarity
 
 
 def _as_highest(p: Quantity) -> Quantity:
