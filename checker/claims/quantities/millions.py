@@ -54,7 +54,8 @@ def _counts(view: View, i: int, lexicon: Lexicon) -> bool:
     """
     if _joins(view, i):
         return _unit_at(view, i + 3, lexicon) is not None or _counts(view, i + 3, lexicon)
-    if lexicon.topics.suffers.starting(view, i) is not None:
+    told = i + (view.low(i) in lexicon.topics.rules.helpers)
+    if lexicon.topics.suffers.starting(view, told) is not None:
         return True
     for at in range(i, min(i + NEAR, len(view))):
         word = view.lows[at]
