@@ -166,7 +166,10 @@ def test_all_evidence_points_at_its_words(data):
     for finding in data["findings"]:
         assert len(finding["evidence"]) >= 2
         for row in finding["evidence"]:
-            assert_shape(row, PLACE | {"attribution": str | None, "value": dict})
+            assert_shape(
+                row,
+                PLACE | {"attribution": str | None, "value": dict, "mentions": list, "frame": dict | None},
+            )
             assert_place(row)
             assert_value(row["value"], finding["kind"])
 
