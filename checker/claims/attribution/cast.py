@@ -12,6 +12,8 @@ from checker.model.document import Section
 
 _REACH = 14
 """Words after a name or before it in which its role is looked for."""
+_PARTING = frozenset(["ADP", "VERB", "AUX", "SCONJ", "CCONJ"])
+"""Sorts of words that cannot stand within a role before a name."""
 _LETTERS = 5
 """Most letters of an abbreviation."""
 
@@ -185,7 +187,7 @@ def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[tuple[str, str]]
     while place < end:
         if not frame.caps[place]:
             word = low[place]
-            if word in lexicon.parting or not (word.isalpha() or word in lexicon.nouns):
+            if frame.pos(place) in _PARTING or not (word.isalpha() or word in lexicon.nouns):
                 phrase = place + 1
             place += 1
             continue
@@ -236,7 +238,7 @@ def _take_role(
     if head is None:
         return
     stop = head + 1
-    while stop < min(len(low), head + _REACH) and _goes_on(frame, stop, lexicon):
+    while stop < min(len(low), head + _REACH) and _goes_on(frame, stop):
         stop += 1
     if closed and (
         low[stop : stop + 1] != [","] or not (low[head] in lexicon.nouns or low[start] in {"a", "an"})
@@ -254,32 +256,24 @@ def _role_head(frame: Frame, start: int, lexicon: Lexicon) -> int | None:
     head: int | None = None
     for place in range(start, min(len(low), start + _REACH)):
         word = low[place]
-        if word in lexicon.prepositions or not (word[0].isalnum() or word in "-‑'’"):
+        if frame.pos(place) == "ADP" or not (word[0].isalnum() or word in "-‑'’"):
             break
         noun = lexicon.role(word) if described else lexicon.nouns.get(word)
         if noun is not None and noun.type == "person" and not noun.plural and low[place - 1] not in "-‑":
             head = place
         elif noun is None and head is not None and not frame.caps[place]:
             return head if low[head] in lexicon.nouns else None
-        elif (
-            noun is None
-            and not frame.caps[place]
-            and (word in lexicon.verbs or word in lexicon.auxiliaries or word in lexicon.breaks)
-        ):
+        elif noun is None and not frame.caps[place] and frame.pos(place) in {"VERB", "AUX", "SCONJ", "CCONJ"}:
             return None
     return head
 
 
-def _goes_on(frame: Frame, place: int, lexicon: Lexicon) -> bool:
+def _goes_on(frame: Frame, place: int) -> bool:
     """Whether a word still belongs to a role."""
     word = frame.low[place]
     if not word[0].isalnum() and word not in "-‑'’":
         return False
-    return frame.caps[place] or (
-        word not in lexicon.verbs
-        and (word not in lexicon.auxiliaries or word in {"on", "to"})
-        and word not in {"who", "which", "that"}
-    )
+    return frame.caps[place] or not (frame.is_relative(place) or frame.pos(place) in {"VERB", "AUX"})
 
 
 def _take_role_before(frame: Frame, comma: int, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:
@@ -288,7 +282,7 @@ def _take_role_before(frame: Frame, comma: int, figure: Figure, cast: Cast, lexi
     start = comma
     while start and comma - start < _REACH and (low[start - 1][0].isalnum() or low[start - 1] in "-‑.'’"):
         start -= 1
-    while start < comma and not (low[start] in lexicon.determiners or is_possessive(low[start])):
+    while start < comma and not (frame.begins_description(start) or is_possessive(low[start])):
         start += 1
     for head in range(start, comma):
         noun = lexicon.nouns.get(low[head])

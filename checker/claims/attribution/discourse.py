@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 
 from checker.claims.attribution.cast import Cast, build_cast
-from checker.claims.attribution.clause import clause_subject
 from checker.claims.attribution.cue import COLON, closing_cue, find_cue, outlet_of
 from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import Frame, build_frames
@@ -15,9 +14,10 @@ from checker.claims.attribution.marks import Quoted, scan
 from checker.claims.attribution.mention import Mention, MentionKind
 from checker.claims.attribution.reported import Report, Stated, make_report, statements_in
 from checker.claims.attribution.speakers import Speakers
+from checker.claims.attribution.subject import main_subject
 from checker.claims.attribution.transcript import transcript_utterances
 from checker.claims.attribution.utterance import Utterance, nested_utterances
-from checker.claims.attribution.verbs import find_verbs
+from checker.claims.attribution.verbs import read_cues
 from checker.model.document import Document, Section
 
 _WORD = re.compile(r"[^\W_]+")
@@ -40,7 +40,7 @@ def read_discourse(document: Document, lexicon: Lexicon) -> Discourse:
     quotes = scan(document.text)
     frames = build_frames(document, quotes, lexicon)
     for frame in frames:
-        frame.verbs = find_verbs(frame, lexicon)
+        frame.cues = read_cues(frame, lexicon)
     cast = build_cast(frames, lexicon)
     discourse = Discourse(document, quotes, frames, cast)
     reader = _Reader(discourse, Speakers(cast, lexicon), lexicon)
@@ -50,7 +50,7 @@ def read_discourse(document: Document, lexicon: Lexicon) -> Discourse:
     _share(discourse.utterances, document.text)
     discourse.utterances.extend(transcript_utterances(document.text, frames, cast))
     discourse.utterances.sort(key=lambda utterance: utterance.quoted.outer.start)
-    discourse.utterances.extend(nested_utterances(discourse.utterances, quotes, document.text, lexicon))
+    discourse.utterances.extend(nested_utterances(discourse.utterances, quotes, lexicon))
     discourse.utterances.sort(key=lambda utterance: utterance.quoted.outer.start)
     return discourse
 
@@ -77,7 +77,7 @@ class _Reader:
             self._read_post(frame)
             return
         self.speakers.pass_by(frame)
-        subject = clause_subject(frame, len(frame.low), self.lexicon)
+        subject = main_subject(frame, len(frame.low), self.lexicon)
         about: Figure | None = None
         noted = False
         if subject is not None and (not frame.quotes or subject.start < frame.quotes[0]):
@@ -85,7 +85,7 @@ class _Reader:
             noted = True
         for place in frame.quotes:
             self._read_quote(frame, place)
-        closing = closing_cue(frame, self.lexicon)
+        closing = closing_cue(frame)
         for stated in statements_in(frame, closing, self.lexicon):
             self._read_statement(frame, stated)
         if not noted and subject is not None:
@@ -101,7 +101,7 @@ class _Reader:
     def _learn_gender(self, frame: Frame, subject: Mention, about: Figure | None) -> bool:
         """Whether the subject reports something; "Ruiz said she ..." tells that Ruiz is a woman."""
         low = frame.low
-        at = next((at for at, form in frame.verbs.items() if at >= subject.end and not form.participle), None)
+        at = next((at for at, cue in frame.cues.items() if at >= subject.end and not cue.participle), None)
         if at is None:
             return False
         if about is not None and about.named and not about.organisation:
@@ -116,7 +116,7 @@ class _Reader:
         figure = self.speakers.resolve(subject, frame)
         if figure is None:
             return None
-        speaks = any(at >= subject.end and not form.participle for at, form in frame.verbs.items())
+        speaks = any(at >= subject.end and not cue.participle for at, cue in frame.cues.items())
         known = figure.person or not figure.named or figure.organisation or len(figure.words) > 1 or speaks
         if known and not figure.place:
             self.speakers.note(figure, frame.index)
@@ -138,7 +138,7 @@ class _Reader:
                 utterance.speaker.person = utterance.speaker.person or cue.subject.kind is MentionKind.PRONOUN
                 self.speakers.note(utterance.speaker, frame.index)
         elif cue is None and frame.wordless:
-            utterance.speaker = self._previous(frame)
+            utterance.speaker = self._announced(frame) or self._previous(frame)
             utterance.carried = utterance.speaker is not None
         if cue is not None:
             utterance.outlet = outlet_of(frame, cue, self.lexicon)
@@ -170,6 +170,14 @@ class _Reader:
             return subject is not None
         figure = self.discourse.cast.find(subject.words)
         return figure is not None and figure.person
+
+    def _announced(self, frame: Frame) -> Figure | None:
+        """Who the line before names that ends in a colon: From Mayor Ana Ruiz:"""
+        before = self.discourse.frames[frame.index - 1] if frame.index else None
+        if before is None or before.low[-1:] != [":"]:
+            return None
+        source = source_before(before, len(before.low) - 1, self.lexicon)
+        return self._speaker(source, before) if source is not None else None
 
     def _previous(self, frame: Frame) -> Figure | None:
         """Who spoke or was spoken of in the sentence before."""

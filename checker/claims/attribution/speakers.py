@@ -122,7 +122,7 @@ class Speakers:
 
     def _headline(self, mention: Mention, frame: Frame) -> bool:
         """Whether a description lacks an article because it stands in a headline."""
-        return frame.headline and frame.low[mention.start] not in self.lexicon.determiners
+        return frame.headline and not frame.begins_description(mention.start)
 
     def _definite(self, mention: Mention, frame: Frame) -> Figure | None:
         """Who "the official", "her spokesman" or "the company" is."""
