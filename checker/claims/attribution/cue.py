@@ -27,6 +27,8 @@ _PHRASE = 14
 """Words of a source, at most."""
 _FAR = 45
 """Words between a quotation and the verb that reports it, at most."""
+_CALLED = "called"
+"""The stance of verbs that give something a name."""
 _NEAR = 3
 """Words between a passive verb that names nobody and what it quotes, at most."""
 _REACH = 16
@@ -112,7 +114,7 @@ def _lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
         cue = frame.cues.get(at)
         if cue is None or _is_inner(frame, cue):
             continue
-        if cue.passive and quote - at > _NEAR:
+        if cue.passive and cue.stance != _CALLED and quote - at > _NEAR:
             continue
         if cue.verb is not None and cue.verb.lemma in lexicon.answering and low[at + 1] == "to":
             continue

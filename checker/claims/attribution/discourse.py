@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from checker.claims.attribution.cast import Cast, build_cast
-from checker.claims.attribution.cue import COLON, closing_cue, find_cue, outlet_of
+from checker.claims.attribution.cue import COLON, closing_cue, find_cue, outlet_of, source_before
 from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import Frame, build_frames
 from checker.claims.attribution.lexicon import Lexicon
@@ -172,7 +172,7 @@ class _Reader:
         return figure is not None and figure.person
 
     def _announced(self, frame: Frame) -> Figure | None:
-        """Who the line before names that ends in a colon: From Mayor Ana Ruiz:"""
+        """Whom the line before names that ends in a colon: "From Mayor Ana Ruiz:"."""
         before = self.discourse.frames[frame.index - 1] if frame.index else None
         if before is None or before.low[-1:] != [":"]:
             return None

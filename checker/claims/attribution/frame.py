@@ -14,12 +14,15 @@ from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted
 from checker.claims.attribution.mention import Cue
 from checker.language.tree import is_verb
-from checker.language.truecase import is_title_case
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
 from checker.model.syntax import Word
 
 QUOTE = '"'
 """What stands for a folded quotation among a frame's words."""
+_SHORT = 3
+"""Letters of a word that a title may write small, at most; also the long words that a title has at least."""
+_TITLE_CASE = 0.7
+"""The share of long words with a capital from which a line counts as title case."""
 
 
 @dataclass(slots=True)
@@ -136,7 +139,7 @@ def build_frames(document: Document, quotes: tuple[Quoted, ...], lexicon: Lexico
         frames.append(current)
     for frame in frames:
         frame.starts = [i.span.start if isinstance(i, Token) else i.outer.start for i in frame.items]
-        frame.titled = all(map(is_title_case, frame.sentences))
+        frame.titled = _is_titled(frame)
         frame.headline = frame.section is Section.HEADLINE
     if len(frames) > 1 and frames[1].paragraph > frames[0].last_paragraph:
         frames[0].headline = True
@@ -214,3 +217,13 @@ def _speaks(sentence: Sentence, place: int, lexicon: Lexicon) -> bool:
     """Whether a token is a reporting verb."""
     word = sentence.syntax.at(sentence.tokens[place].span.start - sentence.span.start)
     return word is not None and word.lemma in lexicon.verbs and is_verb(word)
+
+
+def _is_titled(frame: Frame) -> bool:
+    """Whether most of the reporter's long words have capitals."""
+    long = [
+        place
+        for place, item in enumerate(frame.items)
+        if isinstance(item, Token) and item.kind is TokenKind.WORD and len(item.text) > _SHORT
+    ]
+    return len(long) >= _SHORT and sum(frame.caps[place] for place in long) > _TITLE_CASE * len(long)

@@ -105,6 +105,8 @@ def beside(frame: Frame, at: int, lexicon: Lexicon) -> tuple[Mention | None, boo
     end = at
     while end > 0 and frame.tag(end - 1) in _SKIPPED:
         end -= 1
+    if end > 1 and frame.low[end - 1] == ",":
+        end = next((place for place in range(end - 2, 0, -1) if frame.low[place] == ","), end)
     start = end
     while start > 0 and (frame.tag(start - 1) in _NOMINAL or frame.low[start - 1] == "."):
         start -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon, Verb
-from checker.claims.attribution.mention import Cue
+from checker.claims.attribution.mention import Cue, Mention, MentionKind
 from checker.claims.attribution.subject import beside, main_subject, speaker_of
 from checker.language.tree import children, is_passive, is_verb
 from checker.model.document import Sentence
@@ -41,7 +41,7 @@ def _cue(frame: Frame, sentence: Sentence, word: Word, at: int, verb: Verb, lexi
     """The cue that a verb makes."""
     syntax = sentence.syntax
     subject = speaker_of(frame, sentence, word, lexicon)
-    if word.tag == "VBG" and word.relation == "advcl" and at and frame.low[at - 1] == ",":
+    if _goes_on(frame, word, at) and not _is_somebody(subject):
         subject = main_subject(frame, at, lexicon) or subject
     passive = is_passive(syntax, word) and not children(syntax, word, "agent")
     inverted = subject is not None and subject.start > at
@@ -61,3 +61,15 @@ def _cue(frame: Frame, sentence: Sentence, word: Word, at: int, verb: Verb, lexi
         direct=verb.direct,
         needs=bool(verb.after),
     )
+
+
+def _goes_on(frame: Frame, verb: Word, at: int) -> bool:
+    """Whether a participle goes on with a sentence after a comma: ..., saying "..."."""
+    return verb.tag == "VBG" and verb.relation == "advcl" and at > 0 and frame.low[at - 1] == ","
+
+
+def _is_somebody(subject: Mention | None) -> bool:
+    """Whether a subject is named, or "he" or "she"."""
+    if subject is None or subject.organisation:
+        return False
+    return subject.kind is MentionKind.NAME or subject.gender is not None
