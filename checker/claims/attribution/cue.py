@@ -182,7 +182,8 @@ def _closes(frame: Frame, cue: Cue) -> bool:
     start = cue.at if cue.inverted else subject.start
     while start > 0 and cue.at - start < _PHRASE and frame.low[start - 1] not in _BREAKS:
         start -= 1
-    if frame.low[start - 1] not in _COMMAS or any(start <= at < cue.at for at in frame.cues):
+    before = start - 2 if frame.low[start - 1] == QUOTE else start - 1
+    if before < 0 or frame.low[before] not in _COMMAS or any(start <= at < cue.at for at in frame.cues):
         return False
     goes_on = frame.pos(start) in {"SCONJ", "CCONJ"} or frame.is_relative(start)
     return not goes_on and _ends(frame, cue)

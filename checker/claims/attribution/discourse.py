@@ -105,7 +105,7 @@ class _Reader:
         if at is None:
             return False
         if about is not None and about.named and not about.organisation:
-            about.person = about.person or len(about.words) > 1
+            about.person = about.person or (len(about.words) > 1 and not _is_body(frame, subject))
             follower = at + 2 if low[at + 1 : at + 2] == ["that"] else at + 1
             pronoun = self.lexicon.pronouns.get(low[follower]) if follower < len(low) else None
             about.guess = about.guess or (pronoun[0] if pronoun and about.gender is None else None)
@@ -113,6 +113,8 @@ class _Reader:
 
     def _note(self, subject: Mention, frame: Frame) -> Figure | None:
         """Remember the subject of a frame as who it is about."""
+        if frame.titled and subject.words and self.discourse.cast.find(subject.words) is None:
+            return None
         figure = self.speakers.resolve(subject, frame)
         if figure is None:
             return None
@@ -161,7 +163,7 @@ class _Reader:
         figure = self.speakers.resolve(subject, frame)
         if figure is not None and subject.kind is MentionKind.NAME and not figure.organisation:
             figure.spoke = True
-            figure.person = figure.person or len(figure.words) > 1
+            figure.person = figure.person or (len(figure.words) > 1 and not _is_body(frame, subject))
         return figure
 
     def _is_person(self, subject: Mention | None) -> bool:
@@ -192,6 +194,12 @@ class _Reader:
             quoted = frame.items[place]
             if isinstance(quoted, Quoted):
                 self.discourse.utterances.append(Utterance(quoted, frame, place))
+
+
+def _is_body(frame: Frame, subject: Mention) -> bool:
+    """Whether the parse takes a name for that of an organisation or a place."""
+    word = frame.word(subject.end - 1)
+    return word is not None and word.entity in {"ORG", "GPE", "FAC", "LOC", "NORP"}
 
 
 def _carry_back(utterances: list[Utterance]) -> None:

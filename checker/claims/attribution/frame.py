@@ -21,8 +21,6 @@ QUOTE = '"'
 """What stands for a folded quotation among a frame's words."""
 _SHORT = 3
 """Letters of a word that a title may write small, at most; also the long words that a title has at least."""
-_TITLE_CASE = 0.7
-"""The share of long words with a capital from which a line counts as title case."""
 
 
 @dataclass(slots=True)
@@ -220,10 +218,10 @@ def _speaks(sentence: Sentence, place: int, lexicon: Lexicon) -> bool:
 
 
 def _is_titled(frame: Frame) -> bool:
-    """Whether most of the reporter's long words have capitals."""
+    """Whether all the reporter's longer words but prepositions have capitals."""
     long = [
         place
         for place, item in enumerate(frame.items)
         if isinstance(item, Token) and item.kind is TokenKind.WORD and len(item.text) > _SHORT
     ]
-    return len(long) >= _SHORT and sum(frame.caps[place] for place in long) > _TITLE_CASE * len(long)
+    return len(long) >= _SHORT and all(frame.caps[at] or frame.pos(at) == "ADP" for at in long)

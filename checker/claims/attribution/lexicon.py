@@ -98,6 +98,11 @@ class Lexicon:
     offering: frozenset[str]
     locatives: frozenset[str]
 
+    def noun_at(self, low: list[str], at: int) -> Noun | None:
+        """The noun that ends at a position, of two words where the rules have such a one: "vice president"."""
+        two = " ".join(low[max(at - 1, 0) : at + 1])
+        return self.nouns.get(two) or self.nouns.get(low[at])
+
     def role(self, word: str) -> Noun | None:
         """The noun that a word beside a name is, a trade that no rule names included."""
         noun = self.nouns.get(word)

@@ -136,7 +136,7 @@ def _role_noun(frame: Frame, start: int, begin: int, lexicon: Lexicon, *, full: 
     low = frame.low
     for at in range(begin - 1, start - 1, -1):
         if low[at] in lexicon.nouns:
-            return lexicon.nouns[low[at]]
+            return lexicon.noun_at(low, at)
     return lexicon.role(low[begin - 1]) if full and begin > start and not frame.caps[begin - 1] else None
 
 

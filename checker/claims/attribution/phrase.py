@@ -119,7 +119,7 @@ def _description(frame: Frame, start: int, head: int, end: int, lexicon: Lexicon
     low = frame.low
     if low[start] in lexicon.negations:
         return None
-    noun = lexicon.nouns.get(low[head])
+    noun = lexicon.noun_at(low, head)
     while end > head + 1 and (frame.pos(end - 1) in {"ADV", "AUX"} or not low[end - 1][0].isalnum()):
         end -= 1
     stop = min(end, head + _LONGEST)

@@ -75,7 +75,14 @@ def mention_of(frame: Frame, sentence: Sentence, word: Word, lexicon: Lexicon) -
     last = frame.position(base + _last(syntax, word).start)
     if start is None or last is None:
         return None
-    return read_phrase(frame, start, max(last, at) + 1, lexicon)
+    return read_phrase(frame, start, _name_end(frame, max(last, at) + 1), lexicon)
+
+
+def _name_end(frame: Frame, end: int) -> int:
+    """The end of a phrase with the rest of a name that the parse has cut off: Whip | Steny Hoyer."""
+    while end < len(frame.low) and frame.caps[end] and frame.tag(end) == "NNP":
+        end += 1
+    return end
 
 
 def _last(syntax: Syntax, head: Word) -> Word:

@@ -8,7 +8,7 @@ from checker.claims.attribution.mention import Cue, Mention, MentionKind
 from checker.claims.attribution.subject import beside, main_subject, speaker_of
 from checker.language.tree import children, is_passive, is_verb
 from checker.model.document import Sentence
-from checker.model.syntax import Word
+from checker.model.syntax import Syntax, Word
 
 
 def read_cues(frame: Frame, lexicon: Lexicon) -> dict[int, Cue]:
@@ -17,7 +17,7 @@ def read_cues(frame: Frame, lexicon: Lexicon) -> dict[int, Cue]:
     for sentence in frame.sentences:
         for word in sentence.syntax.words:
             verb = lexicon.verbs.get(word.lemma)
-            if verb is None or not _is_verb(word):
+            if verb is None or not _is_verb(sentence.syntax, word):
                 continue
             at = frame.position(sentence.span.start + word.start)
             after = frame.low[at + 1] if at is not None and at + 1 < len(frame.low) else ""
@@ -26,9 +26,10 @@ def read_cues(frame: Frame, lexicon: Lexicon) -> dict[int, Cue]:
     return dict(sorted(found.items()))
 
 
-def _is_verb(word: Word) -> bool:
+def _is_verb(syntax: Syntax, word: Word) -> bool:
     """Whether a word is a verb of its own, no auxiliary and no adjective."""
-    return is_verb(word) and word.relation not in _NOMINAL
+    told = any(child.relation in {"nsubj", "ccomp"} for child in syntax.children[word.index])
+    return is_verb(word) and (told or word.relation not in _NOMINAL)
 
 
 _NOMINAL = frozenset(
