@@ -55,7 +55,9 @@ def _direct_lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     cue = frame.cues.get(at)
     if cue is None or _is_inner(frame, cue):
         return None
-    return cue if cue.subject is not None or cue.passive else _fronted(frame, cue, quote, lexicon)
+    if cue.passive:
+        return cue if cue.stance == _CALLED else None
+    return cue if cue.subject is not None else _fronted(frame, cue, quote, lexicon)
 
 
 def _tail(frame: Frame, quote: int) -> Cue | None:

@@ -11,7 +11,7 @@ from checker.claims.attribution.figure import Figure
 from checker.claims.attribution.frame import Frame, build_frames
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted, scan
-from checker.claims.attribution.mention import Mention, MentionKind
+from checker.claims.attribution.mention import Cue, Mention, MentionKind
 from checker.claims.attribution.reported import Report, Stated, make_report, statements_in
 from checker.claims.attribution.speakers import Speakers
 from checker.claims.attribution.subject import main_subject
@@ -101,14 +101,16 @@ class _Reader:
     def _learn_gender(self, frame: Frame, subject: Mention, about: Figure | None) -> bool:
         """Whether the subject reports something; "Ruiz said she ..." tells that Ruiz is a woman."""
         low = frame.low
-        at = next((at for at, cue in frame.cues.items() if at >= subject.end and not cue.participle), None)
+        spoken = (at for at, cue in frame.cues.items() if at >= subject.end and _has_subject(cue))
+        at = next(spoken, None)
         if at is None:
             return False
         if about is not None and about.named and not about.organisation:
-            about.person = about.person or (len(about.words) > 1 and not _is_body(frame, subject))
+            about.person = about.person or (len(about.words) > 1 and not frame.is_body(subject.end - 1))
             follower = at + 2 if low[at + 1 : at + 2] == ["that"] else at + 1
             pronoun = self.lexicon.pronouns.get(low[follower]) if follower < len(low) else None
             about.guess = about.guess or (pronoun[0] if pronoun and about.gender is None else None)
+            about.person = about.person or about.guess is not None
         return True
 
     def _note(self, subject: Mention, frame: Frame) -> Figure | None:
@@ -163,7 +165,7 @@ class _Reader:
         figure = self.speakers.resolve(subject, frame)
         if figure is not None and subject.kind is MentionKind.NAME and not figure.organisation:
             figure.spoke = True
-            figure.person = figure.person or (len(figure.words) > 1 and not _is_body(frame, subject))
+            figure.person = figure.person or (len(figure.words) > 1 and not frame.is_body(subject.end - 1))
         return figure
 
     def _is_person(self, subject: Mention | None) -> bool:
@@ -196,10 +198,9 @@ class _Reader:
                 self.discourse.utterances.append(Utterance(quoted, frame, place))
 
 
-def _is_body(frame: Frame, subject: Mention) -> bool:
-    """Whether the parse takes a name for that of an organisation or a place."""
-    word = frame.word(subject.end - 1)
-    return word is not None and word.entity in {"ORG", "GPE", "FAC", "LOC", "NORP"}
+def _has_subject(cue: Cue) -> bool:
+    """Whether a cue is a finite verb with somebody who speaks."""
+    return cue.subject is not None and not cue.participle
 
 
 def _carry_back(utterances: list[Utterance]) -> None:

@@ -98,6 +98,11 @@ class Frame:
         """Whether an item is "who", "which" or the like."""
         return self.tag(place) in {"WDT", "WP", "WP$", "WRB"}
 
+    def is_body(self, place: int) -> bool:
+        """Whether the parse takes an item for the name of an organisation or a place."""
+        word = self.word(place)
+        return word is not None and word.entity in {"ORG", "GPE", "FAC", "LOC", "NORP"}
+
     def begins_description(self, place: int) -> bool:
         """Whether an item is an article, a possessive or a number."""
         return self.tag(place) in {"DT", "PRP$", "CD", "PDT"}

@@ -80,8 +80,13 @@ def mention_of(frame: Frame, sentence: Sentence, word: Word, lexicon: Lexicon) -
 
 def _name_end(frame: Frame, end: int) -> int:
     """The end of a phrase with the rest of a name that the parse has cut off: Whip | Steny Hoyer."""
-    while end < len(frame.low) and frame.caps[end] and frame.tag(end) == "NNP":
-        end += 1
+    while end < len(frame.low):
+        if frame.tag(end) == "HYPH" and frame.tag(end + 2) == "NNP":
+            end += 2
+        elif frame.caps[end] and frame.tag(end) == "NNP":
+            end += 1
+        else:
+            break
     return end
 
 
@@ -117,7 +122,27 @@ def beside(frame: Frame, at: int, lexicon: Lexicon) -> tuple[Mention | None, boo
     start = end
     while start > 0 and (frame.tag(start - 1) in _NOMINAL or frame.low[start - 1] == "."):
         start -= 1
-    return (read_phrase(frame, start, end, lexicon) if start < end else None), False
+    found = read_phrase(frame, start, end, lexicon) if start < end else None
+    qualifies = found is not None and found.kind is MentionKind.NAME and found.end < end
+    return (None if qualifies else found), False
+
+
+def apposed(frame: Frame, subject: Mention | None, at: int, lexicon: Lexicon) -> Mention | None:
+    """The name before a subject that stands between commas right before a verb: Ruiz, D-N.Y., said."""
+    if subject is None or subject.start < 2 or not at - _MODEST < subject.end < at:
+        return None
+    if (
+        frame.low[at - 1] != ","
+        or "," in frame.low[subject.end : at - 1]
+        or frame.low[subject.start - 1] != ","
+    ):
+        return None
+    end = start = subject.start - 1
+    while start > 0 and (frame.tag(start - 1) in _NOMINAL or frame.low[start - 1] == "."):
+        start -= 1
+    name = read_phrase(frame, start, end, lexicon) if start < end else None
+    whole = name is not None and name.kind is MentionKind.NAME and name.end == end
+    return name if whole else None
 
 
 def behind(frame: Frame, start: int, lexicon: Lexicon) -> Mention | None:
