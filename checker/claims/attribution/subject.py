@@ -75,7 +75,9 @@ def mention_of(frame: Frame, sentence: Sentence, word: Word, lexicon: Lexicon) -
     last = frame.position(base + _last(syntax, word).start)
     if start is None or last is None:
         return None
-    return read_phrase(frame, start, _name_end(frame, max(last, at) + 1), lexicon)
+    found = read_phrase(frame, start, _name_end(frame, max(last, at) + 1), lexicon)
+    qualifies = found is not None and found.kind is MentionKind.NAME and found.end <= at
+    return None if qualifies else found
 
 
 def _name_end(frame: Frame, end: int) -> int:

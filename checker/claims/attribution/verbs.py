@@ -28,6 +28,8 @@ def read_cues(frame: Frame, lexicon: Lexicon) -> dict[int, Cue]:
 
 def _is_verb(syntax: Syntax, word: Word) -> bool:
     """Whether a word is a verb of its own, no auxiliary and no adjective."""
+    if word.is_root and word.pos == "NOUN":
+        return bool(children(syntax, word, "nsubj"))
     told = word.tag == "VBG" and children(syntax, word, "nsubj", "ccomp")
     return is_verb(word) and (bool(told) or word.relation not in _NOMINAL)
 
