@@ -102,6 +102,7 @@ class AttributionWords(Table):
         quoted: forms that stand before "as saying".
         trades_in_goods: nouns by which news calls a company after its first mention.
         negations: words before a noun that say that there is none.
+        agents: words before who did what a passive verb tells.
         definite: words before a noun that is known already.
         telling: verbs whose object is told something.
         answering: verbs that report nothing when "to" follows ("respond to a call").
@@ -126,6 +127,7 @@ class AttributionWords(Table):
     trades_in_goods: tuple[Word, ...] = Field(strict=False)
     negations: tuple[Word, ...] = Field(strict=False)
     definite: tuple[Word, ...] = Field(strict=False)
+    agents: tuple[Word, ...] = Field(strict=False)
     telling: tuple[Word, ...] = Field(strict=False)
     answering: tuple[Word, ...] = Field(strict=False)
     offering: tuple[Word, ...] = Field(strict=False)

@@ -56,7 +56,7 @@ def _direct_lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     if cue is None or _is_inner(frame, cue):
         return None
     if cue.passive:
-        return cue if cue.stance == _CALLED else None
+        return _by_whom(frame, cue, quote, lexicon) if cue.stance == _CALLED else None
     return cue if cue.subject is not None else _fronted(frame, cue, quote, lexicon)
 
 
@@ -66,14 +66,13 @@ def _tail(frame: Frame, quote: int) -> Cue | None:
     if start < len(low) and low[start] in _COMMAS:
         start += 1
     word = frame.word(start)
-    if start not in frame.cues and (word is None or word.pos in _GOES_ON or word.tag in {"WDT", "WP"}):
-        return None
+    goes_on = start not in frame.cues and (word is None or word.pos in _GOES_ON or frame.is_relative(start))
     for at, cue in frame.cues.items():
         if at < start or cue.passive or (cue.participle and not cue.quotes):
             continue
         if at >= start + _FAR or not _SEPARATE.isdisjoint(low[start:at]):
             return None
-        return cue if _follows(frame, cue, start) else None
+        return cue if _follows(frame, cue, start) and (cue.needs or not goes_on) else None
     return None
 
 
@@ -121,10 +120,19 @@ def _lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
         if cue.verb is not None and cue.verb.lemma in lexicon.answering and low[at + 1] == "to":
             continue
         if cue.subject is None and not cue.passive:
-            cue = _fronted(frame, cue, quote, lexicon)
+            cue = _fronted(frame, cue, quote, lexicon) or (cue if cue.stance == _CALLED else None)
         if cue is not None:
-            return cue
+            return _by_whom(frame, cue, quote, lexicon) if cue.passive else cue
     return None
+
+
+def _by_whom(frame: Frame, cue: Cue, quote: int, lexicon: Lexicon) -> Cue:
+    """A passive cue with who speaks, where that stands behind the quotation: labelled "..." by Ruiz."""
+    if frame.low[quote + 1 : quote + 2] and frame.low[quote + 1] in lexicon.agents:
+        subject = behind(frame, quote + 2, lexicon)
+        if subject is not None:
+            return replace(cue, subject=subject, passive=False)
+    return cue
 
 
 def _fronted(frame: Frame, cue: Cue, quote: int, lexicon: Lexicon) -> Cue | None:

@@ -97,6 +97,7 @@ class _Reader:
             reports = self._learn_gender(frame, subject, about)
         if about is not None and not frame.quotes and (reports or about in self.spoken):
             self.last, self.last_frame = about, frame.index
+            self.spoken.add(about)
 
     def _learn_gender(self, frame: Frame, subject: Mention, about: Figure | None) -> bool:
         """Whether the subject reports something; "Ruiz said she ..." tells that Ruiz is a woman."""

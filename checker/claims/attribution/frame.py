@@ -223,10 +223,13 @@ def _speaks(sentence: Sentence, place: int, lexicon: Lexicon) -> bool:
 
 
 def _is_titled(frame: Frame) -> bool:
-    """Whether all the reporter's longer words but prepositions have capitals."""
-    long = [
+    """Whether all the reporter's verbs and longer words but prepositions have capitals."""
+    words = [
         place
         for place, item in enumerate(frame.items)
-        if isinstance(item, Token) and item.kind is TokenKind.WORD and len(item.text) > _SHORT
+        if isinstance(item, Token) and item.kind is TokenKind.WORD
     ]
-    return len(long) >= _SHORT and all(frame.caps[at] or frame.pos(at) == "ADP" for at in long)
+    long = [at for at in words if len(frame.low[at]) > _SHORT and frame.pos(at) != "ADP"]
+    return len(long) >= _SHORT and all(
+        frame.caps[at] for at in words if at in long or frame.pos(at) in {"VERB", "AUX"}
+    )

@@ -93,6 +93,7 @@ class Lexicon:
     trades_in_goods: frozenset[str]
     negations: frozenset[str]
     definite: frozenset[str]
+    agents: frozenset[str]
     telling: frozenset[str]
     answering: frozenset[str]
     offering: frozenset[str]

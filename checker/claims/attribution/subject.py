@@ -124,9 +124,18 @@ def beside(frame: Frame, at: int, lexicon: Lexicon) -> tuple[Mention | None, boo
     start = end
     while start > 0 and (frame.tag(start - 1) in _NOMINAL or frame.low[start - 1] == "."):
         start -= 1
+    while start > 1 and frame.pos(start - 1) == "ADP" and frame.tag(start - 2) in _NOMINAL:
+        start -= 2
+        while start > 0 and frame.tag(start - 1) in _NOMINAL:
+            start -= 1
     found = read_phrase(frame, start, end, lexicon) if start < end else None
-    qualifies = found is not None and found.kind is MentionKind.NAME and found.end < end
-    return (None if qualifies else found), False
+    return (None if found is None or _qualifies(frame, found, end, lexicon) else found), False
+
+
+def _qualifies(frame: Frame, name: Mention, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name only qualifies a noun that follows, which is nobody's role: Italy | earthquake."""
+    follows = name.end < end and frame.pos(name.end) == "NOUN" and frame.low[name.end] not in lexicon.nouns
+    return name.kind is MentionKind.NAME and follows
 
 
 def apposed(frame: Frame, subject: Mention | None, at: int, lexicon: Lexicon) -> Mention | None:
@@ -147,11 +156,24 @@ def apposed(frame: Frame, subject: Mention | None, at: int, lexicon: Lexicon) ->
     return name if whole else None
 
 
+def aside(frame: Frame, verb: Word, at: int, lexicon: Lexicon) -> Mention | None:
+    """The subject of a verb that stands with it between commas: The pier, said Ruiz, was shut."""
+    if at < 2 or frame.low[at - 1] != "," or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return None
+    found = behind(frame, at + 1, lexicon)
+    if found is None or found.organisation or frame.low[found.end : found.end + 1] != [","]:
+        return None
+    if found.noun is None:
+        return found if found.kind is MentionKind.NAME else None
+    return found if found.noun.type in {"person", "group"} else None
+
+
 def behind(frame: Frame, start: int, lexicon: Lexicon) -> Mention | None:
     """The noun phrase that begins at a position."""
     end = start
     while end < len(frame.low) and (
         frame.tag(end) in _NOMINAL
+        or (end == start and frame.low[end] in lexicon.nouns)
         or (frame.low[end] == "." and frame.low[end - 1] in lexicon.honorifics)
         or (frame.tag(end) == "IN" and end > start and frame.tag(end - 1) in {"NN", "NNS"})
     ):
@@ -162,11 +184,18 @@ def behind(frame: Frame, start: int, lexicon: Lexicon) -> Mention | None:
 def main_subject(frame: Frame, before: int, lexicon: Lexicon) -> Mention | None:
     """What the sentence is about: the subject of its main verb, where that stands before a position."""
     for sentence in frame.sentences:
-        for root in (word for word in sentence.syntax.words if word.is_root):
-            if frame.position(sentence.span.start + root.start) is None:
-                continue
-            for word in children(sentence.syntax, root, "nsubj", "nsubjpass"):
-                mention = mention_of(frame, sentence, word, lexicon)
-                if mention is not None and mention.start < before:
-                    return mention
+        for word in _main_subjects(frame, sentence):
+            mention = mention_of(frame, sentence, word, lexicon)
+            if mention is not None and mention.start < before:
+                return mention
     return None
+
+
+def _main_subjects(frame: Frame, sentence: Sentence) -> Iterator[Word]:
+    """The subjects of a sentence's own clauses; those of the main verb come first."""
+    syntax = sentence.syntax
+    for verb in sorted(syntax.words, key=lambda word: not word.is_root):
+        if frame.position(sentence.span.start + verb.start) is None:
+            continue
+        if verb.is_root or verb.relation in {"ccomp", "conj", "parataxis", "advcl"}:
+            yield from children(syntax, verb, "nsubj", "nsubjpass")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.claims.attribution.frame import QUOTE, Frame
 from checker.claims.attribution.lexicon import Lexicon, Verb
 from checker.claims.attribution.mention import Cue, Mention, MentionKind
-from checker.claims.attribution.subject import apposed, beside, main_subject, mention_of, speaker_of
+from checker.claims.attribution.subject import apposed, aside, beside, main_subject, mention_of, speaker_of
 from checker.language.tree import children, is_passive, is_verb
 from checker.model.document import Sentence
 from checker.model.syntax import Syntax, Word
@@ -52,7 +52,7 @@ def _cue(frame: Frame, sentence: Sentence, word: Word, at: int, verb: Verb, lexi
     if passive and _is_active(frame, sentence, word, at, verb):
         passive, above = False, syntax.head(word)
         subject = mention_of(frame, sentence, above, lexicon) if above is not None else None
-    subject = apposed(frame, subject, at, lexicon) or subject
+    subject = aside(frame, word, at, lexicon) or apposed(frame, subject, at, lexicon) or subject
     inverted = subject is not None and subject.start > at
     if passive:
         subject = None
