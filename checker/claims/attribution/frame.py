@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from checker.claims.attribution.figure import Figure
+from checker.claims.attribution.entity import Entity
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted
 from checker.claims.attribution.mention import Cue
@@ -36,7 +36,7 @@ class Frame:
         quotes: positions of the quotations among the items.
         starts: where each item begins in the document.
         cues: the reporting verbs by position, each with its subject.
-        named: the figures named in it, with their positions, filled by the cast.
+        named: the entities named in it, with their positions.
         headline: whether it is the article's headline, or stands where one does.
         titled: whether the words begin with capitals as in a headline, so that capitals tell nothing.
         wordless: whether nothing of the reporter's own stands beside the quotations.
@@ -50,7 +50,7 @@ class Frame:
     quotes: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     cues: dict[int, Cue] = field(default_factory=dict)
-    named: list[tuple[int, Figure]] = field(default_factory=list)
+    named: list[tuple[int, Entity]] = field(default_factory=list)
     headline: bool = False
     titled: bool = False
     wordless: bool = True

@@ -100,7 +100,7 @@ class Lexicon:
     locatives: frozenset[str]
 
     def noun_at(self, low: list[str], at: int) -> Noun | None:
-        """The noun that ends at a position, of two words where the rules have such a one: "vice president"."""
+        """The noun that ends at a position, of two words where the rules have one: "vice president"."""
         two = " ".join(low[max(at - 1, 0) : at + 1])
         return self.nouns.get(two) or self.nouns.get(low[at])
 

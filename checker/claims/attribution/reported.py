@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.claims.attribution.cue import outlet_of, phrases_in
-from checker.claims.attribution.figure import Figure
+from checker.claims.attribution.entity import Entity
 from checker.claims.attribution.frame import QUOTE, Frame
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.mention import Cue
+from checker.claims.attribution.sources import outlet_of, phrases_in
 from checker.language.tree import children, descendants, is_negated
 from checker.model.article import Span
 from checker.model.claim import Attribution
@@ -37,7 +37,7 @@ class Report:
         rules: ids of the rules that found it.
     """
 
-    speaker: Figure
+    speaker: Entity
     attribution: Attribution
     content: Span
     cue: Span
@@ -145,7 +145,7 @@ def _by_phrase(frame: Frame, lexicon: Lexicon) -> Iterator[Stated]:
             yield Stated(cue, start, end)
 
 
-def make_report(frame: Frame, stated: Stated, speaker: Figure, lexicon: Lexicon) -> Report:
+def make_report(frame: Frame, stated: Stated, speaker: Entity, lexicon: Lexicon) -> Report:
     """The report that a statement makes, now that its speaker is known."""
     cue = stated.cue
     noun = cue.subject.noun if cue.subject is not None else None

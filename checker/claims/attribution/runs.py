@@ -25,7 +25,7 @@ def is_plain(frame: Frame, place: int) -> bool:
 
 
 def is_number(frame: Frame, place: int) -> bool:
-    """Whether the item is a number in figures."""
+    """Whether the item is a number in entities."""
     item = frame.items[place]
     return isinstance(item, Token) and item.kind is TokenKind.NUMBER
 

@@ -75,9 +75,11 @@ def mention_of(frame: Frame, sentence: Sentence, word: Word, lexicon: Lexicon) -
     last = frame.position(base + _last(syntax, word).start)
     if start is None or last is None:
         return None
-    found = read_phrase(frame, start, _name_end(frame, max(last, at) + 1), lexicon)
-    qualifies = found is not None and found.kind is MentionKind.NAME and found.end <= at
-    return None if qualifies else found
+    end = _name_end(frame, max(last, at) + 1)
+    found = read_phrase(frame, start, end, lexicon)
+    while found is not None and found.kind is MentionKind.NAME and found.end <= at:
+        found = read_phrase(frame, found.end, end, lexicon) if word.pos == "PROPN" else None
+    return found
 
 
 def _name_end(frame: Frame, end: int) -> int:

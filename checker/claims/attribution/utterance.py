@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from checker.claims.attribution.figure import Figure
+from checker.claims.attribution.entity import Entity
 from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted
@@ -34,7 +34,7 @@ class Utterance:
     frame: Frame
     place: int
     cue: Cue | None = None
-    speaker: Figure | None = None
+    speaker: Entity | None = None
     carried: bool = False
     outlet: str | None = None
     nested: bool = False

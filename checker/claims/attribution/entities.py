@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.attribution.figure import Figure
+from checker.claims.attribution.entity import Entity
 from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon, Noun
 from checker.claims.attribution.mention import Mention, MentionKind
@@ -18,112 +18,112 @@ _LETTERS = 5
 """Most letters of an abbreviation."""
 
 
-class Cast:
-    """All figures of one article, found by name or by role."""
+class Entities:
+    """All entities of one article, found by name or by role."""
 
     def __init__(self, companies_end: frozenset[str]) -> None:
         self._companies_end = companies_end
-        self.figures: list[Figure] = []
-        self._by_last: dict[str, list[Figure]] = {}
-        self._by_word: dict[str, list[Figure]] = {}
-        self._by_lemma: dict[str, list[tuple[int, Figure]]] = {}
+        self.known: list[Entity] = []
+        self._by_last: dict[str, list[Entity]] = {}
+        self._by_word: dict[str, list[Entity]] = {}
+        self._by_lemma: dict[str, list[tuple[int, Entity]]] = {}
         self._owners: dict[str, int] = {}
         self._written: dict[str, str] = {}
 
-    def add(self, mention: Mention, frame: int) -> Figure:
-        """The figure that a named mention belongs to, made when it is new."""
-        figure = self.find(mention.words)
-        if figure is None or (len(mention.words) > 1 and not _same_name(mention.words, figure.words)):
-            figure = Figure(
+    def add(self, mention: Mention, frame: int) -> Entity:
+        """The entity that a named mention belongs to, made when it is new."""
+        entity = self.find(mention.words)
+        if entity is None or (len(mention.words) > 1 and not _same_name(mention.words, entity.words)):
+            entity = Entity(
                 mention.text, mention.words, frame, organisation=mention.organisation, place=mention.place
             )
-            self.figures.append(figure)
-            self._by_last.setdefault(mention.words[-1], []).append(figure)
+            self.known.append(entity)
+            self._by_last.setdefault(mention.words[-1], []).append(entity)
             for word in (*mention.words, _initials(mention.words)):
-                self._by_word.setdefault(word, []).append(figure)
-        elif len(mention.words) > len(figure.words):
-            self._rename(figure, mention)
-        figure.mentions += 1
-        figure.organisation = figure.organisation or mention.organisation
+                self._by_word.setdefault(word, []).append(entity)
+        elif len(mention.words) > len(entity.words):
+            self._rename(entity, mention)
+        entity.mentions += 1
+        entity.organisation = entity.organisation or mention.organisation
         if mention.gender:
-            figure.gender = figure.gender or mention.gender
-            figure.person = True
+            entity.gender = entity.gender or mention.gender
+            entity.person = True
         if mention.role and not _is_abbreviation(mention):
-            figure.person = True
-            self.describe(figure, mention.role, mention.noun, frame)
-        return figure
+            entity.person = True
+            self.describe(entity, mention.role, mention.noun, frame)
+        return entity
 
-    def _rename(self, figure: Figure, mention: Mention) -> None:
-        """Take a fuller name for a figure so far known by a part of it."""
+    def _rename(self, entity: Entity, mention: Mention) -> None:
+        """Take a fuller name for a entity so far known by a part of it."""
         for word in mention.words:
             known = self._by_word.setdefault(word, [])
-            if figure not in known:
-                known.append(figure)
+            if entity not in known:
+                known.append(entity)
         last = self._by_last.setdefault(mention.words[-1], [])
-        if figure not in last:
-            last.append(figure)
-        figure.name, figure.words = mention.text, mention.words
+        if entity not in last:
+            last.append(entity)
+        entity.name, entity.words = mention.text, mention.words
 
-    def describe(self, figure: Figure, role: str, noun: Noun | None, frame: int) -> None:
-        """Note a role of a figure."""
-        figure.role = figure.role or role
+    def describe(self, entity: Entity, role: str, noun: Noun | None, frame: int) -> None:
+        """Note a role of a entity."""
+        entity.role = entity.role or role
         if noun is not None:
-            figure.lemmas.add(noun.lemma)
-            figure.gender = figure.gender or noun.gender
-            figure.person = figure.person or noun.type == "person"
-            self._by_lemma.setdefault(noun.lemma, []).append((frame, figure))
+            entity.lemmas.add(noun.lemma)
+            entity.gender = entity.gender or noun.gender
+            entity.person = entity.person or noun.type == "person"
+            self._by_lemma.setdefault(noun.lemma, []).append((frame, entity))
 
     def note_owner(self, word: str, written: str) -> None:
         """Count that something of a company's stands beside a name."""
         self._owners[word] = self._owners.get(word, 0) + 1
         self._written[word] = written
 
-    def company(self) -> Figure | None:
+    def company(self) -> Entity | None:
         """The company that the article is about, where one stands out."""
         ranked = sorted(self._owners.items(), key=lambda pair: -pair[1])
         if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return None
         word = ranked[0][0]
-        figure = self.find((word,)) or Figure(self._written[word], (word,), 0)
-        return None if figure is None or figure.person or figure.place else figure
+        entity = self.find((word,)) or Entity(self._written[word], (word,), 0)
+        return None if entity is None or entity.person or entity.place else entity
 
-    def institution(self, noun: str) -> Figure | None:
+    def institution(self, noun: str) -> Entity | None:
         """The only organisation whose name ends in a noun: the Harbour Board for "board"."""
-        held = [figure for figure in self._by_last.get(noun, ()) if figure.organisation]
+        held = [entity for entity in self._by_last.get(noun, ()) if entity.organisation]
         return held[0] if len(held) == 1 else None
 
-    def find(self, words: tuple[str, ...]) -> Figure | None:
-        """The figure that a name or a part of it stands for: by surname, else by another part."""
+    def find(self, words: tuple[str, ...]) -> Entity | None:
+        """The entity that a name or a part of it stands for: by surname, else by another part."""
         if not words:
             return None
         same = self._by_last.get(words[-1], ())
-        for figure in reversed(same):
-            if _same_name(words, figure.words):
-                return figure
+        for entity in reversed(same):
+            if _same_name(words, entity.words):
+                return entity
         if len(words) == 1:
-            other = [figure for figure in self._by_word.get(words[0], ()) if self._shortens(words[0], figure)]
+            other = [entity for entity in self._by_word.get(words[0], ()) if self._shortens(words[0], entity)]
             if len(other) == 1:
                 return other[0]
             return same[-1] if same else None
         return None
 
-    def _shortens(self, word: str, figure: Figure) -> bool:
-        """Whether a word alone can stand for a figure: a first name, a company's, initials."""
-        if word == _initials(figure.words):
+    def _shortens(self, word: str, entity: Entity) -> bool:
+        """Whether a word alone can stand for a entity: a first name, a company's, initials."""
+        if word == _initials(entity.words):
             return True
-        if figure.place or figure.organisation:
+        if entity.place or entity.organisation:
             return (
-                len(figure.words) == 2 and word == figure.words[0] and figure.words[1] in self._companies_end
+                len(entity.words) == 2 and word == entity.words[0] and entity.words[1] in self._companies_end
             )
         return True
 
-    def with_role(self, lemma: str, before: int) -> Figure | None:
-        """The figure last given a role before a frame; failing that, the only one given it at all."""
+    def with_role(self, lemma: str, before: int) -> Entity | None:
+        """The entity last given a role before a frame; failing that, the only one given it at all."""
         held = self._by_lemma.get(lemma, ())
-        earlier = [figure for frame, figure in held if frame <= before]
+        earlier = [entity for frame, entity in held if frame <= before]
         if earlier:
             return earlier[-1]
-        later = {id(figure): figure for _, figure in held}
+        later = {id(entity): entity for _, entity in held}
         return next(iter(later.values())) if len(later) == 1 else None
 
 
@@ -152,9 +152,9 @@ def _same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     )
 
 
-def build_cast(frames: list[Frame], lexicon: Lexicon) -> Cast:
-    """Gather every named figure of the article with the roles that stand beside its name."""
-    cast = Cast(lexicon.companies_end)
+def find_entities(frames: list[Frame], lexicon: Lexicon) -> Entities:
+    """Gather every named entity of the article with the roles that stand beside its name."""
+    entities = Entities(lexicon.companies_end)
     single: list[tuple[Mention, Frame]] = []
     for frame in frames:
         if frame.titled or frame.section is Section.POST:
@@ -162,21 +162,21 @@ def build_cast(frames: list[Frame], lexicon: Lexicon) -> Cast:
         owners: list[tuple[str, str]] = []
         mentions = named_mentions(frame, lexicon, owners)
         for owner in owners:
-            cast.note_owner(*owner)
+            entities.note_owner(*owner)
         for mention in mentions:
             if len(mention.words) > 1 or mention.role:
-                figure = cast.add(mention, frame.index)
-                frame.named.append((mention.start, figure))
+                entity = entities.add(mention, frame.index)
+                frame.named.append((mention.start, entity))
                 if not mention.organisation:
-                    _read_neighbours(frame, mention, figure, cast, lexicon)
+                    _read_neighbours(frame, mention, entity, entities, lexicon)
             else:
                 single.append((mention, frame))
     for mention, frame in single:
-        figure = cast.add(mention, frame.index)
-        frame.named.append((mention.start, figure))
-        if not figure.organisation:
-            _read_neighbours(frame, mention, figure, cast, lexicon)
-    return cast
+        entity = entities.add(mention, frame.index)
+        frame.named.append((mention.start, entity))
+        if not entity.organisation:
+            _read_neighbours(frame, mention, entity, entities, lexicon)
+    return entities
 
 
 def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[tuple[str, str]]) -> list[Mention]:
@@ -209,28 +209,30 @@ def named_mentions(frame: Frame, lexicon: Lexicon, owners: list[tuple[str, str]]
     return found
 
 
-def _read_neighbours(frame: Frame, mention: Mention, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:
+def _read_neighbours(
+    frame: Frame, mention: Mention, entity: Entity, entities: Entities, lexicon: Lexicon
+) -> None:
     """Take an age, a role in apposition, or a role before a comma from around a name."""
     low, end = frame.low, len(frame.low)
     at = mention.end
     if mention.start and low[mention.start - 1] in lexicon.locatives:
         return
     if at < end and low[at] in lexicon.nouns and lexicon.nouns[low[at]].type == "person":
-        _take_role(frame, at, figure, cast, lexicon)
+        _take_role(frame, at, entity, entities, lexicon)
     if at < end and low[at] == ",":
         if at + 1 < end and is_number(frame, at + 1) and at + 2 < end and low[at + 2] == ",":
-            figure.person = True
+            entity.person = True
             at += 2
         if at + 1 < end and low[at + 1] == "who":
-            figure.person = True
+            entity.person = True
         else:
-            _take_role(frame, at + 1, figure, cast, lexicon, closed=len(mention.words) == 1)
+            _take_role(frame, at + 1, entity, entities, lexicon, closed=len(mention.words) == 1)
     if mention.start >= 2 and low[mention.start - 1] == "," and at < end and low[at] in {",", "."}:
-        _take_role_before(frame, mention.start - 1, figure, cast, lexicon)
+        _take_role_before(frame, mention.start - 1, entity, entities, lexicon)
 
 
 def _take_role(
-    frame: Frame, start: int, figure: Figure, cast: Cast, lexicon: Lexicon, *, closed: bool = False
+    frame: Frame, start: int, entity: Entity, entities: Entities, lexicon: Lexicon, *, closed: bool = False
 ) -> None:
     """Read a role that begins at `start`: "chief of the harbour police"; `closed` asks for a comma after."""
     low = frame.low
@@ -244,9 +246,9 @@ def _take_role(
         low[stop : stop + 1] != [","] or not (low[head] in lexicon.nouns or low[start] in {"a", "an"})
     ):
         return
-    figure.person = True
+    entity.person = True
     begin = start + 1 if low[start] in {"a", "an", "the"} else start
-    cast.describe(figure, phrase_text(frame, begin, stop), lexicon.role(low[head]), frame.index)
+    entities.describe(entity, phrase_text(frame, begin, stop), lexicon.role(low[head]), frame.index)
 
 
 def _role_head(frame: Frame, start: int, lexicon: Lexicon) -> int | None:
@@ -276,7 +278,7 @@ def _goes_on(frame: Frame, place: int) -> bool:
     return frame.caps[place] or not (frame.is_relative(place) or frame.pos(place) in {"VERB", "AUX"})
 
 
-def _take_role_before(frame: Frame, comma: int, figure: Figure, cast: Cast, lexicon: Lexicon) -> None:
+def _take_role_before(frame: Frame, comma: int, entity: Entity, entities: Entities, lexicon: Lexicon) -> None:
     """Read a role that ends at a comma: "her spokesman, Ben Holt, ..."."""
     low = frame.low
     start = comma
@@ -292,6 +294,6 @@ def _take_role_before(frame: Frame, comma: int, figure: Figure, cast: Cast, lexi
             and not (head + 1 < comma and low[head + 1] in lexicon.nouns)
         ):
             begin = start + 1 if low[start] in {"a", "an", "the"} else start
-            cast.describe(figure, phrase_text(frame, begin, comma), noun, frame.index)
-            figure.person = True
+            entities.describe(entity, phrase_text(frame, begin, comma), noun, frame.index)
+            entity.person = True
             return
