@@ -196,7 +196,7 @@ def _closes(frame: Frame, cue: Cue) -> bool:
 
 def _ends(frame: Frame, cue: Cue) -> bool:
     """Whether no content stands behind a verb."""
-    sentence = next(s for s in reversed(frame.sentences) if s.span.start <= frame.starts[cue.at])
+    sentence = frame.sentence(cue.at)
     verb = cue.verb
     if verb is None or cue.inverted:
         return verb is not None

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from checker.claims.attribution.cue import closing_cue, find_cue
-from checker.claims.attribution.entities import Entities, find_entities
+from checker.claims.attribution.entities import Entities
 from checker.claims.attribution.entity import Entity
 from checker.claims.attribution.frame import Frame, build_frames
+from checker.claims.attribution.gather import find_entities
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted, scan
 from checker.claims.attribution.mention import Cue, Mention, MentionKind

@@ -81,8 +81,12 @@ class Frame:
         item = self.items[place] if 0 <= place < len(self.items) else None
         if not isinstance(item, Token):
             return None
-        sentence = next(s for s in reversed(self.sentences) if s.span.start <= item.span.start)
+        sentence = self.sentence(place)
         return sentence.syntax.at(item.span.start - sentence.span.start)
+
+    def sentence(self, place: int) -> Sentence:
+        """The sentence that an item stands in."""
+        return next(s for s in reversed(self.sentences) if s.span.start <= self.starts[place])
 
     def pos(self, place: int) -> str:
         """The coarse tag at an item; empty where there is none."""

@@ -109,7 +109,7 @@ def _content_start(frame: Frame, cue: Cue, lexicon: Lexicon) -> int | None:
     verb, subject = cue.verb, cue.subject
     if verb is None or subject is None or cue.passive or cue.direct or not cue.at:
         return None
-    sentence = next(s for s in reversed(frame.sentences) if s.span.start <= frame.starts[cue.at])
+    sentence = frame.sentence(cue.at)
     syntax = sentence.syntax
     if is_negated(syntax, verb) or any(w.tag == "TO" for w in children(syntax, verb, "aux")):
         return None

@@ -60,26 +60,33 @@ def _speakers(syntax: Syntax, verb: Word, lexicon: Lexicon) -> Iterator[Word]:
 
 def mention_of(frame: Frame, sentence: Sentence, word: Word, lexicon: Lexicon) -> Mention | None:
     """How a frame names somebody whose head is `word`; None within a quotation."""
-    base, syntax = sentence.span.start, sentence.syntax
-    phrase = [w for w in noun_phrase(syntax, word) if frame.position(base + w.start) is not None]
-    at = frame.position(base + word.start)
-    if at is None or not phrase:
+    place = phrase_of(frame, sentence, word)
+    at = frame.position(sentence.span.start + word.start)
+    if place is None or at is None:
         return None
-    if word.pos != "PROPN":
+    syntax = sentence.syntax
+    if word.pos != "PROPN" or word.text in lexicon.nouns.keys() - lexicon.surnames:
         for other in appositions(syntax, word):
             if other.pos == "PROPN":
                 named = mention_of(frame, sentence, other, lexicon)
                 if named is not None and named.kind is MentionKind.NAME and not named.organisation:
                     return named
-    start = frame.position(base + phrase[0].start)
-    last = frame.position(base + _last(syntax, word).start)
-    if start is None or last is None:
-        return None
-    end = _name_end(frame, max(last, at) + 1)
+    start, end = place
+    end = _name_end(frame, end)
     found = read_phrase(frame, start, end, lexicon)
     while found is not None and found.kind is MentionKind.NAME and found.end <= at:
         found = read_phrase(frame, found.end, end, lexicon) if word.pos == "PROPN" else None
     return found
+
+
+def phrase_of(frame: Frame, sentence: Sentence, word: Word) -> tuple[int, int] | None:
+    """The items of the noun phrase that a word is the head of; None within a quotation."""
+    base = sentence.span.start
+    held = [frame.position(base + w.start) for w in noun_phrase(sentence.syntax, word)]
+    first = next((place for place in held if place is not None), None)
+    at = frame.position(base + word.start)
+    last = frame.position(base + _last(sentence.syntax, word).start)
+    return None if first is None or at is None or last is None else (first, max(last, at) + 1)
 
 
 def _name_end(frame: Frame, end: int) -> int:
