@@ -1,4 +1,4 @@
-"""Documents with the parse of every sentence, for tests that call a room themselves."""
+"""Documents for tests as the pipeline makes them: read, and every sentence parsed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from checker.model.document import Document
 from checker.reading.document import read_document
 
 
-def read_parsed(text: str, name: str = "a", published: str | None = None) -> Document:
-    """A parsed document with this text."""
-    return parse_document(read_document(Article(text=text, id=name, published=published)), bundled_parser())
+def parsed(text: str, article: str = "a", published: str | None = None) -> Document:
+    """The article with this text, its sentences parsed."""
+    read = read_document(Article(text=text, id=article, published=published))
+    return parse_document(read, bundled_parser())

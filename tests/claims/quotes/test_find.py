@@ -11,7 +11,7 @@ from checker.claims.quotes import QuoteRoom
 from checker.model.claim import Claim
 from checker.model.quotation import Quotation
 from checker.rulebook import load_rulebook
-from tests.parsed import read_parsed
+from tests.parsed import parsed
 
 CASES = Path(__file__).parents[2] / "cases"
 FOUND = tomllib.loads((CASES / "quotes.toml").read_text("utf-8"))["case"]
@@ -23,7 +23,7 @@ def room() -> QuoteRoom:
 
 
 def find(room: QuoteRoom, text: str) -> list[Claim]:
-    return list(room.find(read_parsed(text)))
+    return list(room.find(parsed(text)))
 
 
 def plain(words: str) -> str:

@@ -12,7 +12,7 @@ from checker.claims.quotes import QuoteRoom
 from checker.model.document import Document
 from checker.model.quotation import Quotation
 from checker.rulebook import load_rulebook
-from tests.parsed import read_parsed
+from tests.parsed import parsed
 from tests.work import count_calls
 
 ROOM = QuoteRoom(load_rulebook())
@@ -28,7 +28,7 @@ PIECES = st.lists(
 
 
 def document(text: str) -> Document:
-    return read_parsed(text)
+    return parsed(text)
 
 
 @given(PIECES)
@@ -91,7 +91,7 @@ def test_the_opposite_said_on_a_later_day_is_another_occasion(later: str, compar
         later: '"We are no longer getting answers," said Lena Ostrow.',
     }
     a, b = (
-        next(iter(ROOM.find(read_parsed(text, published, published)))) for published, text in texts.items()
+        next(iter(ROOM.find(parsed(text, published, published)))) for published, text in texts.items()
     )
     assert ROOM.comparable(a, b) is comparable
 
@@ -101,7 +101,7 @@ def test_an_abbreviation_is_no_person_who_speaks():
         "Anna Verhage told the broadcaster NTV that she had slept in a hostel. "
         '"We stayed on the beach for six hours," she said.'
     )
-    (quote,) = ROOM.find(read_parsed(text))
+    (quote,) = ROOM.find(parsed(text))
     assert quote.value.speaker == "Anna Verhage"
 
 
