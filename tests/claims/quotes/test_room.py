@@ -90,9 +90,7 @@ def test_the_opposite_said_on_a_later_day_is_another_occasion(later: str, compar
         "2031-11-04T07:00": '"We are getting answers from the cave," said Lena Ostrow.',
         later: '"We are no longer getting answers," said Lena Ostrow.',
     }
-    a, b = (
-        next(iter(ROOM.find(parsed(text, published, published)))) for published, text in texts.items()
-    )
+    a, b = (next(iter(ROOM.find(parsed(text, published, published)))) for published, text in texts.items())
     assert ROOM.comparable(a, b) is comparable
 
 
