@@ -13,6 +13,9 @@ from checker.rulebook.names import NameRules, Offices
 _BEFORE = 5
 """How many words before an office's title can belong to it: "Apple's senior"."""
 
+_MOST_KNOWN = 5000
+"""Descriptions whose reading is kept, since each is read again for every pair of claims."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -118,6 +121,8 @@ class RoleGrammar:
 
     def read(self, description: str) -> Role | None:
         """The office that a description names first, and what it is for; None where it names none."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
         if description not in self._known:
             self._known[description] = self._read(view_of_names(tokenize(description)))
         return self._known[description]
