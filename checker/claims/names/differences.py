@@ -70,7 +70,7 @@ class RoleComparer:
         agreed = frozenset().union(*(pair.settled for pair in pairs if not pair.fact))
         differing = [pair for pair in pairs if pair.fact and not pair.settled & agreed]
         differing += self._further(a, b)
-        best = min(differing, key=lambda pair: (_ORDER.index(pair.fact), pair.a, pair.b), default=None)
+        best = min(differing, key=lambda p: (_ORDER.index(p.fact), *sorted((p.a, p.b))), default=None)
         return None if best is None else Difference(best.fact, best.a, best.b)
 
     def share(self, one: str, two: str) -> bool:

@@ -79,6 +79,7 @@ class RoleGrammar:
     ranks: dict[str, str]
     after: dict[str, str]
     portfolios: dict[str, str]
+    joints: frozenset[str]
     stops: frozenset[str]
     given: frozenset[str]
     _known: dict[str, Role | None] = dataclasses.field(default_factory=dict, repr=False, compare=False)
@@ -97,6 +98,7 @@ class RoleGrammar:
             ranks={word: rank.id for rank in rules.rank for word in rank.words},
             after={words: rank.id for rank in rules.rank for words in rank.after},
             portfolios={word: group[0] for group in rules.portfolios.words for word in group},
+            joints=frozenset(rules.words.joints),
             stops=frozenset(rules.words.function).union(rules.words.saying, rules.words.joints),
             given=frozenset(name for group in rules.short_forms.names for name in group).union(
                 rules.words.given
@@ -165,7 +167,7 @@ class RoleGrammar:
         """What an office is for, behind it: "of State", "of health and safety"; and the index after that."""
         found: list[str] = []
         last = end
-        while view.low(last) in {"of", "for", "and"} or view.low(last) in self.portfolios:
+        while view.low(last) in self.joints or view.low(last) in self.portfolios:
             if view.low(last) in self.portfolios:
                 found.append(self.portfolios[view.low(last)])
                 end = last + 1
