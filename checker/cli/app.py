@@ -10,6 +10,7 @@ import typer
 from checker.cli.exits import ExitCode, UsageError, code_of, complain, guarded
 from checker.cli.options import (
     Articles,
+    Everything,
     Fail,
     FailOn,
     ListFormat,
@@ -62,6 +63,7 @@ def compare(
     model: Model = None,
     published: PublishedDates = None,
     fail_on: Fail = FailOn.NONE,
+    everything: Everything = False,
 ) -> ExitCode:
     """Compare articles on one story: what agrees, what differs and why, what only one has."""
     from checker.batch.articles import read_set
@@ -80,7 +82,7 @@ def compare(
         return ExitCode.INPUT
     found = date_articles(found, published or ())
     report = check_set(found, rulebook, encoder_for(model))
-    put_report(report, output, format_for(output, format))
+    put_report(report, output, format_for(output, format), everything=everything)
     return code_of(report.severity, fail_on.severity, complete=not report.problems)
 
 

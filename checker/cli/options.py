@@ -61,6 +61,10 @@ ReportFormat = Annotated[
     Format | None,
     typer.Option("--format", "-f", help="Default: terminal, or what the file's suffix says."),
 ]
+Everything = Annotated[
+    bool,
+    typer.Option("--all", help="Tell every finding in full, and all that only one article says."),
+]
 PublishedDates = Annotated[
     list[str] | None,
     typer.Option(

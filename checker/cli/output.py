@@ -35,8 +35,11 @@ def format_for(output: Path | None, chosen: Format | None) -> Format:
     return _SUFFIXES.get(output.suffix.lower(), Format.MARKDOWN)
 
 
-def put_report(report: Report, output: Path | None, format: Format) -> None:
+def put_report(report: Report, output: Path | None, format: Format, *, everything: bool = False) -> None:
     """Write the report to a file, or to standard output.
+
+    Args:
+        everything: tell every finding in full; the ten most important ones without it.
 
     Raises:
         OutputError: when the file cannot be written.
@@ -44,20 +47,20 @@ def put_report(report: Report, output: Path | None, format: Format) -> None:
     if output is None and format is Format.TERMINAL and sys.stdout.isatty():
         from checker.report.terminal import print_report
 
-        print_report(report, colour_console())
+        print_report(report, colour_console(), everything=everything)
         return
-    text = render(report, format)
+    text = render(report, format, everything=everything)
     if output is None:
         put_text(text)
     else:
         write_text(output, text)
 
 
-def render(report: Report, format: Format) -> str:
-    """The report as text."""
+def render(report: Report, format: Format, *, everything: bool = False) -> str:
+    """The report as text; JSON and HTML always hold everything."""
     match format:
         case Format.MARKDOWN:
-            return report.to_markdown()
+            return report.to_markdown(everything=everything)
         case Format.JSON:
             return report.to_json()
         case Format.HTML:
@@ -65,7 +68,7 @@ def render(report: Report, format: Format) -> str:
         case Format.TERMINAL:
             from checker.report.terminal import render_plain
 
-            return render_plain(report)
+            return render_plain(report, everything=everything)
 
 
 def put_text(text: str) -> None:

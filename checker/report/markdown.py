@@ -11,6 +11,7 @@ from checker.report.excerpt import Piece
 from checker.report.layout import view_report
 from checker.report.report import Report
 from checker.report.text import flat
+from checker.report.wording import Change, Edit
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -106,11 +107,24 @@ def markdown_environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"emphasise": emphasise, "code": as_code, "link": as_link}
+    environment.filters |= {
+        "emphasise": emphasise,
+        "edited": edited,
+        "safe_markdown": Markdown,
+        "code": as_code,
+        "link": as_link,
+    }
     return environment
 
 
-def render_markdown(report: Report) -> str:
-    """The report for an editor."""
-    text = markdown_environment().get_template("report.md.jinja").render(report=view_report(report))
+def edited(edits: tuple[Edit, ...]) -> Markdown:
+    """Two quotations as one text: what only the first has struck out, what only the second has bold."""
+    marks = {Change.BOTH: "{}", Change.FIRST: "<del>{}</del>", Change.SECOND: "<ins>{}</ins>"}
+    return Markdown(" ".join(marks[edit.change].format(escape(edit.text)) for edit in edits))
+
+
+def render_markdown(report: Report, *, everything: bool = False) -> str:
+    """The report for an editor; `everything` as for `view_report`."""
+    view = view_report(report, everything=everything)
+    text = markdown_environment().get_template("report.md.jinja").render(report=view)
     return text.rstrip("\n") + "\n"
