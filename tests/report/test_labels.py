@@ -176,6 +176,8 @@ def test_nouns_stand_in_the_plural(noun, words):
     [
         ("2024-03-06", "March 6, 2024"),
         ("2024-03-06T07:15:00+00:00", "March 6, 2024, 7:15 a.m. UTC"),
+        ("2024-03-06T07:15:00-05:00", "March 6, 2024, 7:15 a.m. UTC-5"),
+        ("2024-03-06T07:15:00+05:30", "March 6, 2024, 7:15 a.m. UTC+5:30"),
         ("2024-03-06T00:00:00", "March 6, 2024, midnight"),
         ("last week", "last week"),
     ],

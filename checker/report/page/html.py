@@ -1,0 +1,70 @@
+"""A report as one HTML page that loads nothing: style and script stand in it, and nothing else may run."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from checker.report.page.build import view_page
+from checker.report.page.cards import SECTIONS
+from checker.report.report import Report
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@cache
+def html_environment() -> Environment:
+    """Where HTML templates are rendered: whatever they put out is escaped."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("checker.report"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def render_html(report: Report) -> str:
+    """The report as a page."""
+    from markupsafe import Markup
+
+    style, script = read_asset("page.css"), read_asset("page.js")
+    view = view_page(report)
+    return (
+        html_environment()
+        .get_template("page.html.jinja")
+        .render(
+            page=view,
+            report=view.report,
+            sections=SECTIONS,
+            style=Markup(style),  # noqa: S704 - a file of this package
+            script=Markup(script),  # noqa: S704
+            data=Markup(view.data),  # noqa: S704 - JSON in which < > & are escaped
+            policy=content_policy(style, script),
+        )
+    )
+
+
+def content_policy(style: str, script: str) -> str:
+    """The Content-Security-Policy of a page: this style and this script, and nothing from anywhere."""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def read_asset(name: str) -> str:
+    """A style sheet or script of the package, as it stands in the page."""
+    return files("checker.report.page").joinpath("assets", name).read_text("utf-8")
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
