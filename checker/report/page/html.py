@@ -12,6 +12,9 @@ from checker.report.page.build import view_page
 from checker.report.page.cards import SECTIONS
 from checker.report.report import Report
 
+MOST_WATERFALLS = 3
+"""Pairs of a finding, the worst first, whose match is shown in full."""
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -44,6 +47,7 @@ def render_html(report: Report) -> str:
             page=view,
             report=view.report,
             sections=SECTIONS,
+            most_waterfalls=MOST_WATERFALLS,
             style=Markup(style),  # noqa: S704 - a file of this package
             script=Markup(script),  # noqa: S704
             data=Markup(view.data),  # noqa: S704 - JSON in which < > & are escaped
