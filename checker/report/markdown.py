@@ -13,7 +13,11 @@ from checker.report.report import Report
 from checker.report.text import flat
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2 import Environment
+
+    from checker.report.links import Links
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "\\": "&#92;", "`": "&#96;"}
 _SPECIAL = re.compile(
@@ -110,7 +114,12 @@ def markdown_environment() -> Environment:
     return environment
 
 
-def render_markdown(report: Report) -> str:
-    """The report for an editor."""
+def render_markdown(report: Report, links: Links | None = None, root: Path | None = None) -> str:
+    """The report for an editor.
+
+    Args:
+        links: where the articles can be seen; None names their files without a link.
+        root: the folder from which the report names its articles' files; None is the working folder.
+    """
     text = markdown_environment().get_template("report.md.jinja").render(report=view_report(report))
     return text.rstrip("\n") + "\n"
