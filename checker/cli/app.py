@@ -26,6 +26,7 @@ from checker.cli.options import (
     Rules,
     WriteBaseline,
 )
+from checker.cli.review import By, Every, Import, ReasonOption, ReportArgument, Who
 from checker.model.claim import Kind
 
 app = typer.Typer(
@@ -162,6 +163,47 @@ def batch(
     written = write_outcomes(progress_over(outcomes, len(jobs)), output)
     put_batch(written, output)
     return code_of(written.severity, (fail_on or FailOn.NONE).severity, complete=written.complete)
+
+
+@app.command()
+@guarded
+def review(
+    report: ReportArgument,
+    decisions: Decisions = None,
+    confirm: By = None,
+    dismiss: By = None,
+    fixed: By = None,
+    reason: ReasonOption = None,
+    who: Who = None,
+    take: Import = None,
+    every: Every = False,
+) -> ExitCode:
+    """Decide about the discrepancies of a report, one at a time; later runs honour what is decided."""
+    from checker.cli.review import ask, begin, import_decisions, require_sense, review_by_id
+    from checker.cli.settings import read_settings
+    from checker.model.review import Status
+
+    named = ((Status.CONFIRMED, confirm), (Status.DISMISSED, dismiss), (Status.FIXED, fixed))
+    by_id = [(finding, status) for status, ids in named for finding in ids or ()]
+    require_sense(by_id, reason, take)
+    file = decisions or read_settings().decisions
+    sitting, questions, to_ask = begin(report, file, who, every=every)
+    if take is not None:
+        return import_decisions(sitting, questions, take)
+    if by_id:
+        return review_by_id(sitting, questions, by_id, reason or "")
+    return ask(sitting, to_ask)
+
+
+@app.command()
+@guarded
+def schema() -> ExitCode:
+    """Print the JSON Schema of the JSON report."""
+    from checker.cli.output import put_text
+    from checker.report.schema import schema_text
+
+    put_text(schema_text())
+    return ExitCode.CLEAN
 
 
 @rules_app.command("check")

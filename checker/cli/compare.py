@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checker.cli.exits import ExitCode, UsageError, code_of, complain
 from checker.cli.settings import Settings
+from checker.model.report import Severity
 from checker.report.formats.format import Format
 from checker.review.reviewed import review_report
 
@@ -23,6 +24,7 @@ class Comparison:
         model: name of another embedding model.
         published: LABEL=DATE for articles.
         link_base: what links to articles begin with.
+        write_baseline: whether this run's report becomes the baseline; what it accepts does not fail.
     """
 
     articles: Sequence[Path]
@@ -70,8 +72,9 @@ def compare_articles(asked: Comparison) -> ExitCode:
     tell_undated([whole])
     tell_left_out(reviewed, report)
     tell_review(report, decisions if decisions.exists() else None)
-    tell_failure(failing(report, settings.fail_on), settings.fail_on, [path for path, _ in files])
-    return code_of(report.open_severity, settings.fail_on, complete=not report.problems)
+    fail_on = Severity.NONE if asked.write_baseline else settings.fail_on
+    tell_failure(failing(report, fail_on), fail_on, [path for path, _ in files])
+    return code_of(report.open_severity, fail_on, complete=not report.problems)
 
 
 def _require_sense(asked: Comparison) -> None:

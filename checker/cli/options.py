@@ -92,7 +92,10 @@ BaselineOption = Annotated[
     ),
 ]
 WriteBaseline = Annotated[
-    bool, typer.Option("--write-baseline", help="Write this run's JSON report to the --baseline file.")
+    bool,
+    typer.Option(
+        "--write-baseline", help="Write this run's JSON report to the --baseline file; nothing fails."
+    ),
 ]
 Config = Annotated[
     Path | None,

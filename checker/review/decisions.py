@@ -95,6 +95,7 @@ def write_decisions(path: Path, decisions: Sequence[Decision]) -> None:
     for decision in decisions:
         row = tomlkit.table()
         row.update(decision.to_dict())
+        row.add(tomlkit.nl())
         place = next((i for i, other in enumerate(rows) if _is_about(other, decision)), None)
         if place is None:
             rows.append(row)
