@@ -13,6 +13,7 @@ from checker.cli.options import (
     BaselineOption,
     Config,
     Decisions,
+    Everything,
     Fail,
     FailOn,
     Kinds,
@@ -78,6 +79,7 @@ def compare(  # noqa: PLR0913 - one for each option
     write_baseline: WriteBaseline = False,
     link_base: LinkBase = None,
     config: Config = None,
+    everything: Everything = False,
 ) -> ExitCode:
     """Compare articles on one story: what agrees, what differs and why, what only one has."""
     from checker.cli.compare import Comparison, compare_articles
@@ -102,6 +104,7 @@ def compare(  # noqa: PLR0913 - one for each option
             published=published or (),
             link_base=link_base,
             write_baseline=write_baseline,
+            everything=everything,
         )
     )
 

@@ -25,6 +25,7 @@ class Comparison:
         published: LABEL=DATE for articles.
         link_base: what links to articles begin with.
         write_baseline: whether this run's report becomes the baseline; what it accepts does not fail.
+        everything: whether to tell every finding in full.
     """
 
     articles: Sequence[Path]
@@ -35,6 +36,7 @@ class Comparison:
     published: Sequence[str] = ()
     link_base: str | None = None
     write_baseline: bool = False
+    everything: bool = False
 
 
 def compare_articles(asked: Comparison) -> ExitCode:
@@ -68,7 +70,9 @@ def compare_articles(asked: Comparison) -> ExitCode:
     decisions = _decisions_file(asked)
     reviewed = review_report(whole, decisions, settings.baseline, write_baseline=asked.write_baseline)
     report = select(reviewed, settings.kinds, settings.min_score)
-    put_reports([Checked(report)], files, printed, Options(settings.fail_on, asked.link_base))
+    put_reports(
+        [Checked(report)], files, printed, Options(settings.fail_on, asked.link_base, asked.everything)
+    )
     tell_undated([whole])
     tell_left_out(reviewed, report)
     tell_review(report, decisions if decisions.exists() else None)

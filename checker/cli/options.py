@@ -111,6 +111,10 @@ LinkBase = Annotated[
         help="What links to articles begin with, such as https://github.com/OWNER/REPO/blob/COMMIT.",
     ),
 ]
+Everything = Annotated[
+    bool,
+    typer.Option("--all", help="Tell every finding in full, and all that only one article says."),
+]
 PublishedDates = Annotated[
     list[str] | None,
     typer.Option(

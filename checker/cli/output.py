@@ -56,7 +56,7 @@ def put_reports(
     if printed is Format.TERMINAL and sys.stdout.isatty():
         from checker.report.terminal import print_report
 
-        print_report(sets[0].report, colour_console())
+        print_report(sets[0].report, colour_console(), everything=options.everything)
     elif printed is not None:
         put_bytes(render(sets, printed, options))
 

@@ -26,13 +26,14 @@ def report_line(report: Report) -> str:
 def report_table(report: Report) -> str:
     """The findings as an HTML table, worst first; what articles say is escaped."""
     from checker.report.html import html_environment
-    from checker.report.words import fact_words, short_value
+    from checker.report.labels import fact_label
+    from checker.report.words import short_value
 
     labels = {article.id: article.label for article in report.articles}
     rows = [
         {
             "severity": finding.severity.label or "agreement",
-            "fact": fact_words(finding.evidence[0]),
+            "fact": fact_label(finding.evidence),
             "said": [(labels.get(c.article, c.article), short_value(c)) for c in finding.evidence],
             "reasons": ", ".join(finding.reasons),
             "id": finding.id,

@@ -49,13 +49,18 @@ class Report:
 
     @property
     def ranked(self) -> tuple[Finding, ...]:
-        """The findings, worst first; then the surest; then in the order of the articles' texts."""
-        places = {article.id: place for place, article in enumerate(self.articles)}
+        """The findings, worst first; then by news value, deaths first; then in the order of the texts."""
+        from checker.report.labels import read_labels
 
-        def rank(finding: Finding) -> tuple[int, float, int, int, int, str]:
+        places = {article.id: place for place, article in enumerate(self.articles)}
+        labels = read_labels()
+
+        def rank(finding: Finding) -> tuple[int, int, float, int, int, int, str]:
             first = finding.evidence[0]
+            news = min(labels.news_value(claim.topic) for claim in finding.evidence)
             place = places.get(first.article, len(places))
-            return (-finding.severity, -finding.score, place, first.span.start, first.span.end, finding.id)
+            start, end = first.span.start, first.span.end
+            return (-finding.severity, news, -finding.score, place, start, end, finding.id)
 
         return tuple(sorted(self.findings, key=rank))
 
@@ -111,11 +116,16 @@ class Report:
         """`to_dict` as a JSON text: indented, not escaped beyond what JSON needs, ending in a newline."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2) + "\n"
 
-    def to_markdown(self) -> str:
-        """The report for an editor, in GitHub's Markdown."""
+    def to_markdown(self, *, everything: bool = False) -> str:
+        """The report for an editor, in GitHub's Markdown.
+
+        Args:
+            everything: tell every finding in full and list every claim of one article alone; without
+                it, the ten most important findings are told in full and the others in a line.
+        """
         from checker.report.markdown import render_markdown
 
-        return render_markdown(self)
+        return render_markdown(self, everything=everything)
 
     def to_html(self) -> str:
         """The report as one HTML page that loads nothing."""

@@ -32,7 +32,8 @@ class Question:
         labels = {article.id: article.label for article in self.report.articles}
         finding = self.finding
         where = f"{self.set}, " if self.set else ""
-        yield f"{(finding.severity or 'agreement').upper()}  {flat(f'{where}{finding.topic}  [{finding.id}]')}"
+        head = flat(f"{where}{finding.topic} [{finding.id}]")
+        yield f"{(finding.severity or 'agreement').upper()}  {head}"
         yield f"  {flat(finding.explanation)}"
         for row in finding.evidence:
             said = f" (according to {row.attribution})" if row.attribution else ""

@@ -9,8 +9,8 @@ from pathlib import Path, PurePath, PurePosixPath
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.report import Finding
-from checker.model.review import Change, Status
 from checker.report.report import Report
+from checker.report.standing import is_dismissed, standing
 from checker.report.text import flat
 
 LINES_KEPT = (".txt", ".md", ".markdown", ".text")
@@ -92,34 +92,11 @@ def discrepancies(checked: Checked) -> tuple[Finding, ...]:
     )
 
 
-def is_dismissed(finding: Finding, report: Report) -> bool:
-    """Whether somebody has decided that the finding is none."""
-    decision = report.review.decision_on(finding.id)
-    return decision is not None and decision.status is Status.DISMISSED
-
-
-def standing(finding: Finding, report: Report) -> str:
-    """What is known of the finding besides, in a phrase: "confirmed: seen by the desk"; else empty."""
-    decision = report.review.decision_on(finding.id)
-    if decision:
-        return flat(f"{decision.status.value}: {decision.reason}")
-    change = report.review.change_of(finding.id)
-    return (
-        ""
-        if change is None
-        else {
-            Change.NEW: "new",
-            Change.CHANGED: "changed since the baseline",
-            Change.UNCHANGED: "as in the baseline",
-        }[change]
-    )
-
-
 def fact_of(finding: Finding) -> str:
     """What sort of fact it is, in words."""
-    from checker.report.words import fact_words
+    from checker.report.labels import fact_label
 
-    return flat(fact_words(finding.evidence[0]))
+    return flat(fact_label(finding.evidence))
 
 
 def words_of(finding: Finding) -> str:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checker.model.report import Finding, Severity
-from checker.report.formats.checked import Checked, all_discrepancies, fact_of, is_dismissed, standing
+from checker.report.formats.checked import Checked, all_discrepancies, fact_of
 from checker.report.links import Links
 from checker.report.markdown import as_code, escape
+from checker.report.standing import is_dismissed, standing
 from checker.report.text import number_of, shorten
 from checker.report.words import short_value
 

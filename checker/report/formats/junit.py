@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from checker.model.report import Finding, Problem, Severity
-from checker.report.formats.checked import Checked, fact_of, is_dismissed, message_of, standing, words_of
+from checker.report.formats.checked import Checked, fact_of, message_of, words_of
+from checker.report.standing import is_dismissed, standing
 from checker.report.text import flat
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -21,10 +21,12 @@ class Options:
     Attributes:
         fail_on: from which severity on an open discrepancy fails; NONE is as MINOR.
         link_base: the address that links to articles begin with; None makes them relative.
+        everything: whether Markdown and the terminal tell every finding in full.
     """
 
     fail_on: Severity = Severity.NONE
     link_base: str | None = None
+    everything: bool = False
 
 
 def write_reports(
@@ -74,12 +76,12 @@ def render(
 
             return render_parquet(sets)
         case Format.MARKDOWN | Format.JSON | Format.HTML | Format.TERMINAL:
-            return encode_text(_render_one(sets[0], format, links))
+            return encode_text(_render_one(sets[0], format, links, everything=wanted.everything))
         case _:
             return encode_text(_render_many(sets, format, wanted, links))
 
 
-def _render_one(checked: Checked, format: Format, links: Links) -> str:
+def _render_one(checked: Checked, format: Format, links: Links, *, everything: bool) -> str:
     report = checked.report
     match format:
         case Format.JSON:
@@ -89,11 +91,11 @@ def _render_one(checked: Checked, format: Format, links: Links) -> str:
         case Format.TERMINAL:
             from checker.report.terminal import render_plain
 
-            return render_plain(report)
+            return render_plain(report, everything=everything)
         case _:
             from checker.report.markdown import render_markdown
 
-            return render_markdown(report, links=links, root=checked.root)
+            return render_markdown(report, everything=everything, links=links, root=checked.root)
 
 
 def _render_many(sets: Sequence[Checked], format: Format, options: Options, links: Links) -> str:

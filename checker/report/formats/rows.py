@@ -9,9 +9,9 @@ from checker.model.claim import Claim
 from checker.model.report import Finding, Judgement, Relation
 from checker.report.formats.checked import Checked
 from checker.report.formats.columns import PAIRS, SINGLE, Cell
+from checker.report.labels import value_words
 from checker.report.report import SCHEMA
 from checker.report.version import own_version
-from checker.report.words import reading_words
 
 
 def pair_rows(checked: Checked) -> Iterator[dict[str, Cell]]:
@@ -83,7 +83,7 @@ def _side(claim: Claim, checked: Checked, suffix: str) -> dict[str, Cell]:
         "text": claim.text,
         "sentence": claim.sentence.text,
         "attribution": claim.attribution.speaker if claim.attribution else None,
-        "value": reading_words(claim),
+        "value": value_words(claim),
     }
     cells |= {f"value_{name}": _cell(name, value) for name, value in claim.value.to_dict().items()}
     return {f"{name}{suffix}": cell for name, cell in cells.items()}
