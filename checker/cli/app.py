@@ -123,8 +123,8 @@ def claims(
     ] = None,
 ) -> ExitCode:
     """List the claims found in one article: the way to see why a fact was missed."""
-    from checker.check import find_claims
     from checker.cli.inputs import STDIN, date_article, read_stdin
+    from checker.cli.notices import find_with_notices
     from checker.cli.output import put_claims
     from checker.reading import read_article
     from checker.rulebook import load_rulebook
@@ -137,7 +137,7 @@ def claims(
     )
     if published is not None:
         read = date_article(read, published, published)
-    found = find_claims(read, rulebook)
+    found = find_with_notices(read, rulebook)
     put_claims([claim for claim in found if not kind or claim.kind in kind], read, format)
     return ExitCode.CLEAN
 

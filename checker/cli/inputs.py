@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 """How the command line names standard input."""
+_PIPED = "standard input"
 
 
 def encoder_for(model: str | None) -> Encoder:
@@ -63,38 +64,33 @@ def _with_piped(found: ArticleSet, article: Article, before: int) -> ArticleSet:
 
 
 def read_stdin(rules: ReadingRules) -> Article:
-    """The article on standard input, with or without front matter; its id is "stdin".
+    """The article on standard input: text with or without front matter, a web page, or JSON.
+
+    Its id is "stdin".
 
     Raises:
-        ArticleError: when it is empty, too large, not text, or its front matter cannot be read.
+        ArticleError: when it is too large, or as `read_article` does.
     """
     import sys
 
-    from checker.reading.decoding import decode
-    from checker.reading.frontmatter import FrontMatterError, read_front_matter
+    from checker.reading.articles import parse_article
 
     data = sys.stdin.buffer.read(rules.limits.file_bytes + 1)
     if len(data) > rules.limits.file_bytes:
-        raise ArticleError(f"standard input: more than {rules.limits.file_bytes:,} bytes; give it in parts")
+        raise ArticleError(f"{_PIPED}: more than {rules.limits.file_bytes:,} bytes; give it in parts")
+    name = f"{_PIPED}{_suffix_of(data)}"
     try:
-        text = decode(data)
-        matter = read_front_matter(text)
-    except FrontMatterError as fault:
-        raise ArticleError(f"standard input:{fault.line}: {fault}") from None
-    except ValueError as fault:
-        raise ArticleError(f"standard input: {fault}") from None
-    if not text[matter.end if matter else 0 :].strip():
-        raise ArticleError("standard input: is empty; pipe the article's text into it")
-    said = matter.values if matter else {}
-    return Article(
-        text=text,
-        id="stdin",
-        source=said.get("outlet"),
-        title=said.get("title"),
-        published=said.get("published"),
-        modified=said.get("modified"),
-        url=said.get("url"),
-    )
+        return replace(parse_article(data, name, "stdin"), path=None)
+    except ArticleError as fault:
+        raise ArticleError(str(fault).replace(name, _PIPED, 1)) from None
+
+
+def _suffix_of(data: bytes) -> str:
+    """The suffix that a file with those bytes would have."""
+    head = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<!--")):
+        return ".html"
+    return ".json" if head.startswith((b"{", b'[{"')) else ".txt"
 
 
 def date_by_labels(found: ArticleSet, dates: Sequence[tuple[str, str]]) -> ArticleSet:

@@ -6,14 +6,36 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.cli.exits import complain
+from checker.model.article import Article
+from checker.model.claim import Claim
 from checker.model.report import Finding, Severity
 from checker.model.review import Change, Status
 from checker.report import Report
 from checker.report.formats.checked import fact_of, words_of
 from checker.report.text import flat, number_of, shorten
+from checker.rulebook import Rulebook
 
 _MOST_STALE = 10
 """Decisions that no longer apply and are told each by itself."""
+
+
+def find_with_notices(article: Article, rulebook: Rulebook) -> list[Claim]:
+    """The claims of an article; what there is to know of it besides is said on standard error.
+
+    Raises:
+        CheckerError: as `checker.find_claims` does.
+    """
+    import warnings
+
+    from checker.check import find_claims
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        found = find_claims(article, rulebook)
+    for warning in caught:
+        if warning.category is UserWarning:
+            complain(str(warning.message))
+    return found
 
 
 def tell_undated(reports: Sequence[Report]) -> None:
