@@ -33,3 +33,15 @@ class ModelError(CheckerError):
 
 class OutputError(CheckerError):
     """A report cannot be written where it should go."""
+
+
+class SettingError(CheckerError):
+    """An environment variable has a value that cannot be read."""
+
+
+class ReviewError(CheckerError):
+    """A file of decisions or a baseline cannot be read, or a decision is about no finding."""
+
+
+class SettingsError(CheckerError):
+    """The defaults in checker.toml or pyproject.toml are broken."""

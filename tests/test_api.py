@@ -176,7 +176,7 @@ def test_relations_cover_every_two_pieces_of_evidence(data):
         pairs = sorted(tuple(relation["between"]) for relation in finding["relations"])
         assert pairs == list(combinations(range(len(finding["evidence"])), 2))
         for relation in finding["relations"]:
-            assert list(relation) == ["between", "verdict", "severity", "reasons"]
+            assert list(relation) == ["between", "verdict", "severity", "reasons", "rule", "score"]
 
 
 def test_a_finding_is_as_bad_as_its_worst_relation(data):
@@ -295,7 +295,9 @@ def test_the_frame_has_a_row_for_each_relation(report, data):
     frame = report.to_frame()
     shown = [row for f in data["findings"] for row in f["relations"]]
     assert len(frame) == len(shown)
-    assert frame["severity"].tolist() == [row["severity"] or "none" for row in shown]
+    assert frame["pair_severity"].astype(object).where(frame["pair_severity"].notna(), None).tolist() == [
+        row["severity"] for row in shown
+    ]
 
 
 def test_an_article_read_from_a_file_knows_where_it_was(tmp_path):

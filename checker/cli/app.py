@@ -7,25 +7,33 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.exits import ExitCode, UsageError, code_of, complain, guarded
+from checker.cli.exits import ExitCode, UsageError, code_of, guarded
 from checker.cli.options import (
     Articles,
+    BaselineOption,
+    Config,
+    Decisions,
     Everything,
     Fail,
     FailOn,
+    Kinds,
+    LinkBase,
     ListFormat,
+    MinScore,
     Model,
-    Output,
+    Outputs,
     PublishedDates,
     ReportFormat,
     Rules,
+    WriteBaseline,
 )
+from checker.cli.review import By, Every, Import, ReasonOption, ReportArgument, Who
 from checker.model.claim import Kind
 
 app = typer.Typer(
     help="Find the claims in several articles on one story, and say where they agree and where they differ.",
     epilog="Exit codes: 0 nothing at or above --fail-on; 1 findings at or above it; 2 usage; "
-    "3 unreadable input, bad rules or unwritable output.",
+    "3 unreadable input, bad rules or unwritable output; 4 both 1 and 3.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -55,41 +63,56 @@ def root(
 
 @app.command()
 @guarded
-def compare(
+def compare(  # noqa: PLR0913 - one for each option
     articles: Articles,
-    output: Output = None,
+    *,
+    output: Outputs = None,
     format: ReportFormat = None,
     rules: Rules = None,
     model: Model = None,
     published: PublishedDates = None,
-    fail_on: Fail = FailOn.NONE,
+    fail_on: Fail = None,
+    kind: Kinds = None,
+    min_score: MinScore = None,
+    decisions: Decisions = None,
+    baseline: BaselineOption = None,
+    write_baseline: WriteBaseline = False,
+    link_base: LinkBase = None,
+    config: Config = None,
     everything: Everything = False,
 ) -> ExitCode:
     """Compare articles on one story: what agrees, what differs and why, what only one has."""
-    from checker.batch.articles import read_set
-    from checker.batch.run import check_set
-    from checker.cli.inputs import date_articles, encoder_for
-    from checker.cli.output import format_for, put_report
-    from checker.rulebook import load_rulebook
+    from checker.cli.compare import Comparison, compare_articles
+    from checker.cli.settings import merge, read_settings
 
-    if len(articles) < 2:
-        raise UsageError("one article has nothing to be compared with; give two or more")
-    rulebook = load_rulebook(rules)
-    found = read_set(articles, rulebook.reading)
-    for problem in found.problems:
-        complain(problem.message)
-    if len(found.articles) < 2:
-        return ExitCode.INPUT
-    found = date_articles(found, published or ())
-    report = check_set(found, rulebook, encoder_for(model))
-    put_report(report, output, format_for(output, format), everything=everything)
-    return code_of(report.severity, fail_on.severity, complete=not report.problems)
+    settings = merge(
+        read_settings(config),
+        fail_on=fail_on.severity if fail_on else None,
+        kinds=kind,
+        min_score=min_score,
+        rules=rules,
+        decisions=decisions,
+        baseline=baseline,
+    )
+    return compare_articles(
+        Comparison(
+            articles=articles,
+            settings=settings,
+            outputs=output or (),
+            format=format,
+            model=model,
+            published=published or (),
+            link_base=link_base,
+            write_baseline=write_baseline,
+            everything=everything,
+        )
+    )
 
 
 @app.command()
 @guarded
 def claims(
-    article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="One file.")],
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="One file; - is standard input.")],
     format: Annotated[ListFormat, typer.Option("--format", "-f")] = ListFormat.TERMINAL,
     kind: Annotated[
         list[Kind] | None, typer.Option("--kind", help="Only this kind; may be repeated.")
@@ -100,17 +123,21 @@ def claims(
     ] = None,
 ) -> ExitCode:
     """List the claims found in one article: the way to see why a fact was missed."""
-    from checker.check import find_claims
-    from checker.cli.inputs import date_article
+    from checker.cli.inputs import STDIN, date_article, read_stdin
+    from checker.cli.notices import find_with_notices
     from checker.cli.output import put_claims
     from checker.reading import read_article
     from checker.rulebook import load_rulebook
 
     rulebook = load_rulebook(rules)
-    read = read_article(article, rules=rulebook.reading)
+    read = (
+        read_stdin(rulebook.reading)
+        if str(article) == STDIN
+        else read_article(article, rules=rulebook.reading)
+    )
     if published is not None:
         read = date_article(read, published, published)
-    found = find_claims(read, rulebook)
+    found = find_with_notices(read, rulebook)
     put_claims([claim for claim in found if not kind or claim.kind in kind], read, format)
     return ExitCode.CLEAN
 
@@ -124,7 +151,7 @@ def batch(
     ],
     rules: Rules = None,
     model: Model = None,
-    fail_on: Fail = FailOn.NONE,
+    fail_on: Fail = None,
 ) -> ExitCode:
     """Check many article sets: a report for each, an index of all, and a table for pandas."""
     from checker.batch.job import find_jobs
@@ -138,7 +165,48 @@ def batch(
     outcomes = run_jobs(jobs, load_rulebook(rules), encoder_for(model))
     written = write_outcomes(progress_over(outcomes, len(jobs)), output)
     put_batch(written, output)
-    return code_of(written.severity, fail_on.severity, complete=written.complete)
+    return code_of(written.severity, (fail_on or FailOn.NONE).severity, complete=written.complete)
+
+
+@app.command()
+@guarded
+def review(
+    report: ReportArgument,
+    decisions: Decisions = None,
+    confirm: By = None,
+    dismiss: By = None,
+    fixed: By = None,
+    reason: ReasonOption = None,
+    who: Who = None,
+    take: Import = None,
+    every: Every = False,
+) -> ExitCode:
+    """Decide about the discrepancies of a report, one at a time; later runs honour what is decided."""
+    from checker.cli.review import ask, begin, import_decisions, require_sense, review_by_id
+    from checker.cli.settings import read_settings
+    from checker.model.review import Status
+
+    named = ((Status.CONFIRMED, confirm), (Status.DISMISSED, dismiss), (Status.FIXED, fixed))
+    by_id = [(finding, status) for status, ids in named for finding in ids or ()]
+    require_sense(by_id, reason, take)
+    file = decisions or read_settings().decisions
+    sitting, questions, to_ask = begin(report, file, who, every=every)
+    if take is not None:
+        return import_decisions(sitting, questions, take)
+    if by_id:
+        return review_by_id(sitting, questions, by_id, reason or "")
+    return ask(sitting, to_ask)
+
+
+@app.command()
+@guarded
+def schema() -> ExitCode:
+    """Print the JSON Schema of the JSON report."""
+    from checker.cli.output import put_text
+    from checker.report.schema import schema_text
+
+    put_text(schema_text())
+    return ExitCode.CLEAN
 
 
 @rules_app.command("check")

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from checker.model.article import Span
 from checker.reading.published import parse_moment
 
-KEYS = ("outlet", "title", "published", "modified", "url")
+KEYS = ("outlet", "title", "author", "published", "modified", "url")
 """The keys that front matter may have."""
 
 _FENCE = "---"

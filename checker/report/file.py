@@ -21,9 +21,18 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         OutputError: when it cannot be written; an earlier file of that name is then as it was.
     """
+    write_bytes(path, encode_text(text))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file so that nobody ever sees half of it; its folder is made where it lacks.
+
+    Raises:
+        OutputError: as `write_text`.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, encode_text(text))
+        _replace(path, content)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         raise OutputError(f"{path}: cannot be written ({reason}); name another with -o") from fault

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from checker.model.article import Article
 from checker.model.claim import Claim, Kind
@@ -13,6 +14,14 @@ from checker.report.excerpt import Piece, cut_excerpt
 from checker.report.labels import fact_label, figure_words, print_moment, read_labels, value_words
 from checker.report.marks import mark_claim, passage_of
 from checker.report.report import Report
+from checker.report.standing import (
+    compared_words,
+    is_dismissed,
+    resolved_words,
+    stale_words,
+    standing,
+    without_dismissed,
+)
 from checker.report.text import flat, number_of, shorten, unquoted
 from checker.report.untold import untold_claims
 from checker.report.view import (
@@ -63,10 +72,11 @@ def view_report(report: Report, length: int = EVIDENCE_LENGTH, *, everything: bo
     """
     articles = view_articles(report.articles)
     findings = view_findings(report, length)
-    discrepancies = tuple(finding for finding in findings if finding.severity)
+    dismissed = {finding.id for finding in report.findings if is_dismissed(finding, report)}
+    discrepancies = tuple(f for f in findings if f.severity and f.id not in dismissed)
     most = len(discrepancies) if everything else MOST_FINDINGS
     alone = report.single_source if everything else untold_claims(report)
-    counts = count_findings(report, alone)
+    counts = count_findings(without_dismissed(report), alone)
     total = total_of(counts)
     return ReportView(
         headline=headline_of(total),
@@ -81,6 +91,12 @@ def view_report(report: Report, length: int = EVIDENCE_LENGTH, *, everything: bo
         everything=everything,
         repeated=len(report.single_source) - len(alone),
         problems=tuple(_problem_words(problem, articles) for problem in report.problems),
+        dismissed=tuple(f for f in findings if f.severity and f.id in dismissed),
+        compared=compared_words(report),
+        resolved=tuple(
+            map(resolved_words, report.review.baseline.resolved if report.review.baseline else ())
+        ),
+        stale=tuple(map(stale_words, report.review.stale)),
     )
 
 
@@ -88,7 +104,7 @@ def view_findings(report: Report, length: int = EVIDENCE_LENGTH) -> tuple[Findin
     """The findings, ranked and numbered; `length` as for `view_report`."""
     articles = view_articles(report.articles)
     return tuple(
-        _view_finding(number, finding, articles, length)
+        replace(_view_finding(number, finding, articles, length), standing=standing(finding, report))
         for number, finding in enumerate(report.ranked, start=1)
     )
 

@@ -70,12 +70,27 @@ def print_report(report: Report, console: Console, *, everything: bool = False) 
             console,
         )
         console.print(_in_a_line(view.others))
+    _print_review(view, console)
     _print_agreements("TOLD MORE CLOSELY BY ONE", view.closer, view, console)
     _print_agreements("AGREE", view.agreements, view, console)
     _print_alone(view, console)
     for problem in view.problems:
         console.print()
         console.print(Text(f"Not checked: {problem}", "bold red"))
+
+
+def _print_review(view: ReportView, console: Console) -> None:
+    """What is dismissed, and what changed since the baseline."""
+    if view.dismissed:
+        _print_heading("DISMISSED", Severity.NONE, console)
+        for finding in view.dismissed:
+            words = f"{finding.fact}: {finding.said} ({finding.standing})"
+            console.print(Padding(Text(words, "dim"), (0, 0, 0, 2)))
+    if view.compared:
+        console.print()
+        console.print(Text(f"Since the baseline: {view.compared}"))
+        for line in view.resolved:
+            console.print(Padding(Text(f"resolved: {line}", "dim"), (0, 0, 0, 2)))
 
 
 def _print_agreements(
@@ -169,7 +184,8 @@ def _in_a_line(findings: Sequence[FindingView]) -> Table:
 
 
 def _explanation(finding: FindingView) -> Text:
-    lines = [f"{finding.outlier} stands alone against the others."] if finding.outlier else []
+    lines = [f"{finding.standing[0].upper()}{finding.standing[1:]}."] if finding.standing else []
+    lines += [f"{finding.outlier} stands alone against the others."] if finding.outlier else []
     several = len(finding.evidence) > 2
     lines += [
         f"{relation.a} and {relation.b}: {relation.explanation}" if several else relation.explanation

@@ -104,6 +104,7 @@ class FindingView:
         deciding: the relations as bad as the finding.
         relations: all of them.
         outlier: the article that alone differs from all others, or None.
+        standing: what a person decided about it, or how it stands to the baseline; else empty.
     """
 
     number: int
@@ -121,6 +122,7 @@ class FindingView:
     relations: tuple[RelationView, ...]
     outlier: str | None
     notes: tuple[str, ...]
+    standing: str = ""
 
     @property
     def said(self) -> str:
@@ -189,6 +191,10 @@ class ReportView:
         closer: agreements in which one article tells more closely what another tells.
         everything: whether the report tells all there is in full.
         repeated: claims of one article alone that are left out because they repeat what is told elsewhere.
+        dismissed: discrepancies that somebody has decided to be none; no count includes them.
+        compared: how the discrepancies stand to the baseline, in counts; empty where there was none.
+        resolved: discrepancies of the baseline that are gone, each in a line.
+        stale: decisions that no longer apply, each in a line.
     """
 
     headline: str
@@ -203,3 +209,7 @@ class ReportView:
     problems: tuple[str, ...]
     everything: bool
     repeated: int
+    dismissed: tuple[FindingView, ...] = ()
+    compared: str = ""
+    resolved: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()

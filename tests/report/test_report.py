@@ -3,9 +3,12 @@
 import json
 from dataclasses import replace
 
+import pandas as pd
+import pytest
+
 from checker.model.report import Severity
 from checker.report import Report
-from checker.report.table import COLUMNS
+from checker.report.formats.columns import PAIRS, SINGLE
 from tests.report.samples import ferry, hostile, quiet
 
 
@@ -62,12 +65,42 @@ def test_json_is_not_escaped_and_ends_in_a_newline():
 
 def test_the_table_has_a_row_for_each_relation():
     frame = ferry().to_frame()
-    assert list(frame.columns) == list(COLUMNS)
+    assert list(frame.columns) == list(PAIRS)
     assert len(frame) == 3 + 1 + 1 + 3
-    assert list(frame["severity"])[:4] == ["minor", "major", "minor", "minor"]
+    assert list(frame["severity"])[:4] == ["major", "major", "major", "minor"]
+    assert list(frame["pair_severity"])[:4] == ["minor", "major", "minor", "minor"]
+    assert list(frame["pair"])[:3] == ["q-0a1b2c3d:0-1", "q-0a1b2c3d:0-2", "q-0a1b2c3d:1-2"]
     assert frame.loc[1, "text_b"] == "Eleven people died"
+    assert frame.loc[1, "value_low_b"] == 11
     assert Report(()).to_frame().empty
-    assert list(Report(()).to_frame().columns) == list(COLUMNS)
+    assert list(Report(()).to_frame().columns) == list(PAIRS)
+
+
+def test_what_only_one_article_says_is_a_second_table():
+    frame = ferry().to_frame("single_source")
+    assert list(frame.columns) == list(SINGLE)
+    assert list(frame["text"]) == ["40 others were taken to hospital", "4 percent"]
+    with pytest.raises(ValueError, match='name "findings" or "single_source"'):
+        ferry().to_frame("claims")
+
+
+def test_names_are_the_same_in_json_table_and_python():
+    report = ferry()
+    data, frame = report.to_dict(), report.to_frame()
+    for finding in report.ranked:
+        row = next(row for row in data["findings"] if row["id"] == finding.id)
+        cells = frame[frame["id"] == finding.id].iloc[0]
+        assert row["score"] == cells["score"] == finding.score
+        assert row["severity"] == finding.severity.label
+        assert (row["severity"] is None) == bool(pd.isna(cells["severity"]))
+        assert row["verdict"] == cells["verdict"]
+
+
+def test_a_report_is_a_line_in_python_and_a_table_in_a_notebook():
+    assert repr(ferry()) == "<Report: 3 articles, 1 major discrepancy, 1 minor discrepancy, 2 agreements>"
+    html = hostile()._repr_html_()
+    assert "<table>" in html
+    assert "<script" not in html
 
 
 def test_a_hostile_report_renders_in_every_form():

@@ -1,0 +1,87 @@
+"""Tables of findings as CSV, Parquet and pandas frames."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from io import BytesIO, StringIO
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
+
+from checker.report.file import encode_text
+from checker.report.formats.checked import Checked
+from checker.report.formats.columns import PAIRS, SINGLE, Cell, Columns
+from checker.report.formats.rows import pair_rows, single_rows
+from checker.report.report import Report
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+    from pyarrow import Schema
+
+TableName = Literal["findings", "single_source"]
+
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d[\w .,%°:/–-]*$)")
+"""How a cell begins that a spreadsheet would run as a formula."""
+_NO_TEXT = re.compile("[\ud800-\udfff\x00]")
+"""Characters that no table can hold: halves of surrogate pairs, and the null character."""
+
+
+def columns_of(table: TableName) -> Columns:
+    """The table's columns with their types."""
+    return PAIRS if table == "findings" else SINGLE
+
+
+def rows_of(sets: Iterable[Checked], table: TableName) -> Iterable[dict[str, Cell]]:
+    """The table's rows, set after set."""
+    return chain.from_iterable(map(pair_rows if table == "findings" else single_rows, sets))
+
+
+def render_csv(sets: Iterable[Checked], table: TableName = "findings") -> bytes:
+    """The table as CSV in UTF-8. Text that a spreadsheet would run gets an apostrophe before it."""
+    text = StringIO()
+    writer = csv.DictWriter(text, tuple(columns_of(table)), lineterminator="\n")
+    writer.writeheader()
+    for row in rows_of(sets, table):
+        writer.writerow({name: _inert(cell) for name, cell in row.items()})
+    return encode_text(text.getvalue())
+
+
+def render_parquet(sets: Iterable[Checked], table: TableName = "findings") -> bytes:
+    """The table as a Parquet file; every column has its type even where all its cells are empty."""
+    from pyarrow import Table
+    from pyarrow.parquet import write_table
+
+    rows = [{name: _storable(cell) for name, cell in row.items()} for row in rows_of(sets, table)]
+    file = BytesIO()
+    write_table(Table.from_pylist(rows, schema=_arrow_schema(columns_of(table))), file, compression="zstd")
+    return file.getvalue()
+
+
+def frame_of(report: Report, table: TableName = "findings") -> DataFrame:
+    """The table as a pandas frame.
+
+    Raises:
+        ValueError: when there is no such table.
+    """
+    from pandas import DataFrame
+
+    if table not in {"findings", "single_source"}:
+        message = f'no table "{table}"; name "findings" or "single_source"'
+        raise ValueError(message)
+    return DataFrame(rows_of([Checked(report)], table), columns=list(columns_of(table)))
+
+
+def _arrow_schema(columns: Columns) -> Schema:
+    import pyarrow as pa
+
+    types = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
+    return pa.schema([(name, types[kind]) for name, kind in columns.items()])
+
+
+def _inert(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else _storable(cell)
+
+
+def _storable(cell: Cell) -> Cell:
+    return _NO_TEXT.sub("\ufffd", cell) if isinstance(cell, str) else cell
