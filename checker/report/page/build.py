@@ -18,6 +18,7 @@ from checker.report.page.passages import Fate, Mark, read_passages
 from checker.report.page.timeline import make_timeline
 from checker.report.page.view import Card, Column, Lone, PageView
 from checker.report.report import Report
+from checker.report.standing import is_dismissed
 from checker.report.text import flat, shorten
 from checker.report.untold import untold_claims
 from checker.report.words import SHORT
@@ -30,11 +31,13 @@ def view_page(report: Report) -> PageView:
     """What the page of a report shows."""
     places = {article.id: place for place, article in enumerate(report.articles)}
     findings = report.ranked
+    review = report.review
     cards = tuple(
-        make_card(finding, view, places)
+        make_card(finding, view, places, is_decided=review.decision_on(finding.id) is not None)
         for finding, view in zip(findings, view_findings(report), strict=True)
     )
-    differing = tuple(card for card in cards if card.fate >= Fate.MINOR)
+    dismissed = {finding.id for finding in findings if is_dismissed(finding, report)}
+    differing = tuple(card for card in cards if card.fate >= Fate.MINOR and card.finding.id not in dismissed)
     view = view_report(report)
     alone = untold_claims(report)
     labels = {article.id: article.label for article in view.articles}
@@ -45,11 +48,12 @@ def view_page(report: Report) -> PageView:
         others=differing[MOST_FINDINGS:],
         closer=tuple(card for card in cards if card.fate is Fate.CLOSER),
         agreements=tuple(card for card in cards if card.fate is Fate.AGREES),
+        dismissed=tuple(card for card in cards if card.fate >= Fate.MINOR and card.finding.id in dismissed),
         alone=tuple(_lone(number, claim, places, labels) for number, claim in enumerate(alone, start=1)),
         matrix=make_matrix(cards, findings, view.articles) if len(report.articles) > 2 else (),
         timeline=make_timeline(report, findings, cards, labels),
         notes=_notes(findings),
-        data=_data(findings, cards, labels),
+        data=_data(report, cards, labels),
     )
 
 
@@ -138,7 +142,7 @@ def _notes(findings: Sequence[Finding]) -> tuple[tuple[str, int], ...]:
     return tuple((note, count) for note, count in times.items() if count > 1)
 
 
-def _data(findings: Sequence[Finding], cards: Sequence[Card], labels: Mapping[str, str]) -> str:
+def _data(report: Report, cards: Sequence[Card], labels: Mapping[str, str]) -> str:
     """What the script needs of each finding, as JSON without a character that HTML could read."""
     rows = [
         {
@@ -146,8 +150,10 @@ def _data(findings: Sequence[Finding], cards: Sequence[Card], labels: Mapping[st
             "anchor": card.anchor,
             "evidence": [_whole(claim.text) for claim in finding.evidence],
             "copy": _copied(finding, labels),
+            "decided": decision.to_dict() if decision else None,
         }
-        for finding, card in zip(findings, cards, strict=True)
+        for finding, card in zip(report.ranked, cards, strict=True)
+        for decision in [report.review.decision_on(finding.id)]
     ]
     text = json.dumps(rows)
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

@@ -19,11 +19,14 @@ _LARGE, _MIDDLE = 13, 34
 """Characters of a value that is shown large, and of one in middle size."""
 
 
-def make_card(finding: Finding, view: FindingView, places: dict[str, int]) -> Card:
+def make_card(
+    finding: Finding, view: FindingView, places: dict[str, int], *, is_decided: bool = False
+) -> Card:
     """The card of a finding.
 
     Args:
         places: the articles' places in the set by their ids.
+        is_decided: whether the report brings a person's decision on it.
     """
     anchor = finding.id if _NAME.fullmatch(finding.id) else f"finding-{view.number}"
     fate = fate_of(view)
@@ -37,6 +40,7 @@ def make_card(finding: Finding, view: FindingView, places: dict[str, int]) -> Ca
         outlets=tuple(dict.fromkeys(places[claim.article] for claim in finding.evidence)),
         sides=_sides(view),
         anchors=tuple(f"{anchor}-{place}" for place in range(len(finding.evidence))),
+        is_decided=is_decided,
     )
 
 

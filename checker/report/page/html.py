@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checker.report.page.build import view_page
 from checker.report.page.cards import SECTIONS
 from checker.report.report import Report
+from checker.report.text import flat
 
 MOST_WATERFALLS = 3
 """Pairs of a finding, the worst first, whose match is shown in full."""
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
 
 @cache
 def html_environment() -> Environment:
-    """Where HTML templates are rendered: whatever they put out is escaped."""
+    """Where HTML templates are rendered: whatever they put out is made flat and escaped."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     return Environment(
         loader=PackageLoader("checker.report"),
         undefined=StrictUndefined,
         autoescape=True,
+        finalize=_harmless,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -54,6 +56,11 @@ def render_html(report: Report) -> str:
             policy=content_policy(style, script),
         )
     )
+
+
+def _harmless(value: object) -> object:
+    """Text without control and direction marks; what is HTML already, as it is."""
+    return flat(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def content_policy(style: str, script: str) -> str:

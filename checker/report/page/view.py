@@ -32,6 +32,7 @@ class Card:
         section: "People", "Figures", "Times", "Quotations", "Names" or "Statements".
         outlets: places of the articles that tell it, from 0.
         anchors: for each piece of evidence, the name of its mark in the article.
+        is_decided: whether the report brings a person's decision on it, which `finding.standing` words.
     """
 
     finding: FindingView
@@ -43,6 +44,7 @@ class Card:
     outlets: tuple[int, ...]
     sides: tuple[Side, ...]
     anchors: tuple[str, ...]
+    is_decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class PageView:
     Attributes:
         foremost: the findings to see before publishing.
         others: the other discrepancies.
+        dismissed: the discrepancies that the report says are dismissed.
         notes: what holds of several findings, said once, with how many.
         data: what the page's script needs, as JSON that is safe inside a script element.
     """
@@ -129,6 +132,7 @@ class PageView:
     others: tuple[Card, ...]
     closer: tuple[Card, ...]
     agreements: tuple[Card, ...]
+    dismissed: tuple[Card, ...]
     alone: tuple[Lone, ...]
     matrix: tuple[MatrixRow, ...]
     timeline: tuple[Moment, ...]
@@ -138,4 +142,4 @@ class PageView:
     @property
     def cards(self) -> tuple[Card, ...]:
         """All findings, in the page's order."""
-        return self.foremost + self.others + self.closer + self.agreements
+        return self.foremost + self.others + self.closer + self.agreements + self.dismissed

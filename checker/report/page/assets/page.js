@@ -245,18 +245,23 @@
 
   /* --- decisions --- */
 
+  const WORDS = { confirmed: "Accepted", dismissed: "Dismissed", fixed: "Fixed" };
   const decisions = new Map();
   const sameWords = (a, b) => Array.isArray(a) && a.length === b.length && a.every((word, i) => word === b[i]);
+  const stored = (fact) => {
+    try {
+      const found = JSON.parse(kept(fact.id));
+      return found && typeof found.reason === "string" && sameWords(found.evidence, fact.evidence) ? found : null;
+    } catch {
+      return null;
+    }
+  };
+  /* What was decided here goes before what the report brings; "open" is a decision taken back. */
   const read = () => {
     for (const [number, fact] of facts) {
-      try {
-        const found = JSON.parse(kept(fact.id));
-        const known = found && ["confirmed", "dismissed", "fixed"].includes(found.status) && typeof found.reason === "string";
-        if (known && sameWords(found.evidence, fact.evidence)) decisions.set(number, found);
-        else decisions.delete(number);
-      } catch {
-        decisions.delete(number);
-      }
+      const found = stored(fact) || fact.decided;
+      if (found && Object.hasOwn(WORDS, found.status)) decisions.set(number, found);
+      else decisions.delete(number);
     }
   };
   const paint = (card) => {
@@ -269,7 +274,7 @@
     line.replaceChildren();
     if (found) {
       const word = document.createElement("b");
-      word.textContent = { confirmed: "Accepted", dismissed: "Dismissed", fixed: "Fixed" }[found.status];
+      word.textContent = WORDS[found.status];
       line.append(word, `: ${found.reason}${found.who ? ` (${found.who})` : ""}`);
     }
     const undo = $('[data-act="undo"]', card);
@@ -295,13 +300,14 @@
     decisions.set(card.dataset.card, decision);
     const safe = keep(fact.id, JSON.stringify(decision));
     repaint();
-    const word = status === "confirmed" ? "Accepted" : "Dismissed";
+    const word = WORDS[status];
     say(safe ? word : `${word}, but this browser does not keep it: export before you close the page`);
     if (next && card === chosen) choose(next);
   };
   const undo = (card) => {
     decisions.delete(card.dataset.card);
-    keep(facts.get(card.dataset.card).id, null);
+    const fact = facts.get(card.dataset.card);
+    keep(fact.id, fact.decided ? JSON.stringify({ status: "open", reason: "", evidence: fact.evidence }) : null);
     repaint();
     say("Taken back");
   };
@@ -344,7 +350,7 @@
           `reason = ${toml(decision.reason)}`,
           `who = ${toml(decision.who || "")}`,
           `when = ${toml(decision.when)}`,
-          `evidence = [${decision.evidence.map(toml).join(", ")}]`,
+          `evidence = [${fact.evidence.map(toml).join(", ")}]`,
         ].join("\n"),
       );
     }
