@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 @cache
-def html_environment() -> Environment:
-    """Where HTML templates are rendered: whatever they put out is made flat and escaped."""
+def html_environment(package: str = "checker.report") -> Environment:
+    """Where HTML templates of a package are rendered: what they put out is made flat and escaped."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     return Environment(
-        loader=PackageLoader("checker.report"),
+        loader=PackageLoader(package),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=_harmless,
@@ -36,8 +36,12 @@ def html_environment() -> Environment:
     )
 
 
-def render_html(report: Report) -> str:
-    """The report as a page."""
+def render_html(report: Report, home: str = "") -> str:
+    """The report as a page.
+
+    Args:
+        home: where the page offers to go back to; nowhere without it.
+    """
     from markupsafe import Markup
 
     style, script = read_asset("page.css"), read_asset("page.js")
@@ -47,13 +51,14 @@ def render_html(report: Report) -> str:
         .get_template("page.html.jinja")
         .render(
             page=view,
+            home=home,
             report=view.report,
             sections=SECTIONS,
             most_waterfalls=MOST_WATERFALLS,
             style=Markup(style),  # noqa: S704 - a file of this package
             script=Markup(script),  # noqa: S704
             data=Markup(view.data),  # noqa: S704 - JSON in which < > & are escaped
-            policy=content_policy(style, script),
+            policy=page_policy(style, script),
         )
     )
 
@@ -63,11 +68,15 @@ def _harmless(value: object) -> object:
     return flat(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
-def content_policy(style: str, script: str) -> str:
-    """The Content-Security-Policy of a page: this style and this script, and nothing from anywhere."""
+def page_policy(style: str, script: str, form: str = "'none'") -> str:
+    """The Content-Security-Policy of a page: this style and this script, and nothing from anywhere.
+
+    Args:
+        form: where the page's forms may be sent.
+    """
     return (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        f"img-src data:; base-uri 'none'; form-action {form}"
     )
 
 
