@@ -22,8 +22,16 @@ def make_matrix(
 
 def _row(card: Card, articles: Sequence[ArticleView]) -> MatrixRow:
     cells = tuple(_cell(card, article) for article in articles)
-    silent = tuple(article.label for article, cell in zip(articles, cells, strict=True) if not cell.values)
-    return MatrixRow(card, cells, silent)
+    return MatrixRow(card, cells, _gaps(cells, articles))
+
+
+def _gaps(cells: Sequence[Cell], articles: Sequence[ArticleView]) -> str:
+    names = [article.label.removeprefix("The ") for article in articles]
+    told = [name for name, cell in zip(names, cells, strict=True) if cell.values]
+    silent = [name for name, cell in zip(names, cells, strict=True) if not cell.values]
+    if not silent:
+        return ""
+    return f"only {', '.join(told)}" if len(silent) > len(told) else f"not {', '.join(silent)}"
 
 
 def _cell(card: Card, article: ArticleView) -> Cell:

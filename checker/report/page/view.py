@@ -78,12 +78,13 @@ class MatrixRow:
     """A fact and what each outlet says of it.
 
     Attributes:
-        silent: the outlets that do not tell it.
+        gaps: who does not tell it ("not Herald") or, where that is most of them, who does ("only Times,
+            Post"); empty where all do.
     """
 
     card: Card
     cells: tuple[Cell, ...]
-    silent: tuple[str, ...]
+    gaps: str
 
 
 @dataclass(frozen=True, slots=True)
