@@ -10,6 +10,7 @@ import typer
 from checker.cli.exits import ExitCode, UsageError, code_of, guarded
 from checker.cli.options import (
     Articles,
+    ArticlesFolder,
     BaselineOption,
     Browse,
     Config,
@@ -248,6 +249,28 @@ def review(
     if by_id:
         return review_by_id(sitting, questions, by_id, reason or "")
     return ask(sitting, to_ask)
+
+
+@app.command()
+@guarded
+def export(
+    report: ReportArgument,
+    output: Outputs = None,
+    format: ReportFormat = None,
+    fail_on: Fail = None,
+    decisions: Decisions = None,
+    baseline: BaselineOption = None,
+    articles: ArticlesFolder = None,
+    link_base: LinkBase = None,
+    config: Config = None,
+) -> ExitCode:
+    """Put reports that are there into the forms of pipelines: .sarif, .rdjson, .xml, github, comment."""
+    from checker.cli.export import Export, export_reports
+    from checker.cli.settings import merge, read_settings
+
+    severity = fail_on.severity if fail_on else None
+    settings = merge(read_settings(config), fail_on=severity, decisions=decisions, baseline=baseline)
+    return export_reports(Export(report, settings, output or (), format, articles, link_base))
 
 
 @app.command()

@@ -47,9 +47,9 @@ def compare_articles(asked: Comparison) -> ExitCode:
     """
     from checker.batch.run import check_set
     from checker.cli.inputs import date_articles, date_by_labels, encoder_for, read_given
-    from checker.cli.notices import failing, tell_failure, tell_left_out, tell_review, tell_undated
+    from checker.cli.notices import tell_failure, tell_left_out, tell_review, tell_undated
     from checker.cli.output import plan_outputs, put_reports
-    from checker.report.formats.checked import Checked
+    from checker.report.formats.checked import Checked, sheet_of
     from checker.report.formats.render import Options
     from checker.report.selection import select
     from checker.rulebook import load_rulebook
@@ -70,14 +70,13 @@ def compare_articles(asked: Comparison) -> ExitCode:
     decisions = _decisions_file(asked)
     reviewed = review_report(whole, decisions, settings.baseline, write_baseline=asked.write_baseline)
     report = select(reviewed, settings.kinds, settings.min_score)
-    put_reports(
-        [Checked(report)], files, printed, Options(settings.fail_on, asked.link_base, asked.everything)
-    )
+    checked = Checked(report)
+    put_reports([checked], files, printed, Options(settings.fail_on, asked.link_base, asked.everything))
     tell_undated([whole])
     tell_left_out(reviewed, report)
     tell_review(report, decisions if decisions.exists() else None)
     fail_on = Severity.NONE if asked.write_baseline else settings.fail_on
-    tell_failure(failing(report, fail_on), fail_on, [path for path, _ in files])
+    tell_failure([sheet_of(checked)], fail_on, [path for path, _ in files])
     return code_of(report.open_severity, fail_on, complete=not report.problems)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from functools import wraps
 from typing import NoReturn, ParamSpec
@@ -108,5 +108,5 @@ def _leave(code: ExitCode, message: str = "") -> NoReturn:
 
 def _hush() -> None:
     """Send what is still to be written to standard output to nowhere, where no error awaits it."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    with suppress(OSError):  # standard output that is no file has nothing still to be written
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

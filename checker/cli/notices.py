@@ -8,10 +8,10 @@ from pathlib import Path
 from checker.cli.exits import complain
 from checker.model.article import Article
 from checker.model.claim import Claim
-from checker.model.report import Finding, Severity
+from checker.model.report import Severity
 from checker.model.review import Change, Status
 from checker.report import Report
-from checker.report.formats.checked import fact_of, words_of
+from checker.report.formats.entry import Sheet, all_discrepancies
 from checker.report.text import flat, number_of, shorten
 from checker.rulebook import Rulebook
 
@@ -68,26 +68,28 @@ def tell_left_out(whole: Report, selected: Report) -> None:
         complain(f"{number_of(left, 'finding')} left out by --kind or --min-score")
 
 
-def tell_failure(found: Sequence[Finding], fail_on: Severity, written: Sequence[Path]) -> None:
+def tell_failure(sheets: Sequence[Sheet], fail_on: Severity, written: Sequence[Path]) -> None:
     """Say in one line why the exit code is not 0: what was found, and where to read it.
 
     Args:
-        found: the open discrepancies at or above `fail_on`, worst first.
+        fail_on: from which severity on an open discrepancy fails; NONE is none.
         written: the files that tell more.
     """
+    found = [
+        (entry, sheet)
+        for entry, sheet in all_discrepancies(sheets)
+        if fail_on and entry.is_open and entry.severity >= fail_on
+    ]
     if not found:
         return
-    first = found[0]
+    entry, sheet = found[0]
     what = number_of(len(found), "discrepancy", "discrepancies")
-    worst = shorten(f"{fact_of(first)}: {words_of(first)}", 120)
+    name = f"{sheet.name}, " if sheet.name else ""
+    worst = shorten(f"{name}{entry.fact}: {entry.words}", 160)
     where = f"; see {', '.join(map(str, written))}" if written else ""
-    told = f"{what} at or above --fail-on {fail_on.name.lower()}, the worst {worst} ({first.id}){where}"
-    complain(flat(told))
-
-
-def failing(report: Report, fail_on: Severity) -> tuple[Finding, ...]:
-    """The open discrepancies at or above a severity; none where it is NONE."""
-    return tuple(f for f in report.open_findings if fail_on and f.severity >= fail_on)
+    complain(
+        flat(f"{what} at or above --fail-on {fail_on.name.lower()}, the worst {worst} ({entry.id}){where}")
+    )
 
 
 def _undated(report: Report) -> Iterator[str]:

@@ -122,6 +122,12 @@ Everything = Annotated[
     bool,
     typer.Option("--all", help="Tell every finding in full, and all that only one article says."),
 ]
+ArticlesFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--articles", metavar="DIR", help="The folder that the batch was given; its articles lie under it."
+    ),
+]
 PublishedDates = Annotated[
     list[str] | None,
     typer.Option(

@@ -107,6 +107,7 @@ class Relation:
             "verdict": self.judgement.verdict.value,
             "severity": self.judgement.severity.label,
             "reasons": list(self.judgement.reasons),
+            "explanation": self.judgement.explanation,
             "rule": self.judgement.rule,
             "score": self.score,
         }

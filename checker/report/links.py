@@ -32,20 +32,17 @@ class Links:
             line: from 1; None is the whole file.
         """
         target = self._target(path)
-        if target is None:
-            return None
-        shown = quote(target, safe="/:" if self.base else "/", errors="replace")
-        if line is None:
-            return shown
+        if target is None or line is None:
+            return target
         suffix = PurePosixPath(path).suffix.lower()
-        return f"{shown}{'?plain=1' if suffix in _RENDERED else ''}#L{line}"
+        return f"{target}{'?plain=1' if suffix in _RENDERED else ''}#L{line}"
 
     def _target(self, path: str) -> str | None:
         if self.base is not None:
             inside = not path.startswith(("/", "../"))
-            return f"{self.base.rstrip('/')}/{path}" if inside else None
+            return f"{self.base.rstrip('/')}/{quote(path, errors='replace')}" if inside else None
         try:
             relative = os.path.relpath(path, self.folder)
         except ValueError:  # another drive of Windows
             return None
-        return PurePosixPath(Path(relative)).as_posix()
+        return quote(Path(relative).as_posix(), errors="replace")

@@ -27,7 +27,8 @@ _SPECIAL = re.compile(
     r"""
       (?P<entity> [<>|\\`] | &(?=\#?\w{1,40};) )
     | (?P<mark> [*\[\]~$] | (?<![^\W_])_ | _(?![^\W_]) )       # an underscore inside a word is harmless
-    | (?P<live> @ | \#(?=\d) | (?<=gh)-(?=\d) | :(?=//) | (?<=www)\. )
+    | (?P<live> @ | \#(?=\d) | (?<=gh)-(?=\d) | (?<=www)\. | :(?=//)
+                | :(?=(?:[\w+-]*[a-z][\w+-]*|100|1234|[+-]1):) )  # the name of an emoji
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -46,9 +47,9 @@ def escape(text: str) -> Markdown:
     """The text as Markdown that shows exactly it, on one line, in a paragraph or in a table's cell.
 
     Marks that GitHub gives a meaning are escaped by a backslash where that is safe and by an entity
-    where it is not. Mentions, references to issues, URLs and mail addresses are made inert by putting
-    the character that they hang on into an element of its own, because GitHub looks for them in the
-    text that entities and backslashes leave behind.
+    where it is not. Mentions, references to issues, URLs, mail addresses and names of emoji (":tada:")
+    are made inert by putting the character that they hang on into an element of its own, because GitHub
+    looks for them in the text that entities and backslashes leave behind.
     """
     line = _SPECIAL.sub(_escape_one, flat(text))
     leading = _LEADING.match(line)

@@ -88,15 +88,17 @@ class Report:
         return {
             "schema": SCHEMA,
             "articles": [article_row(article) for article in self.articles],
-            "findings": [finding.to_dict() | self._reviewed(finding.id) for finding in self.ranked],
+            "findings": [self._row(finding) for finding in self.ranked],
             "single_source": [claim.to_dict() for claim in self.single_source],
             "problems": [problem.to_dict() for problem in self.problems],
         } | self._left_over()
 
-    def _reviewed(self, finding: str) -> dict[str, object]:
-        """The keys that a finding has besides where it was decided about or compared with a baseline."""
-        decision, change = self.review.decision_on(finding), self.review.change_of(finding)
-        row: dict[str, object] = {}
+    def _row(self, finding: Finding) -> dict[str, object]:
+        """A finding, with what sort of fact it is in words, and what people and a baseline say of it."""
+        from checker.report.labels import fact_label
+
+        row = finding.to_dict() | {"fact": fact_label(finding.evidence)}
+        decision, change = self.review.decision_on(finding.id), self.review.change_of(finding.id)
         if decision:
             row["decision"] = decision.to_dict()
         if change:

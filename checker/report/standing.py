@@ -28,13 +28,16 @@ def without_dismissed(report: Report) -> Report:
 
 
 def standing(finding: Finding, report: Report) -> str:
-    """What is known of the finding besides: "confirmed: seen by the desk (Ann)"; empty where nothing is."""
-    decision = report.review.decision_on(finding.id)
+    """What is known of the finding besides; see `standing_words`."""
+    return standing_words(report.review.decision_on(finding.id), report.review.change_of(finding.id))
+
+
+def standing_words(decision: Decision | None, change: Change | None) -> str:
+    """A decision or a change in words: "confirmed: seen by the desk (Ann)"; empty where there is none."""
     if decision:
         who = f" ({decision.who})" if decision.who else ""
         again = ", and the articles still differ" if decision.status is Status.FIXED else ""
         return flat(f"{decision.status.value}: {decision.reason}{who}{again}")
-    change = report.review.change_of(finding.id)
     return _CHANGES[change] if change else ""
 
 

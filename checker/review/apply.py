@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker.model.report import Finding, Severity
 from checker.model.review import Baseline, Change, Decision, Resolved
 from checker.report.report import Report
-from checker.review.stored import StoredFinding, StoredReport
+from checker.review.stored import StoredFinding, StoredReport, stored_finding
 
 
 def decide(report: Report, decisions: Iterable[Decision], name: str | None = None) -> Report:
@@ -34,28 +34,33 @@ def decide(report: Report, decisions: Iterable[Decision], name: str | None = Non
 
 
 def compare_with(report: Report, earlier: StoredReport) -> Report:
-    """The report with what changed since an earlier one: each discrepancy new, unchanged or changed.
+    """The report with what changed since an earlier one; see `changes_between`."""
+    ours = [stored_finding(finding) for finding in report.ranked if finding.severity]
+    changes, gone = changes_between(ours, earlier.discrepancies)
+    baseline = Baseline(tuple(changes.items()), tuple(_resolved(finding) for finding in gone))
+    return replace(report, review=replace(report.review, baseline=baseline))
 
-    Changed is one that has the earlier one's id and another verdict, or that shares evidence with one
-    that is gone: an article that still says the same, in another kind of disagreement. What is left of
-    the earlier discrepancies is resolved.
+
+def changes_between(
+    ours: Sequence[StoredFinding], earlier: Sequence[StoredFinding]
+) -> tuple[dict[str, Change], list[StoredFinding]]:
+    """Each of our discrepancies as new, unchanged or changed, and those of the earlier ones that are gone.
+
+    Changed is one that has an earlier one's id and another verdict, or that shares evidence with one that
+    is gone: an article that still says the same, in another kind of disagreement.
     """
-    old = {finding.id: finding for finding in earlier.discrepancies}
-    ours = [finding for finding in report.ranked if finding.severity]
+    old = {finding.id: finding for finding in earlier}
     changes: dict[str, Change] = {}
     for finding in ours:
         if before := old.pop(finding.id, None):
-            same = (before.severity, before.reasons) == (finding.severity.label, finding.reasons)
+            same = (before.severity, before.reasons) == (finding.severity, finding.reasons)
             changes[finding.id] = Change.UNCHANGED if same else Change.CHANGED
     new = [finding for finding in ours if finding.id not in changes]
-    for finding_id, old_id in _partners(new, list(old.values())):
+    for finding_id, old_id in list(_partners(new, list(old.values()))):
         changes[finding_id] = Change.CHANGED
         del old[old_id]
-    baseline = Baseline(
-        tuple((finding.id, changes.get(finding.id, Change.NEW)) for finding in ours),
-        tuple(_resolved(finding) for finding in old.values()),
-    )
-    return replace(report, review=replace(report.review, baseline=baseline))
+    told = {finding.id: changes.get(finding.id, Change.NEW) for finding in ours}
+    return told, list(old.values())
 
 
 def _last_of_each(decisions: Sequence[Decision]) -> Iterable[Decision]:
@@ -77,26 +82,23 @@ def _bag(words: Iterable[str]) -> Counter[str]:
     return Counter(" ".join(text.casefold().split()) for text in words)
 
 
-def _partners(new: Sequence[Finding], old: Sequence[StoredFinding]) -> Iterable[tuple[str, str]]:
+def _partners(new: Sequence[StoredFinding], old: Sequence[StoredFinding]) -> Iterable[tuple[str, str]]:
     """Each new finding with the old one that shares most evidence with it, one to one."""
     shared = [
-        (-len(_evidence_of(finding) & _evidence_before(before)), finding.id, before.id)
+        (-len(_evidence_of(finding) & _evidence_of(before)), finding.id, before.id)
         for finding in new
         for before in old
-        if finding.evidence[0].kind.value == before.kind
+        if finding.kind == before.kind
     ]
-    taken: set[str] = set()
+    taken: set[tuple[str, str]] = set()
     for overlap, finding_id, old_id in sorted(shared):
-        if overlap and not {finding_id, f"old {old_id}"} & taken:
-            taken |= {finding_id, f"old {old_id}"}
+        both = {("new", finding_id), ("old", old_id)}
+        if overlap and not both & taken:
+            taken |= both
             yield finding_id, old_id
 
 
-def _evidence_of(finding: Finding) -> set[tuple[str, str]]:
-    return {(claim.article, claim.text) for claim in finding.evidence}
-
-
-def _evidence_before(finding: StoredFinding) -> set[tuple[str, str]]:
+def _evidence_of(finding: StoredFinding) -> set[tuple[str, str]]:
     return {(row.article, row.text) for row in finding.evidence}
 
 

@@ -34,7 +34,7 @@ class DecisionTable(Table):
     @classmethod
     def _say_why(cls, reason: str) -> str:
         if not reason.strip():
-            message = "reason is blank; say why in a few words"
+            message = "is blank; say why in a few words"
             raise ValueError(message)
         return reason
 

@@ -32,7 +32,7 @@ class Question:
         labels = {article.id: article.label for article in self.report.articles}
         finding = self.finding
         where = f"{self.set}, " if self.set else ""
-        head = flat(f"{where}{finding.topic} [{finding.id}]")
+        head = flat(f"{where}{finding.fact or finding.topic} [{finding.id}]")
         yield f"{(finding.severity or 'agreement').upper()}  {head}"
         yield f"  {flat(finding.explanation)}"
         for row in finding.evidence:

@@ -10,6 +10,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from checker.errors import ReviewError
+from checker.model.report import Finding
+from checker.model.review import Change
 from checker.report.report import SCHEMA
 
 
@@ -42,6 +44,13 @@ class StoredEvidence(_Row):
     attribution: str | None = None
 
 
+class StoredRelation(_Row):
+    """How two pieces of evidence relate."""
+
+    severity: Literal["minor", "major"] | None
+    rule: str = ""
+
+
 class StoredFinding(_Row):
     """A finding."""
 
@@ -52,12 +61,26 @@ class StoredFinding(_Row):
     reasons: tuple[str, ...]
     explanation: str
     score: float = 0.0
+    fact: str = ""
     evidence: tuple[StoredEvidence, ...]
+    relations: tuple[StoredRelation, ...] = ()
+    change: Change | None = None
+
+    @property
+    def rule(self) -> str:
+        """Id of the verdict level that decided."""
+        return next((row.rule for row in self.relations if row.severity == self.severity), "")
 
     @property
     def words(self) -> tuple[str, ...]:
         """The words of its evidence."""
         return tuple(row.text for row in self.evidence)
+
+
+class StoredProblem(_Row):
+    """What could not be read or checked."""
+
+    message: str
 
 
 class StoredReport(_Row):
@@ -69,6 +92,8 @@ class StoredReport(_Row):
 
     articles: tuple[StoredArticle, ...]
     findings: tuple[StoredFinding, ...]
+    problems: tuple[StoredProblem, ...] = ()
+    resolved: tuple[object, ...] = ()
 
     @property
     def discrepancies(self) -> tuple[StoredFinding, ...]:
@@ -98,6 +123,11 @@ def read_stored(path: Path) -> StoredReport:
         where = ".".join(map(str, first["loc"]))
         message = f"{path}: {where}: {first['msg']}; write the report anew"
         raise ReviewError(message) from fault
+
+
+def stored_finding(finding: Finding) -> StoredFinding:
+    """A fresh finding as it would be read back."""
+    return StoredFinding.model_validate(finding.to_dict())
 
 
 def stored_reports(path: Path) -> Iterator[tuple[str | None, Path]]:

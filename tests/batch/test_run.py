@@ -5,6 +5,7 @@ from io import StringIO
 
 import pandas
 import pytest
+from checker.report.table import relation_rows
 
 from checker.batch.articles import read_set
 from checker.batch.job import find_jobs
@@ -14,7 +15,6 @@ from checker.check import check
 from checker.errors import ArticleSetError
 from checker.model.report import Severity
 from checker.report import Report
-from checker.report.table import relation_rows
 from checker.rulebook import load_rulebook
 from tests.cli.terminal import ONE, write_pair
 from tests.report.samples import ferry

@@ -5,10 +5,14 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
+from jsonschema import Draft202012Validator
 
 from checker.model.report import Severity
+from checker.model.review import Baseline, Change, Decision, Resolved, Review, Status
 from checker.report import Report
 from checker.report.formats.columns import PAIRS, SINGLE
+from checker.report.schema import schema_text
+from checker.report.terminal import render_plain
 from tests.report.samples import ferry, hostile, quiet
 
 
@@ -34,7 +38,7 @@ def test_json_has_the_shape_of_its_schema():
     toll = data["findings"][0]
     assert list(toll) == [
         *("id", "kind", "topic", "verdict", "severity", "reasons"),
-        *("explanation", "score", "evidence", "relations"),
+        *("explanation", "score", "evidence", "relations", "fact"),
     ]
     assert (toll["verdict"], toll["severity"], toll["reasons"]) == ("discrepancy", "major", ["conflict"])
     assert list(toll["evidence"][0]) == [
@@ -46,6 +50,54 @@ def test_json_has_the_shape_of_its_schema():
         *("kind", "topic", "article", "start", "end", "line", "text", "sentence", "value"),
     ]
     assert json.loads(quiet().to_json())["problems"][0]["article"] is None
+
+
+def reviewed():
+    """The sample, with everything that people and a baseline can add to it."""
+    review = Review(
+        decisions=(Decision("q-0a1b2c3d", Status.DISMISSED, "two ferries", "Ann", "2024-03-06T10:00:00Z"),),
+        stale=(Decision("q-1", Status.FIXED, "mended", set="ferry"),),
+        baseline=Baseline(
+            (("q-5e6f7a8b", Change.NEW),), (Resolved("q-9", "time", "date", "minor", ("May",)),)
+        ),
+    )
+    return replace(ferry(), review=review)
+
+
+@pytest.mark.parametrize("report", [ferry(), quiet(), hostile(), reviewed()])
+def test_json_is_valid_by_its_schema(report):
+    schema = json.loads(schema_text())
+    Draft202012Validator.check_schema(schema)
+    faults = Draft202012Validator(schema).iter_errors(json.loads(report.to_json()))
+    assert [fault.message for fault in faults] == []
+
+
+def test_the_schema_can_fail():
+    data = json.loads(ferry().to_json())
+    data["findings"][0]["severity"] = None
+    del data["articles"][0]["sha256"]
+    assert len(list(Draft202012Validator(json.loads(schema_text())).iter_errors(data))) == 2
+
+
+def test_what_people_decided_and_what_is_gone_stands_in_the_json():
+    data = reviewed().to_dict()
+    assert data["findings"][0]["decision"]["reason"] == "two ferries"
+    assert data["findings"][1]["change"] == "new"
+    assert data["stale_decisions"][0]["set"] == "ferry"
+    assert data["resolved"][0]["evidence"] == ["May"]
+
+
+def test_dismissed_findings_are_folded_in_what_people_read():
+    report = reviewed()
+    markdown, plain = report.to_markdown(), render_plain(report)
+    assert "**0 conflicts, 1 minor difference" in markdown
+    assert "## Dismissed" in markdown
+    assert "dismissed: two ferries (Ann)" in markdown
+    assert "Compared with the baseline: 1 new, 0 unchanged, 0 changed, 1 resolved." in markdown
+    assert "q-1, fixed (mended)" in markdown
+    assert "DISMISSED" in plain
+    assert "Since the baseline: 1 new" in plain
+    assert [finding.id for finding in report.open_findings] == ["q-5e6f7a8b"]
 
 
 def test_json_offsets_point_at_the_words():

@@ -1,20 +1,17 @@
-"""A report together with where its articles lie: what the formats are made from."""
+"""A report together with where its articles lie, and as the formats tell it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePath
 
-from checker.model.article import Article
+from checker.model.article import Article, Span
 from checker.model.claim import Claim
 from checker.model.report import Finding
+from checker.report.formats.entry import Entry, Region, Sheet, Side
+from checker.report.labels import fact_label
 from checker.report.report import Report
-from checker.report.standing import is_dismissed, standing
 from checker.report.text import flat
-
-LINES_KEPT = (".txt", ".md", ".markdown", ".text")
-"""Files whose lines are those of the article's text; a web page's are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,96 +33,62 @@ class Checked:
 
     def path_of(self, article: Article) -> str | None:
         """The article's file as seen from the working folder, with "/"; None where it has none."""
-        if article.path is None:
-            return None
-        path = PurePath(article.path)
-        return (PurePath(self.root, path) if self.root and not path.is_absolute() else path).as_posix()
+        return path_from(self.root, article.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a claim stands in a file.
-
-    Attributes:
-        path: with "/"; absolute or from the working folder on.
-        line: from 1, and `column` too, in characters; None where the file's lines are not the text's.
-        end_line: the line of the last character.
-        end_column: the column after the last character.
-    """
-
-    path: str
-    line: int | None = None
-    column: int | None = None
-    end_line: int | None = None
-    end_column: int | None = None
-
-    def __str__(self) -> str:
-        return flat(self.path if self.line is None else f"{self.path}:{self.line}")
-
-
-def spot_of(claim: Claim, checked: Checked) -> Spot | None:
-    """Where the claim stands; None where its article is of no file."""
-    article = checked.article_of(claim)
-    path = checked.path_of(article)
+def path_from(root: Path | None, path: str | None) -> str | None:
+    """An article's path, which starts from `root`, as seen from the working folder, with "/"."""
     if path is None:
         return None
-    name = PurePosixPath(path)
-    if name.suffix.lower() not in LINES_KEPT:
-        return Spot(path)
-    line, column = _position(article.text, claim.span.start)
-    end_line, end_column = _position(article.text, claim.span.end)
-    return Spot(path, line, column, end_line, end_column)
+    pure = PurePath(path)
+    return (PurePath(root, pure) if root and not pure.is_absolute() else pure).as_posix()
 
 
-def _position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, from 1, of the character at an offset."""
-    start = text.rfind("\n", 0, offset) + 1
-    return text.count("\n", 0, start) + 1, offset - start + 1
-
-
-def discrepancies(checked: Checked) -> tuple[Finding, ...]:
-    """The findings that differ and that nobody has dismissed, worst first."""
-    return tuple(
-        finding
-        for finding in checked.report.ranked
-        if finding.severity and not is_dismissed(finding, checked.report)
+def sheet_of(checked: Checked) -> Sheet:
+    """The report as the formats tell it."""
+    report = checked.report
+    baseline = report.review.baseline
+    return Sheet(
+        name=checked.name,
+        entries=tuple(_entry(finding, checked) for finding in report.ranked),
+        problems=tuple(flat(problem.message) for problem in report.problems),
+        stale=len(report.review.stale),
+        resolved=len(baseline.resolved) if baseline else 0,
     )
 
 
-def fact_of(finding: Finding) -> str:
-    """What sort of fact it is, in words."""
-    from checker.report.labels import fact_label
-
-    return flat(fact_label(finding.evidence))
-
-
-def words_of(finding: Finding) -> str:
-    """What the articles say, each value once: “31 dead” / “at least 12”."""
-    from checker.report.words import short_value
-
-    return " / ".join(dict.fromkeys(f"“{short_value(claim)}”" for claim in finding.evidence))
-
-
-def message_of(finding: Finding, checked: Checked) -> str:
-    """The finding in a line: what differs, why, and where every side of it stands."""
-    sides = "; ".join(side_of(claim, checked) for claim in finding.evidence)
-    known = standing(finding, checked.report)
-    told = f"{words_of(finding)}. {finding.worst.explanation} {sides}."
-    return flat(f"{told} [{finding.id}{f', {known}' if known else ''}]")
+def _entry(finding: Finding, checked: Checked) -> Entry:
+    first, review = finding.evidence[0], checked.report.review
+    return Entry(
+        id=finding.id,
+        kind=first.kind.value,
+        topic=first.topic,
+        fact=flat(fact_label(finding.evidence)),
+        severity=finding.severity,
+        reasons=finding.reasons,
+        explanation=finding.worst.explanation,
+        rule=finding.worst.rule,
+        score=finding.score,
+        sides=tuple(_side(claim, checked) for claim in finding.evidence),
+        decision=review.decision_on(finding.id),
+        change=review.change_of(finding.id),
+    )
 
 
-def side_of(claim: Claim, checked: Checked) -> str:
-    """Who says it and where: "Halden Gazette, gazette.txt:3"."""
-    spot = spot_of(claim, checked)
-    label = flat(checked.article_of(claim).label)
-    return f"{label}, {spot}" if spot else f"{label}, line {claim.line}"
+def _side(claim: Claim, checked: Checked) -> Side:
+    article = checked.article_of(claim)
+    path = checked.path_of(article)
+    return Side(claim.article, article.label, claim.line, claim.text, path, _region(article.text, claim.span))
 
 
-def all_discrepancies(sets: Sequence[Checked]) -> list[tuple[Finding, Checked]]:
-    """The findings of all sets that differ and are not dismissed: the worst first, the open ones before."""
-    found = [(finding, checked) for checked in sets for finding in discrepancies(checked)]
-    return sorted(found, key=lambda pair: _rank(*pair))
+def _region(text: str, span: Span) -> Region:
+    line, column, in_bytes = _position(text, span.start)
+    end_line, end_column, end_in_bytes = _position(text, span.end)
+    return Region(line, column, end_line, end_column, (in_bytes, end_in_bytes))
 
 
-def _rank(finding: Finding, checked: Checked) -> tuple[bool, int]:
-    return (not checked.report.review.is_open(finding.id), -finding.severity)
+def _position(text: str, offset: int) -> tuple[int, int, int]:
+    """Line, column in characters and column in bytes of UTF-8, each from 1, of an offset."""
+    start = text.rfind("\n", 0, offset) + 1
+    in_bytes = len(text[start:offset].encode("utf-8", "replace"))
+    return text.count("\n", 0, start) + 1, offset - start + 1, in_bytes + 1

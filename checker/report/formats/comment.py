@@ -3,106 +3,93 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from checker.model.report import Finding, Severity
-from checker.report.formats.checked import Checked, all_discrepancies, fact_of
+from checker.model.report import Severity
+from checker.report.formats.entry import Entry, Sheet, Side, all_discrepancies
 from checker.report.links import Links
 from checker.report.markdown import as_code, escape
-from checker.report.standing import is_dismissed, standing
 from checker.report.text import number_of, shorten
-from checker.report.words import short_value
+from checker.report.words import severity_words
 
 MARKER = "<!-- checker:comment -->"
 """The hidden first line, by which the comment of an earlier run is found and updated in place."""
 LIMIT = 65_536
 """Characters that GitHub allows in a comment; they are counted here as UTF-16 counts them, to be safe."""
-_TAIL = 1_500
+_TAIL = 2_000
 """Characters kept for what stands after the findings."""
 _EXPLANATION = 300
 
 
-def render_comment(sets: Sequence[Checked], links: Links | None = None, limit: int = LIMIT) -> str:
+def render_comment(sheets: Sequence[Sheet], links: Links | None = None, limit: int = LIMIT) -> str:
     """The comment: a headline, the discrepancies worst first, and how many more there are.
 
     Args:
         links: where the articles can be seen; None names their files without a link.
-        limit: in characters.
+        limit: in characters; at least 4,000.
     """
-    found = all_discrepancies(sets)
-    head = f"{MARKER}\n{_headline(sets)}\n\n"
-    lines: list[str] = []
+    found = all_discrepancies(sheets)
+    head = f"{MARKER}\n{_headline([entry for entry, _ in found], len(sheets))}\n\n"
     room = limit - _length(head) - _TAIL
-    for finding, checked in found:
-        line = _line(finding, checked, links)
+    lines: list[str] = []
+    for entry, sheet in found:
+        line = _line(entry, sheet, links)
         room -= _length(line)
         if room < 0:
             break
         lines.append(line)
-    tail = "".join(f"\n{line}\n" for line in _tail(sets, found[len(lines) :]))
-    return head + "".join(lines) + tail
+    tail = _tail(sheets, [entry for entry, _ in found[len(lines) :]])
+    return head + "".join(lines) + "".join(f"\n{line}\n" for line in tail)
 
 
-def _headline(sets: Sequence[Checked]) -> str:
-    found = [finding for finding, _ in all_discrepancies(sets)]
-    major, minor = (sum(f.severity is s for f in found) for s in (Severity.MAJOR, Severity.MINOR))
+def _headline(found: Sequence[Entry], sets: int) -> str:
+    counts = Counter(entry.severity for entry in found)
     parts = [
-        number_of(major, "major discrepancy", "major discrepancies"),
-        number_of(minor, "minor discrepancy", "minor discrepancies"),
+        number_of(counts[Severity.MAJOR], "conflict"),
+        number_of(counts[Severity.MINOR], "minor difference"),
     ]
-    if len(sets) > 1:
-        parts.append(f"in {number_of(len(sets), 'article set')}")
-    return f"### Fact check: {', '.join(parts)}"
+    told = f"### Fact check: {', '.join(parts)}"
+    return f"{told}, in {number_of(sets, 'article set')}" if sets > 1 else told
 
 
-def _line(finding: Finding, checked: Checked, links: Links | None) -> str:
-    name = f"{escape(checked.name)}, " if checked.name else ""
-    values = " / ".join(dict.fromkeys(f"“{escape(short_value(claim))}”" for claim in finding.evidence))
-    where = ", ".join(
-        dict.fromkeys(_where(place, finding, checked, links) for place in range(len(finding.evidence)))
-    )
-    known = standing(finding, checked.report)
+def _line(entry: Entry, sheet: Sheet, links: Links | None) -> str:
+    name = f"{escape(sheet.name)}, " if sheet.name else ""
+    where = ", ".join(dict.fromkeys(_where(side, links) for side in entry.sides))
+    known = f"; {escape(shorten(entry.standing, _EXPLANATION))}" if entry.standing else ""
     return (
-        f"- **{finding.severity.name.capitalize()}**, {name}{escape(fact_of(finding))}: {values}. "
-        f"{escape(shorten(finding.worst.explanation, _EXPLANATION))} "
-        f"({where}; {as_code(finding.id)}{f'; {escape(shorten(known, _EXPLANATION))}' if known else ''})\n"
+        f"- **{severity_words(entry.severity)}**, {name}{escape(entry.fact)}: {escape(entry.words)}. "
+        f"{escape(shorten(entry.explanation, _EXPLANATION))} ({where}; {as_code(entry.id)}{known})\n"
     )
 
 
-def _where(place: int, finding: Finding, checked: Checked, links: Links | None) -> str:
-    claim = finding.evidence[place]
-    article = checked.article_of(claim)
-    path = checked.path_of(article)
-    words = f"{path or article.label}:{claim.line}"
-    target = links.line_of(path, claim.line) if links and path else None
+def _where(side: Side, links: Links | None) -> str:
+    words = side.where if side.path else f"{side.label}, {side.where}"
+    target = links.line_of(side.path, side.file_line) if links and side.path else None
     return f"[{escape(words)}]({target})" if target else str(escape(words))
 
 
-def _tail(sets: Sequence[Checked], left: Sequence[tuple[Finding, Checked]]) -> Iterable[str]:
+def _tail(sheets: Sequence[Sheet], left: Sequence[Entry]) -> Iterator[str]:
     if left:
-        counts = Counter(finding.severity for finding, _ in left)
-        sorts = ", ".join(
-            f"{counts[severity]:,} {severity.name.lower()}"
-            for severity in (Severity.MAJOR, Severity.MINOR)
-            if counts[severity]
-        )
+        counts = Counter(entry.severity for entry in left)
+        worst_first = sorted(counts, reverse=True)
+        sorts = ", ".join(f"{severity_words(s).lower()}: {counts[s]:,}" for s in worst_first)
         yield f"**{len(left):,} more in the full report** ({sorts})."
-    dismissed = sum(is_dismissed(f, c.report) for c in sets for f in c.report.findings if f.severity)
+    dismissed = sum(entry.is_dismissed for sheet in sheets for entry in sheet.entries)
     if dismissed:
         yield f"{number_of(dismissed, 'finding')} dismissed earlier."
-    resolved = sum(len(c.report.review.baseline.resolved) for c in sets if c.report.review.baseline)
+    resolved = sum(sheet.resolved for sheet in sheets)
     if resolved:
         yield f"{number_of(resolved, 'discrepancy', 'discrepancies')} of the baseline resolved."
-    stale = sum(len(checked.report.review.stale) for checked in sets)
+    stale = sum(sheet.stale for sheet in sheets)
     if stale:
         yield f"{number_of(stale, 'decision')} no longer applying; the full report lists them."
-    problems = [problem.message for checked in sets for problem in checked.report.problems]
+    problems = [message for sheet in sheets for message in sheet.problems]
     for message in problems[:3]:
         yield f"Not checked: {escape(shorten(message, 200))}"
     if len(problems) > 3:
         yield f"{number_of(len(problems) - 3, 'more problem')} in the full report."
-    if not left and not any(checked.report.findings for checked in sets):
-        yield "Nothing that the articles have in common was found."
+    if not any(sheet.entries for sheet in sheets):
+        yield "The articles have no fact in common that was found."
 
 
 def _length(text: str) -> int:

@@ -4,43 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.model.report import Finding, Severity
-from checker.report.formats.checked import Checked, Spot, all_discrepancies, fact_of, message_of, spot_of
+from checker.model.report import Severity
+from checker.report.formats.entry import Entry, Sheet, Side, all_discrepancies
 from checker.report.text import flat
+from checker.report.words import severity_words
 
 _COMMANDS = {Severity.MAJOR: "error", Severity.MINOR: "warning"}
 
 
-def render_github(sets: Sequence[Checked]) -> str:
+def render_github(sheets: Sequence[Sheet]) -> str:
     """Workflow commands, worst first: an error for a major discrepancy, a warning for a minor one.
 
     A finding that somebody has decided about, or that the baseline has as it is, is a notice. One that
     is dismissed is left out.
     """
-    return "".join(f"{line}\n" for pair in all_discrepancies(sets) for line in _annotations(*pair))
+    return "".join(f"{line}\n" for entry, _ in all_discrepancies(sheets) for line in _annotations(entry))
 
 
-def _annotations(finding: Finding, checked: Checked) -> Iterator[str]:
-    is_open = checked.report.review.is_open(finding.id)
-    command = _COMMANDS[finding.severity] if is_open else "notice"
-    title = flat(f"{finding.severity.label} discrepancy: {fact_of(finding)}")
-    message = message_of(finding, checked)
-    spots = dict.fromkeys(spot_of(claim, checked) for claim in finding.evidence)
-    for spot in spots:
-        properties = [*(_place(spot) if spot else ()), ("title", title)]
+def _annotations(entry: Entry) -> Iterator[str]:
+    command = _COMMANDS[entry.severity] if entry.is_open else "notice"
+    title = flat(f"{severity_words(entry.severity)}: {entry.fact}")
+    for side in {(side.path, side.line): side for side in entry.sides}.values():
+        properties = [*_place(side), ("title", title)]
         told = ",".join(f"{name}={_escape_property(value)}" for name, value in properties)
-        yield f"::{command} {told}::{_escape(message)}"
+        yield f"::{command} {told}::{_escape(entry.message)}"
 
 
-def _place(spot: Spot) -> Iterator[tuple[str, str]]:
-    yield "file", spot.path
-    if spot.line is None or spot.end_line is None:
+def _place(side: Side) -> Iterator[tuple[str, str]]:
+    if side.path is None:
         return
-    yield "line", str(spot.line)
-    yield "endLine", str(spot.end_line)
-    if spot.line == spot.end_line:  # GitHub takes columns within one line only
-        yield "col", str(spot.column)
-        yield "endColumn", str(spot.end_column)
+    yield "file", side.path
+    if side.file_line is None:
+        return
+    region = side.region
+    yield "line", str(side.file_line)
+    if region is not None:
+        yield "endLine", str(region.end_line)
+        if region.line == region.end_line:  # GitHub takes columns within one line only
+            yield "col", str(region.column)
+            yield "endColumn", str(region.end_column)
 
 
 def _escape(text: str) -> str:

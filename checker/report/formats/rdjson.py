@@ -5,56 +5,52 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from checker.model.claim import Claim
-from checker.model.report import Finding, Severity
-from checker.report.formats.checked import Checked, Spot, all_discrepancies, message_of, side_of, spot_of
+from checker.model.report import Severity
+from checker.report.formats.entry import Entry, Sheet, Side, all_discrepancies
 
 _SEVERITIES = {Severity.MAJOR: "ERROR", Severity.MINOR: "WARNING"}
 
 
-def render_rdjson(sets: Sequence[Checked]) -> str:
+def render_rdjson(sheets: Sequence[Sheet]) -> str:
     """One diagnostic for each side of each discrepancy that is not dismissed, with the others related.
 
     A finding that somebody has decided about, or that the baseline has as it is, is of severity INFO.
     Articles that are of no file have no diagnostic, since reviewdog has nowhere to show it.
     """
-    found = [row for pair in all_discrepancies(sets) for row in _diagnostics(*pair)]
+    found = [row for entry, _ in all_discrepancies(sheets) for row in _diagnostics(entry)]
     result = {"source": {"name": "checker"}, "diagnostics": found}
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
 
 
-def _diagnostics(finding: Finding, checked: Checked) -> Iterator[dict[str, object]]:
-    is_open = checked.report.review.is_open(finding.id)
-    for claim in finding.evidence:
-        spot = spot_of(claim, checked)
-        if spot is None:
+def _diagnostics(entry: Entry) -> Iterator[dict[str, object]]:
+    for side in entry.sides:
+        if side.path is None:
             continue
         yield {
-            "message": message_of(finding, checked),
-            "location": _location(spot, claim, checked),
-            "severity": _SEVERITIES[finding.severity] if is_open else "INFO",
-            "code": {"value": finding.worst.rule},
+            "message": entry.message,
+            "location": _location(side),
+            "severity": _SEVERITIES[entry.severity] if entry.is_open else "INFO",
+            "code": {"value": entry.rule},
             "related_locations": [
-                {"message": side_of(other, checked), "location": _location(at, other, checked)}
-                for other in finding.evidence
-                if other is not claim and (at := spot_of(other, checked))
+                {"message": other.place, "location": _location(other)}
+                for other in entry.sides
+                if other is not side and other.path is not None
             ],
         }
 
 
-def _location(spot: Spot, claim: Claim, checked: Checked) -> dict[str, object]:
-    if spot.line is None or spot.end_line is None:
-        return {"path": spot.path}
-    text = checked.article_of(claim).text
-    start, end = claim.span.start, claim.span.end
-    span = {
-        "start": {"line": spot.line, "column": _byte_column(text, start)},
-        "end": {"line": spot.end_line, "column": _byte_column(text, end)},
+def _location(side: Side) -> dict[str, object]:
+    """File and range; columns are counted in bytes of UTF-8, as the format has it."""
+    if side.file_line is None:
+        return {"path": side.path}
+    region = side.region
+    if region is None:
+        return {"path": side.path, "range": {"start": {"line": side.file_line}}}
+    start, end = region.byte_columns
+    return {
+        "path": side.path,
+        "range": {
+            "start": {"line": region.line, "column": start},
+            "end": {"line": region.end_line, "column": end},
+        },
     }
-    return {"path": spot.path, "range": span}
-
-
-def _byte_column(text: str, offset: int) -> int:
-    """The column, from 1, in bytes of UTF-8, as the format counts."""
-    line = text[text.rfind("\n", 0, offset) + 1 : offset]
-    return len(line.encode("utf-8", "replace")) + 1

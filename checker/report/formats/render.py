@@ -9,7 +9,8 @@ from pathlib import Path
 from checker.errors import OutputError
 from checker.model.report import Severity
 from checker.report.file import encode_text, write_bytes
-from checker.report.formats.checked import Checked
+from checker.report.formats.checked import Checked, sheet_of
+from checker.report.formats.entry import Sheet
 from checker.report.formats.format import Format, format_of
 from checker.report.links import Links
 
@@ -78,7 +79,7 @@ def render(
         case Format.MARKDOWN | Format.JSON | Format.HTML | Format.TERMINAL:
             return encode_text(_render_one(sets[0], format, links, everything=wanted.everything))
         case _:
-            return encode_text(_render_many(sets, format, wanted, links))
+            return render_sheets([sheet_of(checked) for checked in sets], format, wanted)
 
 
 def _render_one(checked: Checked, format: Format, links: Links, *, everything: bool) -> str:
@@ -98,25 +99,34 @@ def _render_one(checked: Checked, format: Format, links: Links, *, everything: b
             return render_markdown(report, everything=everything, links=links, root=checked.root)
 
 
-def _render_many(sets: Sequence[Checked], format: Format, options: Options, links: Links) -> str:
+def render_sheets(sheets: Sequence[Sheet], format: Format, options: Options | None = None) -> bytes:
+    """What was found in many sets, in a format that needs no more than `Sheet` holds.
+
+    Raises:
+        OutputError: when the format needs more.
+    """
+    wanted = options or Options()
     match format:
         case Format.SARIF:
             from checker.report.formats.sarif import render_sarif
 
-            return render_sarif(sets)
+            text = render_sarif(sheets)
         case Format.RDJSON:
             from checker.report.formats.rdjson import render_rdjson
 
-            return render_rdjson(sets)
+            text = render_rdjson(sheets)
         case Format.JUNIT:
             from checker.report.formats.junit import render_junit
 
-            return render_junit(sets, options.fail_on)
+            text = render_junit(sheets, wanted.fail_on)
         case Format.COMMENT:
             from checker.report.formats.comment import render_comment
 
-            return render_comment(sets, links if links.base else None)
-        case _:
+            text = render_comment(sheets, Links(wanted.link_base) if wanted.link_base else None)
+        case Format.GITHUB:
             from checker.report.formats.github import render_github
 
-            return render_github(sets)
+            text = render_github(sheets)
+        case _:
+            raise OutputError(f"{format.value}: cannot be made of written reports; run the check anew")
+    return encode_text(text)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.model.claim import Claim
 from checker.model.report import Finding, Judgement, Relation
 from checker.report.formats.checked import Checked
-from checker.report.formats.columns import PAIRS, SINGLE, Cell
+from checker.report.formats.columns import PAIRS, SINGLE, Cell, Columns
 from checker.report.labels import value_words
 from checker.report.report import SCHEMA
 from checker.report.version import own_version
@@ -23,7 +23,7 @@ def pair_rows(checked: Checked) -> Iterator[dict[str, Cell]]:
             row = (
                 about | _pair(finding, relation) | _side(a, checked, "_a") | _side(b, checked, "_b") | _run()
             )
-            yield {name: row.get(name) for name in PAIRS}
+            yield _cells(row, PAIRS)
 
 
 def single_rows(checked: Checked) -> Iterator[dict[str, Cell]]:
@@ -31,7 +31,12 @@ def single_rows(checked: Checked) -> Iterator[dict[str, Cell]]:
     for claim in checked.report.single_source:
         about: dict[str, Cell] = {"set": checked.name, "kind": claim.kind.value, "topic": claim.topic}
         row = about | _side(claim, checked, "") | _run()
-        yield {name: row.get(name) for name in SINGLE}
+        yield _cells(row, SINGLE)
+
+
+def _cells(row: dict[str, Cell], columns: Columns) -> dict[str, Cell]:
+    """The row's cells in the order of the columns; text that is empty is no text."""
+    return {name: None if row.get(name) == "" else row.get(name) for name in columns}
 
 
 def _about(finding: Finding, checked: Checked) -> dict[str, Cell]:

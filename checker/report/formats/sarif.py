@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from checker.model.claim import Claim
-from checker.model.report import Finding, Severity
-from checker.model.review import Change, Status
-from checker.report.formats.checked import Checked, message_of, side_of, spot_of
+from checker.model.report import Severity
+from checker.model.review import Change
+from checker.report.formats.entry import Entry, Sheet, Side
 from checker.report.text import flat
 from checker.report.version import own_version
 
@@ -20,13 +19,14 @@ _LEVELS = {Severity.MAJOR: "error", Severity.MINOR: "warning", Severity.NONE: "n
 _STATES = {Change.NEW: "new", Change.UNCHANGED: "unchanged", Change.CHANGED: "updated"}
 
 
-def render_sarif(sets: Sequence[Checked]) -> str:
+def render_sarif(sheets: Sequence[Sheet]) -> str:
     """A SARIF log with one run and a result for each discrepancy, worst first within each set.
 
     Dismissed findings are results with a suppression. Agreements are no results.
     """
-    found = [(finding, checked) for checked in sets for finding in checked.report.ranked if finding.severity]
-    rules = sorted({finding.worst.rule for finding, _ in found})
+    found = [(entry, sheet) for sheet in sheets for entry in sheet.entries if entry.severity]
+    rules = {entry.rule: place for place, entry in enumerate(_first_of_each_rule(found))}
+    problems = [message for sheet in sheets for message in sheet.problems]
     run = {
         "tool": {
             "driver": {
@@ -39,86 +39,82 @@ def render_sarif(sets: Sequence[Checked]) -> str:
         "columnKind": "unicodeCodePoints",
         "invocations": [
             {
-                "executionSuccessful": not any(checked.report.problems for checked in sets),
+                "executionSuccessful": not problems,
                 "toolExecutionNotifications": [
-                    {"level": "error", "message": {"text": flat(problem.message)}}
-                    for checked in sets
-                    for problem in checked.report.problems
+                    {"level": "error", "message": {"text": message}} for message in problems
                 ],
             }
         ],
-        "results": [_result(finding, checked, rules) for finding, checked in found],
+        "results": [_result(entry, sheet, rules[entry.rule]) for entry, sheet in found],
     }
     log = {"$schema": SCHEMA_URI, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(rule: str, found: Sequence[tuple[Finding, Checked]]) -> dict[str, object]:
-    reasons = sorted({reason for f, _ in found if f.worst.rule == rule for reason in f.reasons})
+def _first_of_each_rule(found: Sequence[tuple[Entry, Sheet]]) -> list[Entry]:
+    by_rule = {entry.rule: entry for entry, _ in reversed(found)}
+    return [by_rule[rule] for rule in sorted(by_rule)]
+
+
+def _rule(rule: str, found: Sequence[tuple[Entry, Sheet]]) -> dict[str, object]:
+    reasons = sorted({reason for entry, _ in found if entry.rule == rule for reason in entry.reasons})
     words = flat(", ".join(reasons)) or rule
     return {"id": rule, "shortDescription": {"text": f"Articles differ: {words}"}}
 
 
-def _result(finding: Finding, checked: Checked, rules: Sequence[str]) -> dict[str, object]:
-    sides = [_location(claim, checked, number) for number, claim in enumerate(finding.evidence)]
+def _result(entry: Entry, sheet: Sheet, rule: int) -> dict[str, object]:
+    sides = [_location(side, number) for number, side in enumerate(entry.sides)]
     result: dict[str, object] = {
-        "ruleId": finding.worst.rule,
-        "ruleIndex": rules.index(finding.worst.rule),
-        "level": _LEVELS[finding.severity],
-        "message": {"text": message_of(finding, checked)},
+        "ruleId": entry.rule,
+        "ruleIndex": rule,
+        "level": _LEVELS[entry.severity],
+        "message": {"text": entry.message},
         "locations": sides[:1],
         "relatedLocations": sides[1:],
-        "partialFingerprints": {"checkerFinding/v1": _fingerprint(finding, checked)},
-        "rank": round(100 * finding.score, 1),
+        "partialFingerprints": {"checkerFinding/v1": f"{sheet.name}/{entry.id}" if sheet.name else entry.id},
+        "rank": round(100 * entry.score, 1),
         "properties": {
-            "id": finding.id,
-            "kind": finding.evidence[0].kind.value,
-            "topic": finding.evidence[0].topic,
-            "severity": finding.severity.label,
-            "reasons": list(finding.reasons),
-            "score": finding.score,
+            "id": entry.id,
+            "kind": entry.kind,
+            "topic": entry.topic,
+            "severity": entry.severity.label,
+            "reasons": list(entry.reasons),
+            "score": entry.score,
         },
     }
-    return result | dict(_reviewed(finding, checked))
+    return result | dict(_reviewed(entry))
 
 
-def _reviewed(finding: Finding, checked: Checked) -> Iterator[tuple[str, object]]:
-    decision = checked.report.review.decision_on(finding.id)
-    change = checked.report.review.change_of(finding.id)
-    if decision and decision.status is Status.DISMISSED:
-        yield (
-            "suppressions",
-            [{"kind": "external", "status": "accepted", "justification": flat(decision.reason)}],
-        )
-    if change:
-        yield "baselineState", _STATES[change]
+def _reviewed(entry: Entry) -> Iterator[tuple[str, object]]:
+    if entry.decision and entry.is_dismissed:
+        reason = flat(entry.decision.reason)
+        yield "suppressions", [{"kind": "external", "status": "accepted", "justification": reason}]
+    if entry.change:
+        yield "baselineState", _STATES[entry.change]
 
 
-def _fingerprint(finding: Finding, checked: Checked) -> str:
-    return f"{checked.name}/{finding.id}" if checked.name else finding.id
-
-
-def _location(claim: Claim, checked: Checked, number: int) -> dict[str, object]:
-    place: dict[str, object] = {"id": number, "message": {"text": side_of(claim, checked)}}
-    spot = spot_of(claim, checked)
-    if spot is None:
-        return place | {"logicalLocations": [{"name": flat(claim.article), "kind": "resource"}]}
-    physical: dict[str, object] = {"artifactLocation": {"uri": _uri(spot.path)}}
-    if spot.line is not None:
-        physical["region"] = {
-            "startLine": spot.line,
-            "startColumn": spot.column,
-            "endLine": spot.end_line,
-            "endColumn": spot.end_column,
-            "snippet": {"text": claim.text},
-        }
+def _location(side: Side, number: int) -> dict[str, object]:
+    place: dict[str, object] = {"id": number, "message": {"text": side.place}}
+    if side.path is None:
+        return place | {"logicalLocations": [{"name": flat(side.article), "kind": "resource"}]}
+    physical: dict[str, object] = {"artifactLocation": {"uri": _uri(side.path)}}
+    if side.file_line is not None:
+        physical["region"] = _region(side)
     return place | {"physicalLocation": physical}
+
+
+def _region(side: Side) -> dict[str, object]:
+    told: dict[str, object] = {"startLine": side.file_line, "snippet": {"text": side.text}}
+    if side.region is not None:
+        told["startColumn"] = side.region.column
+        told["endLine"] = side.region.end_line
+        told["endColumn"] = side.region.end_column
+    return told
 
 
 def _uri(path: str) -> str:
     """The path as a URI: a relative one stays relative, as code hosts want it."""
-    pure = PurePosixPath(path)
-    if pure.is_absolute():
+    if PurePosixPath(path).is_absolute():
         return "file://" + quote(path, errors="replace")
     encoded = quote(path, errors="replace")
     return f"./{encoded}" if ":" in path.split("/", maxsplit=1)[0] else encoded

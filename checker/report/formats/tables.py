@@ -17,7 +17,7 @@ from checker.report.report import Report
 
 if TYPE_CHECKING:
     from pandas import DataFrame
-    from pyarrow import Schema
+    from pyarrow import Table
 
 TableName = Literal["findings", "single_source"]
 
@@ -49,34 +49,33 @@ def render_csv(sets: Iterable[Checked], table: TableName = "findings") -> bytes:
 
 def render_parquet(sets: Iterable[Checked], table: TableName = "findings") -> bytes:
     """The table as a Parquet file; every column has its type even where all its cells are empty."""
-    from pyarrow import Table
     from pyarrow.parquet import write_table
 
-    rows = [{name: _storable(cell) for name, cell in row.items()} for row in rows_of(sets, table)]
     file = BytesIO()
-    write_table(Table.from_pylist(rows, schema=_arrow_schema(columns_of(table))), file, compression="zstd")
+    write_table(_arrow_table(sets, table), file, compression="zstd")
     return file.getvalue()
 
 
 def frame_of(report: Report, table: TableName = "findings") -> DataFrame:
-    """The table as a pandas frame.
+    """The table as a pandas frame, as pandas reads it from Parquet.
 
     Raises:
         ValueError: when there is no such table.
     """
-    from pandas import DataFrame
-
     if table not in {"findings", "single_source"}:
         message = f'no table "{table}"; name "findings" or "single_source"'
         raise ValueError(message)
-    return DataFrame(rows_of([Checked(report)], table), columns=list(columns_of(table)))
+    frame: DataFrame = _arrow_table([Checked(report)], table).to_pandas()
+    return frame
 
 
-def _arrow_schema(columns: Columns) -> Schema:
+def _arrow_table(sets: Iterable[Checked], table: TableName) -> Table:
     import pyarrow as pa
 
     types = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
-    return pa.schema([(name, types[kind]) for name, kind in columns.items()])
+    schema = pa.schema([(name, types[kind]) for name, kind in columns_of(table).items()])
+    rows = [{name: _storable(cell) for name, cell in row.items()} for row in rows_of(sets, table)]
+    return pa.Table.from_pylist(rows, schema=schema)
 
 
 def _inert(cell: Cell) -> Cell:
