@@ -11,7 +11,14 @@ from checker.model.claim import Claim, Kind
 from checker.model.report import Finding, Problem, Relation, Severity
 from checker.report.counts import count_findings, headline_of, total_of
 from checker.report.excerpt import Piece, cut_excerpt
-from checker.report.labels import fact_label, figure_words, print_moment, read_labels, value_words
+from checker.report.labels import (
+    event_words,
+    fact_label,
+    figure_words,
+    print_moment,
+    read_labels,
+    value_words,
+)
 from checker.report.marks import mark_claim, passage_of
 from checker.report.report import Report
 from checker.report.standing import (
@@ -55,6 +62,10 @@ LABEL_LENGTH = 60
 """Characters of an outlet's name."""
 CLAIM_LENGTH = 160
 """Characters of a sentence shown in a list of claims."""
+FIGURE_LENGTH = 90
+"""Characters of a value that stands beside others, where it is no figure."""
+EVENT_LENGTH = 160
+"""Characters of the event that a claim belongs to."""
 MOST_MENTIONS = 3
 """Other mentions of a fact in one article that are told in full."""
 MOST_FEATURES = 7
@@ -193,11 +204,12 @@ def _view_evidence(place: int, finding: Finding, article: ArticleView, length: i
         where=f"{article.file}:{claim.line}",
         line=claim.line,
         value=short_value(claim),
-        figure=flat(figure_words(claim, SHORTER)),
+        figure=flat(figure_words(claim, FIGURE_LENGTH)),
         reading=flat(value_words(claim)),
         pieces=view_pieces(claim, article.text, length, contrast_of(place, finding)),
         attribution=attribution_words(claim.attribution),
         mentions=_view_mentions(mentions),
+        event=flat(shorten(event_words(claim.frame), EVENT_LENGTH)),
         lines=_line_words([claim.line, *(other.line for other in mentions)]),
     )
 

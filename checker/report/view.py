@@ -41,6 +41,7 @@ class EvidenceView:
         value: the claim's own words, short.
         figure: the value as a heading gives it: "at least 12".
         reading: how the checker understood them.
+        event: the event that they belong to, in words; empty where that is not known.
         pieces: the sentence, with the words that matter marked.
         attribution: who says it, or None.
         mentions: where else the article says it: "line 1, “Eight dead”".
@@ -58,6 +59,7 @@ class EvidenceView:
     attribution: str | None
     mentions: tuple[str, ...]
     lines: str
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,3 +170,20 @@ def test_the_script_that_stands_in_the_page_holds_no_closing_tag():
 def test_templates_escape_whatever_they_put_out():
     assert html_environment().from_string("{{ a }}").render(a="<b>") == "&lt;b&gt;"
     assert Report(articles=ferry().articles).to_html().count("<script") == 2
+
+
+@pytest.mark.parametrize(
+    ("explanation", "reason"),
+    [
+        ("They differ: “9” and “11”.", "They differ."),
+        ("Both cannot be true: “9” and “11” differ by 2.", "Both cannot be true: “9” and “11” differ by 2."),
+        ("The quoted words differ: “not” → “never”.", "The quoted words differ: “not” → “never”."),
+    ],
+)
+def test_a_reason_does_not_tell_the_values_again(explanation, reason):
+    toll = next(f for f in ferry().findings if f.id == "q-0a1b2c3d")
+    relations = tuple(
+        replace(r, judgement=replace(r.judgement, explanation=explanation)) for r in toll.relations
+    )
+    (card,) = view_page(replace(ferry(), findings=(replace(toll, relations=relations),))).foremost
+    assert card.reason == reason

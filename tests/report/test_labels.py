@@ -8,13 +8,21 @@ import pytest
 
 from checker.model.article import Article
 from checker.model.claim import Kind
+from checker.model.frame import Argument, Frame, Mood, Role
 from checker.model.interval import Interval
 from checker.model.name import PersonName
 from checker.model.quantity import Change, Effect, Quantity, Scope
 from checker.model.quotation import Quotation
 from checker.model.statement import Modality, Polarity, Statement
 from checker.model.timerange import Grain, TimeRange, TimexType
-from checker.report.labels import fact_label, figure_words, print_moment, read_labels, value_words
+from checker.report.labels import (
+    event_words,
+    fact_label,
+    figure_words,
+    print_moment,
+    read_labels,
+    value_words,
+)
 from checker.report.labels.nouns import plural
 from checker.rulebook import load_rulebook
 from tests.report.samples import claim
@@ -186,3 +194,18 @@ def test_nouns_stand_in_the_plural(noun, words):
 )
 def test_the_day_of_publication_is_printed_as_newspapers_do(published, words):
     assert print_moment(published) == words
+
+
+def test_the_event_of_a_claim_is_told_in_words():
+    frame = Frame(
+        "kill",
+        Role.PATIENT,
+        noun="people",
+        arguments=(Argument(Role.AGENT, "quake", "the quake"),),
+        place="in Orrin",
+        day="Monday",
+        mood=Mood.POSSIBLE,
+    )
+    assert event_words(frame) == "kill (whom it befalls; the quake; in Orrin; Monday; only possible)"
+    assert event_words(Frame("toll", Role.OTHER)) == "toll"
+    assert event_words(None) == ""

@@ -13,8 +13,18 @@ from checker.model.name import PersonName
 
 FACTS = frozenset(
     {
-        "same", "closer", "wording", "short", "spelling", "given name", "generation",
-        "title", "role", "realm", "tenure", "kinship",
+        "same",
+        "closer",
+        "wording",
+        "short",
+        "spelling",
+        "given name",
+        "generation",
+        "title",
+        "role",
+        "realm",
+        "tenure",
+        "kinship",
     }
 )
 """Every fact that a comparison of names can state."""

@@ -70,7 +70,9 @@ def _leads(syntax: Syntax, i: int) -> bool:
     word = syntax.words[i]
     if word.entity == PERSON:
         return False
-    return word.pos in _LEFT or word.relation in _MODIFIES or word.text in _JOINTS or word.tag in {"CC", "POS"}
+    return (
+        word.pos in _LEFT or word.relation in _MODIFIES or word.text in _JOINTS or word.tag in {"CC", "POS"}
+    )
 
 
 def _beside(syntax: Syntax, name: Word) -> Iterator[Word]:
@@ -99,7 +101,9 @@ def _stated(syntax: Syntax, name: Word, verbs: frozenset[str]) -> Iterator[Word]
     if name.relation in {"nsubj", "nsubjpass"} and above is not None:
         clauses.append(above)
     for verb in clauses:
-        if tree.is_negated(syntax, verb) or any(a.tag in {"MD", "TO"} for a in tree.auxiliaries(syntax, verb)):
+        if tree.is_negated(syntax, verb) or any(
+            a.tag in {"MD", "TO"} for a in tree.auxiliaries(syntax, verb)
+        ):
             continue
         for noun in tree.children(syntax, verb, "attr"):
             yield from tree.conjuncts(syntax, noun)

@@ -248,7 +248,10 @@ def _combined(given: Relation, family: Relation) -> Relation:
     match given, family:
         case Relation.SAME, Relation.SAME | Relation.SPELLING:
             return family
-        case Relation.SPELLING | Relation.GIVEN | Relation.SHORT | Relation.CLIPPED | Relation.NAMESAKE, Relation.SAME:
+        case (
+            Relation.SPELLING | Relation.GIVEN | Relation.SHORT | Relation.CLIPPED | Relation.NAMESAKE,
+            Relation.SAME,
+        ):
             return given
         case Relation.SPELLING, Relation.SPELLING:
             return Relation.DISTANT

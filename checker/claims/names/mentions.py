@@ -305,7 +305,9 @@ class NameGrammar:
         self, sentence: Sentence, view: NameView, title: Role, found: Sequence[Description]
     ) -> Iterator[Description]:
         """The title right before a name, where the parse has not tied it to the name."""
-        span = Span(view.tokens[title.start].start, view.tokens[title.end - 1].end).shift(-sentence.span.start)
+        span = Span(view.tokens[title.start].start, view.tokens[title.end - 1].end).shift(
+            -sentence.span.start
+        )
         if not any(told.span.start < span.end and span.start < told.span.end for told in found):
             yield Description(span, PersonRole(span.of(sentence.text)), title.rules)
 
@@ -344,7 +346,10 @@ def _is_plural(noun: str) -> bool:
 def _realms(syntax: Syntax, span: Span) -> frozenset[tuple[str, str]]:
     """The places and nations named in a stretch of a sentence."""
     words = [word for word in syntax.within(span.start, span.end) if word.entity in _REALMS]
-    return frozenset((sort, " ".join(plain_words(" ".join(w.text for w in group)))) for sort, group in groupby(words, key=lambda w: w.entity))
+    return frozenset(
+        (sort, " ".join(plain_words(" ".join(w.text for w in group))))
+        for sort, group in groupby(words, key=lambda w: w.entity)
+    )
 
 
 _REALMS = frozenset({"GPE", "LOC", "NORP"})

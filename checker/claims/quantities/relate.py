@@ -81,7 +81,9 @@ def _may_be_one(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if a.frame is None or b.frame is None:
         return False
-    turned = bool(a.frame.heads & b.frame.heads) and opposed_words(a.frame, b.frame, lexicon.frames) is not None
+    turned = (
+        bool(a.frame.heads & b.frame.heads) and opposed_words(a.frame, b.frame, lexicon.frames) is not None
+    )
     return a.frame.meets(b.frame) or turned
 
 

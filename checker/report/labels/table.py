@@ -38,6 +38,8 @@ class LabelTable:
         effects: what a bound or a hedge is called before a figure.
         reasons: by the reason's id.
         features: by the feature's name.
+        parts: the part that a claim plays in its event, by the role's name.
+        moods: how an event is told, by the mood's name.
     """
 
     order: tuple[str, ...]
@@ -47,6 +49,8 @@ class LabelTable:
     effects: Mapping[str, str]
     reasons: Mapping[str, str]
     features: Mapping[str, str]
+    parts: Mapping[str, str]
+    moods: Mapping[str, str]
 
     def topic(self, name: str) -> TopicLabel:
         """The label of a topic: its own, else that of its longest known beginning, else its words.
@@ -102,4 +106,6 @@ def read_labels() -> LabelTable:
         raw["effect"],
         raw["reason"],
         raw["feature"],
+        raw["part"],
+        raw["mood"],
     )

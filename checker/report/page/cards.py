@@ -11,10 +11,12 @@ from checker.report.page.view import Card, Side
 from checker.report.view import FindingView
 
 _NAME = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
-_SIGNS = {Fate.CONFLICT: "≠", Fate.MINOR: "≈", Fate.CLOSER: "+", Fate.AGREES: "=", Fate.ALONE: "1"}
+_SIGNS = {Fate.CONFLICT: "≠", Fate.MINOR: "≈", Fate.CLOSER: "+", Fate.AGREES: "=", Fate.ALONE: "○"}
 _SECTIONS = {Kind.TIME: "Times", Kind.QUOTE: "Quotations", Kind.NAME: "Names", Kind.STATEMENT: "Statements"}
 SECTIONS = ("People", "Figures", *_SECTIONS.values())
 """What the page's findings can be filtered by, in its order."""
+_REPEATED = re.compile(r"^([^“”]+): “[^“”]*”(?: and “[^“”]*”)?\.?$")
+"""An explanation that ends in the two values, which the card shows already."""
 _LARGE, _MIDDLE = 13, 34
 """Characters of a value that is shown large, and of one in middle size."""
 
@@ -36,6 +38,7 @@ def make_card(
         fate=fate,
         verdict=view.verdict,
         sign=_SIGNS[fate],
+        reason=_reason(view) if view.severity or view.is_closer else "",
         section=section_of(finding.evidence[0]),
         outlets=tuple(dict.fromkeys(places[claim.article] for claim in finding.evidence)),
         sides=_sides(view),
@@ -57,6 +60,13 @@ def section_of(claim: Claim) -> str:
     if claim.kind is Kind.QUANTITY:
         return "People" if claim.topic.split(".")[0] in {"people", "age"} else "Figures"
     return _SECTIONS[claim.kind]
+
+
+def _reason(view: FindingView) -> str:
+    """Why the values differ, in a sentence that does not tell them again."""
+    alone = f"{view.outlier} stands alone against the others. " if view.outlier else ""
+    repeated = _REPEATED.match(view.explanation)
+    return alone + (f"{repeated[1]}." if repeated else view.explanation)
 
 
 def _sides(view: FindingView) -> tuple[Side, ...]:

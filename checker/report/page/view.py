@@ -29,6 +29,7 @@ class Card:
     Attributes:
         anchor: its name in links; its id.
         sign: one character for its fate.
+        reason: why the values differ, in a sentence; empty in an agreement.
         section: "People", "Figures", "Times", "Quotations", "Names" or "Statements".
         outlets: places of the articles that tell it, from 0.
         anchors: for each piece of evidence, the name of its mark in the article.
@@ -40,6 +41,7 @@ class Card:
     fate: Fate
     verdict: str
     sign: str
+    reason: str
     section: str
     outlets: tuple[int, ...]
     sides: tuple[Side, ...]
