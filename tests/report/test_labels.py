@@ -125,6 +125,7 @@ def test_a_count_in_a_heading_is_a_figure(effect, low, words):
         ("people.at-sea", [counted("people")], "people at sea"),
         ("things.house", [counted("house", fate="fate.destroyed")], "houses destroyed"),
         ("things.house", [counted("house", fate="fate.own")], "houses"),
+        ("things.figure", [counted(None)], "a figure"),
         ("things.company", [counted("company")], "companies"),
         ("money", [Quantity(Interval.point(D(5)), "USD")], "amount of money"),
     ],
@@ -209,3 +210,24 @@ def test_the_event_of_a_claim_is_told_in_words():
     assert event_words(frame) == "kill (whom it befalls; the quake; in Orrin; Monday; only possible)"
     assert event_words(Frame("toll", Role.OTHER)) == "toll"
     assert event_words(None) == ""
+
+
+def framed(value, predicate, *, thing=False, role=Role.PATIENT, topic="length", kind=Kind.QUANTITY):
+    told = claim_with(value, topic=topic, kind=kind)
+    return replace(told, frame=Frame(predicate, role, names_thing=thing))
+
+
+def test_a_measure_is_named_by_what_is_measured():
+    miles = Quantity(Interval.point(D(10)), "metre", of="orrin")
+    assert fact_label([framed(miles, "depth", thing=True), framed(miles, "strike")]) == "depth"
+    assert fact_label([framed(miles, "strike"), framed(miles, "lie")]) == "distance from Orrin"
+    share = Quantity(Interval.point(D(51)), "percent")
+    assert fact_label([framed(share, "win", topic="percent")]) == "percentage"
+
+
+def test_a_date_is_named_by_the_event_that_all_tell():
+    told = {"topic": "date", "kind": Kind.TIME, "role": Role.DATE}
+    assert fact_label([framed(day(), "strike", **told), framed(day(), "strike", **told)]) == "date (strike)"
+    assert fact_label([framed(day(), "mayor", thing=True, **told)]) == "date"
+    assert fact_label([framed(day(), "strike", **told), framed(day(), "kill", **told)]) == "date"
+    assert fact_label([framed(day(), "be", **told)]) == "date"

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind
 from checker.model.report import Finding
-from checker.report.labels import fact_label, figure_words
-from checker.report.layout import MOST_FINDINGS, contrast_of, view_findings, view_report
+from checker.report.labels import fact_label
+from checker.report.layout import MOST_FINDINGS, contrast_of, view_findings, view_pieces, view_report
 from checker.report.marks import mark_claim, passage_of
 from checker.report.page.cards import make_card, section_of
 from checker.report.page.matrix import make_matrix
@@ -23,6 +23,8 @@ from checker.report.text import flat, shorten
 from checker.report.untold import untold_claims
 from checker.report.words import SHORT
 
+_LONE_LENGTH = 110
+"""Characters of the sentence of a claim of one article alone."""
 _MOST_COPIED = 120
 """Characters of a value in what is copied."""
 
@@ -41,6 +43,7 @@ def view_page(report: Report) -> PageView:
     view = view_report(report)
     alone = untold_claims(report)
     labels = {article.id: article.label for article in view.articles}
+    texts = {article.id: article.text for article in report.articles}
     return PageView(
         report=view,
         columns=_columns(report, findings, cards, alone),
@@ -49,7 +52,10 @@ def view_page(report: Report) -> PageView:
         closer=tuple(card for card in cards if card.fate is Fate.CLOSER),
         agreements=tuple(card for card in cards if card.fate is Fate.AGREES),
         dismissed=tuple(card for card in cards if card.fate >= Fate.MINOR and card.finding.id in dismissed),
-        alone=tuple(_lone(number, claim, places, labels) for number, claim in enumerate(alone, start=1)),
+        alone=tuple(
+            _lone(number, claim, texts[claim.article], places, labels)
+            for number, claim in enumerate(alone, start=1)
+        ),
         matrix=make_matrix(cards, findings, view.articles) if len(report.articles) > 2 else (),
         timeline=make_timeline(report, findings, cards, labels),
         notes=_notes(findings),
@@ -124,14 +130,15 @@ def _differing(claim: Claim, others: Sequence[Claim], article: str) -> tuple[Spa
     )
 
 
-def _lone(number: int, claim: Claim, places: Mapping[str, int], labels: Mapping[str, str]) -> Lone:
+def _lone(
+    number: int, claim: Claim, article: str, places: Mapping[str, int], labels: Mapping[str, str]
+) -> Lone:
     return Lone(
         places[claim.article],
         labels[claim.article],
         section_of(claim),
         shorten(fact_label((claim,)), SHORT),
-        flat(figure_words(claim, SHORT)),
-        claim.line,
+        view_pieces(claim, article, _LONE_LENGTH),
         f"alone-{number}",
     )
 

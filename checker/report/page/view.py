@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.report.excerpt import Piece
 from checker.report.page.passages import Fate, Paragraph
 from checker.report.view import FindingView, ReportView
 
@@ -106,14 +107,13 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Lone:
-    """A claim of one article alone."""
+    """A claim of one article alone, with as much of its sentence as tells what it is about."""
 
     place: int
     label: str
     section: str
     fact: str
-    value: str
-    line: int
+    pieces: tuple[Piece, ...]
     anchor: str
 
 
