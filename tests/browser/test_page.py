@@ -160,6 +160,17 @@ def test_facts_stand_by_outlet_with_their_gaps(opened):
     assert page.locator("#articles").is_visible()
 
 
+def test_on_a_phone_each_fact_lists_its_outlets(opened):
+    page = opened(earthquake(), width=390, height=844)
+    page.get_by_role("link", name="Facts by outlet").click()
+    row = page.locator(".matrix tr", has_text="people missing")
+    assert [cell.get_attribute("data-outlet") for cell in row.locator("td").all() if cell.is_visible()] == [
+        "Bellhaven Courier",
+        "Meridian Chronicle",
+        "Tri-County Record",
+    ]
+
+
 def test_the_timeline_follows_a_toll(opened):
     page = opened(earthquake())
     page.get_by_role("link", name="Timeline").click()

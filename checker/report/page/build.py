@@ -21,6 +21,7 @@ from checker.report.report import Report
 from checker.report.standing import is_dismissed
 from checker.report.text import flat, shorten
 from checker.report.untold import untold_claims
+from checker.report.view import ReportView
 from checker.report.words import SHORT
 
 _LONE_LENGTH = 110
@@ -46,7 +47,7 @@ def view_page(report: Report) -> PageView:
     texts = {article.id: article.text for article in report.articles}
     return PageView(
         report=view,
-        columns=_columns(report, findings, cards, alone),
+        columns=_columns(report, view, cards, alone),
         foremost=differing[:MOST_FINDINGS],
         others=differing[MOST_FINDINGS:],
         closer=tuple(card for card in cards if card.fate is Fate.CLOSER),
@@ -64,11 +65,11 @@ def view_page(report: Report) -> PageView:
 
 
 def _columns(
-    report: Report, findings: Sequence[Finding], cards: Sequence[Card], alone: Sequence[Claim]
+    report: Report, view: ReportView, cards: Sequence[Card], alone: Sequence[Claim]
 ) -> tuple[Column, ...]:
     marks: dict[str, list[Mark]] = {article.id: [] for article in report.articles}
     texts = {article.id: article.text for article in report.articles}
-    for finding, card in zip(findings, cards, strict=True):
+    for finding, card in zip(report.ranked, cards, strict=True):
         for place, claim in enumerate(finding.evidence):
             marks[claim.article].append(_mark(place, finding, card, texts[claim.article]))
             for other in finding.mentions[place] if finding.mentions else ():
@@ -79,16 +80,14 @@ def _columns(
     return tuple(
         Column(
             place,
-            view.label,
-            view.title,
-            view.published,
-            view.file,
-            view.digest,
+            shown.label,
+            shown.title,
+            shown.published,
+            shown.file,
+            shown.digest,
             read_passages(article, marks[article.id]),
         )
-        for place, (article, view) in enumerate(
-            zip(report.articles, view_report(report).articles, strict=True)
-        )
+        for place, (article, shown) in enumerate(zip(report.articles, view.articles, strict=True))
     )
 
 
