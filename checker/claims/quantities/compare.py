@@ -59,7 +59,8 @@ other is in its usual reach or near it. "category": their topics differ. "scope"
 an addition or another period. "part and whole": one is a named part. "fits": what is narrower is not larger
 than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
 article. "age": both are ages. "other unit": one figure in two units that cannot both be right.
-"turned round": the words around say the opposite ("a profit of", "a loss of"). "denied": one tells it as not so.
+"turned round": the words around say the opposite ("a profit of", "a loss of"). "denied": one tells it as not
+so.
 """
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
@@ -108,7 +109,9 @@ def _turned_words(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[str, str] | Non
 
 def _is_denied_by_one(a: Claim, b: Claim) -> bool:
     """Whether one article tells as not so what the other tells as so: "denied killing 12", "killed 12"."""
-    return a.frame is not None and b.frame is not None and a.frame.polarity is not b.frame.polarity
+    if a.frame is None or b.frame is None or 0 in {quantity_of(a).stated, quantity_of(b).stated}:
+        return False
+    return a.frame.polarity is not b.frame.polarity
 
 
 def _as_highest(p: Quantity) -> Quantity:

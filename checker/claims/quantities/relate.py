@@ -81,17 +81,14 @@ def _may_be_one(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if a.frame is None or b.frame is None:
         return False
-    turned = (
-        bool(a.frame.heads & b.frame.heads) and opposed_words(a.frame, b.frame, lexicon.frames) is not None
-    )
-    return a.frame.meets(b.frame) or turned
+    if a.frame.meets(b.frame):
+        return True
+    return bool(a.frame.heads & b.frame.heads) and opposed_words(a.frame, b.frame, lexicon.frames) is not None
 
 
 def are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether the topics and details of two quantities let them be one fact."""
-    if UNNAMED in {a.topic, b.topic}:
-        return False
-    if are_apart(a, b, lexicon):
+    if UNNAMED in {a.topic, b.topic} or are_apart(a, b, lexicon):
         return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon) or _tells_other_side(a, b, lexicon):
         return True
