@@ -12,6 +12,7 @@ from checker.cli.options import (
     Articles,
     ArticlesFolder,
     BaselineOption,
+    Browse,
     Config,
     Decisions,
     Everything,
@@ -23,6 +24,7 @@ from checker.cli.options import (
     MinScore,
     Model,
     Outputs,
+    PageOutput,
     PublishedDates,
     ReportFormat,
     Rules,
@@ -108,6 +110,56 @@ def compare(  # noqa: PLR0913 - one for each option
             everything=everything,
         )
     )
+
+
+@app.command(name="open")
+@guarded
+def open_page(
+    articles: Articles,
+    *,
+    output: PageOutput = None,
+    rules: Rules = None,
+    model: Model = None,
+    published: PublishedDates = None,
+    decisions: Decisions = None,
+    config: Config = None,
+    browse: Browse = True,
+) -> ExitCode:
+    """Compare articles and open the page of the report in the browser."""
+    from checker.cli.compare import Comparison
+    from checker.cli.opened import open_report
+    from checker.cli.settings import merge, read_settings
+    from checker.report.formats.format import Format
+
+    settings = merge(read_settings(config), rules=rules, decisions=decisions)
+    outputs = (output,) if output else ()
+    return open_report(
+        Comparison(
+            articles=articles,
+            settings=settings,
+            outputs=outputs,
+            format=Format.HTML,
+            model=model,
+            published=published or (),
+        ),
+        browse=browse,
+    )
+
+
+@app.command()
+@guarded
+def serve(
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="Of 127.0.0.1; 0 is any that is free.")
+    ] = 8765,
+    rules: Rules = None,
+    model: Model = None,
+    browse: Browse = True,
+) -> ExitCode:
+    """Open a desk in the browser: paste or drop articles, see the report; nothing is stored."""
+    from checker.cli.opened import serve_desk
+
+    return serve_desk(rules, model, port, browse=browse)
 
 
 @app.command()

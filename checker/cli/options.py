@@ -60,6 +60,13 @@ Outputs = Annotated[
         ".sarif, .rdjson or .xml (JUnit). Repeat for several.",
     ),
 ]
+PageOutput = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Keep the page here: a file that ends in .html."),
+]
+Browse = Annotated[
+    bool, typer.Option("--browser/--no-browser", help="Open the browser, or only say what to open in it.")
+]
 ReportFormat = Annotated[
     Format | None,
     typer.Option(

@@ -195,7 +195,7 @@ def _view_evidence(place: int, finding: Finding, article: ArticleView, length: i
         value=short_value(claim),
         figure=flat(figure_words(claim, SHORTER)),
         reading=flat(value_words(claim)),
-        pieces=view_pieces(claim, article.text, length, _contrast(place, finding)),
+        pieces=view_pieces(claim, article.text, length, contrast_of(place, finding)),
         attribution=attribution_words(claim.attribution),
         mentions=_view_mentions(mentions),
         lines=_line_words([claim.line, *(other.line for other in mentions)]),
@@ -214,8 +214,8 @@ def _line_words(lines: Sequence[int]) -> str:
     return f"{'line' if len(once) == 1 else 'lines'} {', '.join(once)}"
 
 
-def _contrast(place: int, finding: Finding) -> list[Claim]:
-    """The evidence that this piece of it differs from the most; none in an agreement."""
+def contrast_of(place: int, finding: Finding) -> list[Claim]:
+    """The evidence that a piece of it, by its place, differs from the most; none in an agreement."""
     related = [relation for relation in finding.relations if place in relation.between]
     worst = max((relation.judgement.severity for relation in related), default=Severity.NONE)
     if worst is Severity.NONE:

@@ -25,8 +25,8 @@ def report_line(report: Report) -> str:
 
 def report_table(report: Report) -> str:
     """The findings as an HTML table, worst first; what articles say is escaped."""
-    from checker.report.html import html_environment
     from checker.report.labels import fact_label
+    from checker.report.page import html_environment
     from checker.report.words import short_value
 
     labels = {article.id: article.label for article in report.articles}

@@ -131,7 +131,7 @@ class Report:
 
     def to_html(self) -> str:
         """The report as one HTML page that loads nothing."""
-        from checker.report.html import render_html
+        from checker.report.page import render_html
 
         return render_html(self)
 

@@ -15,7 +15,7 @@ from checker.model.quotation import Quotation
 from checker.model.statement import Modality, Polarity, Statement
 from checker.model.timerange import Grain, TimeRange, TimexType
 from checker.report.labels import fact_label, figure_words, print_moment, read_labels, value_words
-from checker.report.labels.facts import plural
+from checker.report.labels.nouns import plural
 from checker.rulebook import load_rulebook
 from tests.report.samples import claim
 
@@ -40,6 +40,8 @@ def day(grain=Grain.DAY, low=MORNING, **more):
     ("value", "words"),
     [
         (Quantity(Interval.point(D(80)), counted="people"), "80 people"),
+        (Quantity(Interval.point(D(1)), counted="boat"), "1 boat"),
+        (Quantity(Interval.point(D(3)), counted="fire engine"), "3 fire engines"),
         (Quantity(Interval.above(D(80)), counted="people"), "more than 80 people"),
         (Quantity(Interval.above(D(8), open=False)), "at least 8"),
         (Quantity(Interval.below(D("0.5")), "percent"), "less than 0.5 percent"),
@@ -176,6 +178,8 @@ def test_nouns_stand_in_the_plural(noun, words):
     [
         ("2024-03-06", "March 6, 2024"),
         ("2024-03-06T07:15:00+00:00", "March 6, 2024, 7:15 a.m. UTC"),
+        ("2024-03-06T07:15:00-05:00", "March 6, 2024, 7:15 a.m. UTC-5"),
+        ("2024-03-06T07:15:00+05:30", "March 6, 2024, 7:15 a.m. UTC+5:30"),
         ("2024-03-06T00:00:00", "March 6, 2024, midnight"),
         ("last week", "last week"),
     ],

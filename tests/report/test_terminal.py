@@ -43,7 +43,7 @@ def test_claims_are_listed_with_how_they_were_read():
     print_claims(ferry().single_source[:1], GAZETTE, console)
     print_claims(ferry().single_source[1:], WIRE, console)
     assert written(console) == (
-        "line 3  people injured  40 other\n"
+        "line 3  people injured  40 others\n"
         "    Some 40 others were taken to hospital.\n"
         "line 4  percentage  4 percent\n"
         "    The operator's shares fell 4 percent.\n"

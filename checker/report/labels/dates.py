@@ -98,5 +98,5 @@ def print_moment(published: str) -> str:
         return published
     if len(published.strip()) <= len("2024-03-06"):
         return print_day(moment)
-    zone = moment.strftime("%Z").replace("UTC+00:00", "UTC")
+    zone = re.sub(r"(UTC[+-])0?(\d+)(?::00)?", r"\1\2", moment.strftime("%Z")).removesuffix("+0")
     return f"{print_day(moment)}, {print_clock(moment)}{f' {zone}' if zone else ''}"

@@ -8,15 +8,10 @@ from checker.model.claim import Claim, Kind
 from checker.model.name import PersonName
 from checker.model.quantity import Quantity
 from checker.model.quotation import Quotation
+from checker.report.labels.nouns import plural
 from checker.report.labels.table import LabelTable, TopicLabel, read_labels, topic_words
 
 _PEOPLE = frozenset({"people", "person", "other", "individual", "human", "one", "soul"})
-_IRREGULAR = {
-    "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet",
-    "wife": "wives", "life": "lives", "knife": "knives", "fireman": "firemen", "gunman": "gunmen",
-    "policeman": "policemen", "bus": "buses", "fisherman": "fishermen", "gentleman": "gentlemen",
-}  # fmt: skip
-_SAME = frozenset({"people", "police", "troops", "crew", "staff", "aircraft", "personnel", "cattle", "sheep"})
 
 
 def fact_label(claims: Sequence[Claim]) -> str:
@@ -85,19 +80,3 @@ def _severity(values: list[Quantity], claims: Sequence[Claim], table: LabelTable
             critical = all("critical" in claim.sentence.text.casefold() for claim in claims)
             return table.severities["critical" if name == "grave" and critical else name]
     return None
-
-
-def plural(noun: str) -> str:
-    """The plural of a normal form: "boat" to "boats", "police officer" to "police officers"."""
-    before, space, word = noun.rpartition(" ")
-    return f"{before}{space}{_plural_word(word)}"
-
-
-def _plural_word(word: str) -> str:
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word in _SAME or not word.isalpha() or (word.endswith("s") and not word.endswith("ss")):
-        return word
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return f"{word[:-1]}ies"
-    return f"{word}es" if word.endswith(("ss", "x", "ch", "sh", "z")) else f"{word}s"

@@ -12,6 +12,7 @@ from checker.model.quotation import Quotation
 from checker.model.statement import Modality, Polarity, Statement
 from checker.model.timerange import TimeRange
 from checker.report.labels.dates import date_words
+from checker.report.labels.nouns import plural
 from checker.report.labels.table import LabelTable, read_labels
 from checker.report.text import shorten, unquoted
 
@@ -75,7 +76,9 @@ def _quantity_words(claim: Claim, quantity: Quantity) -> str:
         words = f"{interval_words(_in_years(quantity.interval))} years"
     elif unit == "count":
         words = interval_words(quantity.interval)
-        words = f"{words} {quantity.counted}" if quantity.counted else words
+        one = quantity.interval.is_point and quantity.interval.low == 1
+        noun = quantity.counted if one or not quantity.counted else plural(quantity.counted)
+        words = f"{words} {noun}" if noun else words
     elif len(unit) == 3 and unit.isupper():
         words = f"{interval_words(quantity.interval)} {unit}"
     else:
