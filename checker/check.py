@@ -40,6 +40,7 @@ def find_claims(
         RulesError: when the bundled rules are broken.
     """
     from checker.claims.find import find_in, make_rooms
+    from checker.language.frames import FrameReader
     from checker.language.read import bundled_parser, parse_document
     from checker.reading.document import read_document
     from checker.reading.published import published_fault
@@ -49,7 +50,7 @@ def find_claims(
         warnings.warn(fault, stacklevel=2)
     rules = rulebook or load_rulebook()
     document = parse_document(read_document(article, rules.reading), parser or bundled_parser())
-    return find_in(document, make_rooms(rules))
+    return find_in(document, make_rooms(rules), FrameReader(rules.frames))
 
 
 def check(
@@ -76,6 +77,7 @@ def check(
     """
     from checker.claims.find import find_in, make_rooms
     from checker.findings import find_differences, number_findings
+    from checker.language.frames import FrameReader
     from checker.language.read import bundled_parser, parse_documents
     from checker.reading.document import read_document
     from checker.rulebook import load_rulebook
@@ -86,7 +88,8 @@ def check(
     read = [read_document(article, rules.reading) for article in articles]
     documents = {d.article.id: d for d in parse_documents(read, parser or bundled_parser())}
     rooms = make_rooms(rules)
-    claims = {name: find_in(document, rooms) for name, document in documents.items()}
+    frames = FrameReader(rules.frames)
+    claims = {name: find_in(document, rooms, frames) for name, document in documents.items()}
     findings: list[Finding] = []
     alone: list[Claim] = []
     labels = {article.id: article.label for article in articles}
