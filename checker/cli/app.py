@@ -116,25 +116,47 @@ def claims(
 @app.command()
 @guarded
 def batch(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Every folder in it is an article set.")],
+    given: Annotated[
+        Path,
+        typer.Argument(
+            metavar="INPUT",
+            help="A folder whose folders are article sets, or a table of articles (.csv, .jsonl).",
+        ),
+    ],
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="DIR", help="Where the reports go; made if missing.")
     ],
     rules: Rules = None,
     model: Model = None,
+    published: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--published",
+            metavar="SET/ARTICLE=DATE",
+            help="When an article was published; repeat for others.",
+        ),
+    ] = None,
+    json_log: Annotated[
+        bool, typer.Option("--json-log", help="A JSON object on standard error for each set and warning.")
+    ] = False,
     fail_on: Fail = FailOn.NONE,
 ) -> ExitCode:
-    """Check many article sets: a report for each, an index of all, and a table for pandas."""
-    from checker.batch.job import find_jobs
-    from checker.batch.run import run_jobs
-    from checker.batch.write import write_outcomes
-    from checker.cli.inputs import encoder_for
-    from checker.cli.output import progress_over, put_batch
-    from checker.rulebook import load_rulebook
+    """Check many article sets: a report for each, an index of all, and a table for pandas.
 
-    jobs = find_jobs(folder, besides=output)
-    outcomes = run_jobs(jobs, load_rulebook(rules), encoder_for(model))
-    written = write_outcomes(progress_over(outcomes, len(jobs)), output)
+    What has not changed since the last run into the same folder is not checked again.
+    """
+    from checker.batch.tools import Recipe
+    from checker.cli.batches import ended_by_signals, found_jobs, logged, put_batch, run_batch
+
+    recipe = Recipe.of(rules, model)
+    with (
+        logged(as_json=json_log),
+        ended_by_signals(),
+        found_jobs(given, output, published or ()) as jobs,
+    ):
+        written = run_batch(jobs, output, recipe, None, as_json=json_log)
+    if isinstance(written, ExitCode):
+        return written
     put_batch(written, output)
     return code_of(written.severity, fail_on.severity, complete=written.complete)
 
