@@ -37,3 +37,7 @@ class OutputError(CheckerError):
 
 class SettingError(CheckerError):
     """An environment variable has a value that cannot be read."""
+
+
+class ClusterError(CheckerError):
+    """The machines that should do the work cannot be used: not reached, or set up otherwise."""

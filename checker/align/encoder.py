@@ -38,6 +38,8 @@ _FILES = {
 
 _BATCH = 32
 """Sentences of one forward pass, which are of nearly one length."""
+_LEAST_WORDS = 1000
+"""A tokenizer with fewer words is one whose files are missing."""
 _NOT_LOADED = (".md", ".gitattributes")
 
 
@@ -189,9 +191,12 @@ def _load(model: str) -> SentenceTransformer:
         from transformers.utils import logging
 
         logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        return SentenceTransformer(model, device="cpu", trust_remote_code=False, local_files_only=local)
+        loaded = SentenceTransformer(model, device="cpu", trust_remote_code=False, local_files_only=local)
     except Exception as fault:  # whatever a broken model makes its library raise
         reason = str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__
         raise ModelError(
             f"the model {model} cannot be loaded ({reason}); check its name or folder"
         ) from fault
+    if len(loaded.tokenizer) < _LEAST_WORDS:
+        raise ModelError(f"the model {model} has no words in its tokenizer; check its files")
+    return loaded

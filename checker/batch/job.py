@@ -102,14 +102,19 @@ def load_job(job: Job, limit: int, tools: str) -> Load:
         failure = f"{len(job.entries)} articles, and {MANY} is the most in one set; split it"
     for entry in job.entries if failure is None else ():
         try:
-            sources.append(_source(entry, limit))
+            sources.append(read_source(entry, limit))
         except ArticleError as error:
             problems.append(Problem(None, str(error)))
     load = Load(job.name, tuple(sources), tuple(problems), failure, "")
     return replace(load, fingerprint=_fingerprint(load, tools))
 
 
-def _source(entry: Entry, limit: int) -> Source:
+def read_source(entry: Entry, limit: int) -> Source:
+    """The bytes of an article.
+
+    Raises:
+        ArticleError: when they cannot be read.
+    """
     if entry.part is None:
         try:
             data = read_bytes(entry.path, limit)

@@ -10,6 +10,8 @@ import typer
 from checker.cli.exits import ExitCode, UsageError, code_of, complain, guarded
 from checker.cli.options import (
     Articles,
+    EngineChoice,
+    EngineName,
     Fail,
     FailOn,
     ListFormat,
@@ -18,6 +20,8 @@ from checker.cli.options import (
     PublishedDates,
     ReportFormat,
     Rules,
+    Scheduler,
+    Workers,
 )
 from checker.model.claim import Kind
 
@@ -120,7 +124,7 @@ def batch(
         Path,
         typer.Argument(
             metavar="INPUT",
-            help="A folder whose folders are article sets, or a table of articles (.csv, .jsonl).",
+            help="A folder of article sets, or a table of articles (.csv, .jsonl, .parquet).",
         ),
     ],
     output: Annotated[
@@ -136,6 +140,15 @@ def batch(
             help="When an article was published; repeat for others.",
         ),
     ] = None,
+    group: Annotated[
+        bool, typer.Option("--group", help="INPUT is a pile of articles: find out which tell the same story.")
+    ] = False,
+    days: Annotated[
+        int, typer.Option("--days", min=0, metavar="N", help="With --group: the most days within a story.")
+    ] = 7,
+    engine: EngineName = EngineChoice.LOCAL,
+    scheduler: Scheduler = None,
+    workers: Workers = None,
     json_log: Annotated[
         bool, typer.Option("--json-log", help="A JSON object on standard error for each set and warning.")
     ] = False,
@@ -146,19 +159,27 @@ def batch(
     What has not changed since the last run into the same folder is not checked again.
     """
     from checker.batch.tools import Recipe
-    from checker.cli.batches import ended_by_signals, found_jobs, logged, put_batch, run_batch
+    from checker.cli.batches import (
+        ended_by_signals,
+        engine_for,
+        found_jobs,
+        logged,
+        put_batch,
+        run_batch,
+        sorted_jobs,
+    )
 
-    recipe = Recipe.of(rules, model)
-    with (
-        logged(as_json=json_log),
-        ended_by_signals(),
-        found_jobs(given, output, published or ()) as jobs,
-    ):
-        written = run_batch(jobs, output, recipe, None, as_json=json_log)
+    recipe, dates = Recipe.of(rules, model), published or ()
+    sets = sorted_jobs(given, output, dates, recipe, days) if group else found_jobs(given, output, dates)
+    with logged(as_json=json_log), ended_by_signals(), sets as found:
+        chosen = engine_for(engine, scheduler, workers)
+        written = run_batch(found.jobs, output, recipe, chosen, as_json=json_log)
     if isinstance(written, ExitCode):
         return written
     put_batch(written, output)
-    return code_of(written.severity, fail_on.severity, complete=written.complete)
+    for message in found.unread:
+        complain(message)
+    return code_of(written.severity, fail_on.severity, complete=written.complete and not found.unread)
 
 
 @rules_app.command("check")
