@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -76,9 +77,9 @@ def read_sources(sources: Iterable[Source], problems: Iterable[Problem] = ()) ->
 
 
 def _require_distinct(paths: Sequence[Path]) -> None:
-    seen: dict[Path, Path] = {}
+    seen: dict[str, Path] = {}
     for path in paths:
-        other = seen.setdefault(path.resolve(), path)
+        other = seen.setdefault(os.path.realpath(path), path)
         if other is not path:
             raise ArticleSetError(f"{path} is given twice; give each article once")
 

@@ -74,7 +74,7 @@ class DaskEngine:
                     n_workers=self._workers,
                     threads_per_worker=1,
                     processes=True,
-                    dashboard_address=None,
+                    dashboard_address="127.0.0.1:0",
                     silence_logs=logging.CRITICAL,
                 )
             )
@@ -108,7 +108,7 @@ def _run(
         return future
 
     given: dict[Future[list[Outcome]], tuple[Load, ...]] = {}
-    finished = as_completed([submit(first)])
+    finished = as_completed([submit(first)], loop=client.loop)
     for future in finished:
         piece = given.pop(future)
         try:

@@ -70,12 +70,13 @@ def compare(
     """Compare articles on one story: what agrees, what differs and why, what only one has."""
     from checker.batch.articles import read_set
     from checker.batch.run import check_set
-    from checker.cli.inputs import date_articles, encoder_for
+    from checker.cli.inputs import date_articles, encoder_for, require_other
     from checker.cli.output import format_for, put_report
     from checker.rulebook import load_rulebook
 
     if len(articles) < 2:
         raise UsageError("one article has nothing to be compared with; give two or more")
+    require_other(output, articles)
     rulebook = load_rulebook(rules)
     found = read_set(articles, rulebook.reading)
     for problem in found.problems:

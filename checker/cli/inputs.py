@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,22 @@ def encoder_for(model: str | None) -> Encoder:
     from checker.align.encoder import SentenceEncoder
 
     return CachedEncoder(SentenceEncoder(model))
+
+
+def require_other(output: Path | None, articles: Sequence[Path]) -> None:
+    """Refuse to write the report over an article.
+
+    Raises:
+        UsageError: when the output is one of the articles, whatever it is called.
+    """
+    if output is None:
+        return
+    for article in articles:
+        with suppress(OSError):
+            if output.samefile(article):
+                raise UsageError(
+                    f"{output}: this is an article, and the report would replace it; name another"
+                )
 
 
 def date_articles(found: ArticleSet, assignments: Sequence[str]) -> ArticleSet:

@@ -59,7 +59,7 @@ def parse_article(
     """
     name = one_line(path)
     text, facts = _read(data, name, suffix_of(path) if suffix is None else suffix)
-    facts = known.over(facts)
+    facts = known.over(facts).printable()
     return Article(
         text=text,
         id=id or one_line(stem_of(path)),

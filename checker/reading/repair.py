@@ -29,6 +29,7 @@ _INVISIBLE = re.compile(
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _MISREAD = re.compile("[\u0080-\u009f]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _COMBINED = re.compile("[^\u0300-\u036f\\s][\u0300-\u036f]{1,8}")
 _QUOTES = re.compile(r"“”|””|““|\"\"|‘’|’’|‘‘|''|``")
 _OPENING = {"“”": "“", "””": "“", "““": "“", '""': '"', "‘’": "‘", "’’": "“", "‘‘": "“", "''": "“", "``": "“"}
@@ -108,6 +109,7 @@ def repair_characters(repair: Repair) -> None:
         repair.apply(_entities(repair.text))
     if not _NON_ASCII.search(repair.text):
         return
+    repair.apply(_substitute(_LONE_SURROGATE, repair.text, "\ufffd"))
     repair.apply(_mojibake(repair.text))
     repair.apply(_misread(repair.text))
     repair.apply(_substitute(_INVISIBLE, repair.text, ""))
