@@ -120,7 +120,7 @@ def claims(
 
 @app.command()
 @guarded
-def batch(
+def batch(  # noqa: PLR0913, PLR0917 - one for each option
     given: Annotated[
         Path,
         typer.Argument(
@@ -147,6 +147,9 @@ def batch(
     days: Annotated[
         int, typer.Option("--days", min=0, metavar="N", help="With --group: the most days within a story.")
     ] = 7,
+    fast: Annotated[
+        bool, typer.Option("--fast", help="Calculate embeddings in bfloat16 where the processor has it.")
+    ] = False,
     engine: EngineName = EngineChoice.LOCAL,
     scheduler: Scheduler = None,
     workers: Workers = None,
@@ -170,7 +173,7 @@ def batch(
         sorted_jobs,
     )
 
-    recipe, dates = Recipe.of(rules, model), published or ()
+    recipe, dates = Recipe.of(rules, model, fast=fast), published or ()
     sets = sorted_jobs(given, output, dates, recipe, days) if group else found_jobs(given, output, dates)
     with logged(as_json=json_log), ended_by_signals(), sets as found:
         chosen = engine_for(engine, scheduler, workers)
