@@ -35,17 +35,19 @@ class LocalEngine:
 
     Args:
         at_once: how many sets are open at a time; bounds the memory.
+        limit: how long one set may take, in seconds, the models' time not counted.
     """
 
-    def __init__(self, at_once: int = 48) -> None:
+    def __init__(self, at_once: int = 48, limit: float = 900) -> None:
         self._at_once = at_once
+        self._limit = limit
 
     def run(self, loads: Iterable[Load], recipe: Recipe, tools: str) -> Iterator[Outcome]:  # noqa: ARG002
         """The outcome of each set, in whatever order."""
         waiting = iter(loads)
         first = next(waiting, None)
         if first is not None:
-            yield from run_loads(_behind(first, waiting), recipe.prepare(), self._at_once)
+            yield from run_loads(_behind(first, waiting), recipe.prepare(), self._at_once, self._limit)
 
 
 def run_batch(

@@ -10,6 +10,7 @@ import logging
 import socket
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -39,11 +40,13 @@ class DaskEngine:
     Args:
         scheduler: address of a running scheduler, as in "tcp://10.0.0.5:8786"; None starts workers here.
         workers: how many to start here.
+        limit: how long one set may take, in seconds, the models' time not counted.
     """
 
-    def __init__(self, scheduler: str | None = None, workers: int = 2) -> None:
+    def __init__(self, scheduler: str | None = None, workers: int = 2, limit: float = 900) -> None:
         self._scheduler = scheduler
         self._workers = workers
+        self._limit = limit
 
     def run(self, loads: Iterable[Load], recipe: Recipe, tools: str) -> Iterator[Outcome]:
         """The outcome of each set, in whatever order.
@@ -58,7 +61,7 @@ class DaskEngine:
             return
         with ExitStack() as stack:
             client = self._connect(stack)
-            yield from _run(client, first, pieces, recipe, tools)
+            yield from _run(client, first, pieces, Order(recipe, tools, self._limit))
 
     def _connect(self, stack: ExitStack) -> Client:
         try:
@@ -97,13 +100,27 @@ def _pieces(loads: Iterator[Load]) -> Iterator[tuple[Load, ...]]:
         yield piece
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How sets are to be checked.
+
+    Attributes:
+        tools: fingerprint of the recipe.
+        limit: how long one set may take, in seconds.
+    """
+
+    recipe: Recipe
+    tools: str
+    limit: float = 900
+
+
 def _run(
-    client: Client, first: tuple[Load, ...], rest: Iterator[tuple[Load, ...]], recipe: Recipe, tools: str
+    client: Client, first: tuple[Load, ...], rest: Iterator[tuple[Load, ...]], order: Order
 ) -> Iterator[Outcome]:
     from distributed import KilledWorker, as_completed
 
     def submit(piece: tuple[Load, ...]) -> Future[list[Outcome]]:
-        future = client.submit(check_piece, piece, recipe, tools, pure=False)
+        future = client.submit(check_piece, piece, order, pure=False)
         given[future] = piece
         return future
 
@@ -127,19 +144,19 @@ def _died(load: Load) -> Outcome:
     return Outcome(load.name, load.fingerprint, failure=message)
 
 
-def check_piece(piece: Sequence[Load], recipe: Recipe, tools: str) -> list[Outcome]:
+def check_piece(piece: Sequence[Load], order: Order) -> list[Outcome]:
     """On a worker: what becomes of some sets.
 
     Raises:
         ClusterError: when the worker's program, rules or models are not those of the run.
         ModelError: when a model cannot be used.
     """
-    if recipe.fingerprint() != tools:
+    if order.recipe.fingerprint() != order.tools:
         raise ClusterError(
             f"the worker on {socket.gethostname()} has another version of the checker or of its models; "
             "install the same one on all machines"
         )
-    return list(run_loads(piece, _prepared(recipe), _AT_ONCE))
+    return list(run_loads(piece, _prepared(order.recipe), _AT_ONCE, order.limit))
 
 
 @cache

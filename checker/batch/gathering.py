@@ -8,22 +8,36 @@ many sets are open at once bounds the memory that this takes.
 
 from __future__ import annotations
 
+import ctypes
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Generic, TypeVar
 
 import numpy as np
 
 from checker.align.encoder import Encoder, Vectors
+from checker.errors import CheckerError
 from checker.language.parser import Parser
 from checker.model.syntax import Syntax
 
 T = TypeVar("T")
 
 
+_SHORTEST = 0.5
+"""How long to wait, at the least, before a task that is out of time is ended again, in seconds."""
+
+
 class Abandoned(BaseException):
     """Ends the threads of a run that was stopped."""
+
+
+class OutOfTimeError(CheckerError):
+    """A set took longer than it may."""
+
+    def __init__(self) -> None:
+        super().__init__("it took longer than --time-limit allows; split its articles, or allow more")
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +63,8 @@ class _Strand(Generic[T]):
     error: BaseException | None = None
     abandoned: bool = False
     finished: bool = False
+    thread: threading.Thread | None = None
+    left: float = 0.0
 
     def ask(self, question: _Question) -> _Question:
         """In the thread: wait for the answer."""
@@ -63,9 +79,19 @@ class _Strand(Generic[T]):
         return question
 
     def resume(self) -> None:
-        """In the main thread: let the task run until it asks for something or is done."""
+        """In the main thread: let the task run until it asks for something, is done or out of time."""
+        begin = monotonic()
         self.go.release()
-        self.back.acquire()
+        while not self.back.acquire(timeout=max(self.left, _SHORTEST)):
+            self.left = _SHORTEST
+            if self.thread is not None and self.thread.ident is not None:
+                _raise_in(self.thread.ident)
+        self.left -= monotonic() - begin
+
+
+def _raise_in(thread: int) -> None:
+    """Raise OutOfTimeError in another thread, as soon as it runs Python again."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(OutOfTimeError))
 
 
 class Gathering:
@@ -73,12 +99,15 @@ class Gathering:
 
     Args:
         at_once: how many tasks are open at a time.
+        limit: how long a task may run, in seconds, the models' time not counted; then OutOfTimeError is
+            raised in it.
     """
 
-    def __init__(self, encoder: Encoder, parser: Parser, at_once: int = 48) -> None:
+    def __init__(self, encoder: Encoder, parser: Parser, at_once: int = 48, limit: float = 900) -> None:
         self._encoder = encoder
         self._parser = parser
         self._at_once = max(at_once, 1)
+        self._limit = limit
 
     def run(self, tasks: Iterable[Callable[[Encoder, Parser], T]]) -> Iterator[T]:
         """What each task returns, as they are done; an error that a task lets through ends the run."""
@@ -108,8 +137,9 @@ class Gathering:
             task = next(waiting, None)
             if task is None:
                 return
-            strand = _Strand(task)
-            threading.Thread(target=self._work, args=(strand,), daemon=True).start()
+            strand = _Strand(task, left=self._limit)
+            strand.thread = threading.Thread(target=self._work, args=(strand,), daemon=True)
+            strand.thread.start()
             strand.resume()
             if strand.finished:
                 yield _result(strand)

@@ -57,13 +57,16 @@ def check_set(
     return replace(report, problems=found.problems + report.problems)
 
 
-def run_loads(loads: Iterable[Load], tools: Tools, at_once: int = 48) -> Iterator[Outcome]:
+def run_loads(
+    loads: Iterable[Load], tools: Tools, at_once: int = 48, limit: float = 900
+) -> Iterator[Outcome]:
     """Check sets, many at once, with one rulebook, one encoder and one parser, as outcomes are asked for.
 
     An error ends its own set only and becomes that set's outcome, unless it would end every set.
 
     Args:
         at_once: how many sets are open at a time.
+        limit: how long one set may take, in seconds, the models' time not counted.
 
     Raises:
         ModelError: when a model cannot be used.
@@ -74,7 +77,7 @@ def run_loads(loads: Iterable[Load], tools: Tools, at_once: int = 48) -> Iterato
     tasks: Iterator[Callable[[Encoder, Parser], Outcome]] = (
         partial(run_load, load, tools.rulebook) for load in loads
     )
-    yield from Gathering(tools.encoder, tools.parser, at_once).run(tasks)
+    yield from Gathering(tools.encoder, tools.parser, at_once, limit).run(tasks)
 
 
 def run_load(load: Load, rulebook: Rulebook, encoder: Encoder, parser: Parser) -> Outcome:

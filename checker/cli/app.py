@@ -153,6 +153,9 @@ def batch(  # noqa: PLR0913, PLR0917 - one for each option
     engine: EngineName = EngineChoice.LOCAL,
     scheduler: Scheduler = None,
     workers: Workers = None,
+    time_limit: Annotated[
+        float, typer.Option("--time-limit", min=1, metavar="SECONDS", help="The most for one article set.")
+    ] = 900,
     json_log: Annotated[
         bool, typer.Option("--json-log", help="A JSON object on standard error for each set and warning.")
     ] = False,
@@ -176,7 +179,7 @@ def batch(  # noqa: PLR0913, PLR0917 - one for each option
     recipe, dates = Recipe.of(rules, model, fast=fast), published or ()
     sets = sorted_jobs(given, output, dates, recipe, days) if group else found_jobs(given, output, dates)
     with logged(as_json=json_log), ended_by_signals(), sets as found:
-        chosen = engine_for(engine, scheduler, workers)
+        chosen = engine_for(engine, scheduler, workers, time_limit)
         written = run_batch(found.jobs, output, recipe, chosen, as_json=json_log)
     if isinstance(written, ExitCode):
         return written

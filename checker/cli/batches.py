@@ -194,8 +194,11 @@ def watching(total: int, *, as_json: bool) -> Iterator[Callable[[str, Written], 
         yield tell_bar
 
 
-def engine_for(choice: EngineChoice, scheduler: str | None, workers: int | None) -> Engine | None:
-    """The engine that the options ask for; None is the local one.
+def engine_for(choice: EngineChoice, scheduler: str | None, workers: int | None, limit: float) -> Engine:
+    """The engine that the options ask for.
+
+    Args:
+        limit: how long one set may take, in seconds.
 
     Raises:
         UsageError: when they do not fit together.
@@ -203,14 +206,16 @@ def engine_for(choice: EngineChoice, scheduler: str | None, workers: int | None)
     if scheduler is not None and workers is not None:
         raise UsageError("--scheduler has workers of its own; leave out --workers")
     if choice is EngineChoice.LOCAL and scheduler is None and (workers or 1) == 1:
-        return None
+        from checker.batch.batch import LocalEngine
+
+        return LocalEngine(limit=limit)
     from checker.batch.cluster import DaskEngine
 
-    return DaskEngine(scheduler, workers or max((os.cpu_count() or 2) // 2, 1))
+    return DaskEngine(scheduler, workers or max((os.cpu_count() or 2) // 2, 1), limit)
 
 
 def run_batch(
-    jobs: tuple[Job, ...], output: Path, recipe: Recipe, engine: Engine | None, *, as_json: bool
+    jobs: tuple[Job, ...], output: Path, recipe: Recipe, engine: Engine, *, as_json: bool
 ) -> Written | ExitCode:
     """Check the sets; where the run is stopped, say how far it came, and return the exit code.
 

@@ -8,7 +8,7 @@ import signal
 import pytest
 
 from checker.batch.batch import run_batch
-from checker.batch.cluster import DaskEngine, check_piece
+from checker.batch.cluster import DaskEngine, Order, check_piece
 from checker.batch.folders import find_jobs
 from checker.batch.job import load_job
 from checker.batch.tools import Recipe
@@ -81,4 +81,4 @@ def test_a_scheduler_that_does_not_answer(root, tmp_path, monkeypatch):
 
 def test_a_worker_of_another_version_is_refused(root):
     with pytest.raises(ClusterError, match="another version"):
-        check_piece([load_job(find_jobs(root)[0], 10**6, "x")], Recipe(), "x")
+        check_piece([load_job(find_jobs(root)[0], 10**6, "x")], Order(Recipe(), "x"))

@@ -14,11 +14,11 @@ from scipy.sparse import csr_matrix
 
 Pairs = NDArray[np.int64]
 
-_RAREST = 15
+_RAREST = 12
 """How many of an article's rarest words are looked up."""
-_NEXT = 12
+_NEXT = 8
 """With how many neighbours in each list an article is compared."""
-_PROJECTIONS = 16
+_PROJECTIONS = 8
 
 
 def find_candidates(vectors: NDArray[np.float32], weights: csr_matrix, days: NDArray[np.int64]) -> Pairs:
