@@ -210,7 +210,10 @@ def test_it_prints_with_everything_open_and_nothing_to_press(opened):
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert not page.locator(".filters").is_visible()
     assert not visible(page, "button")
-    assert all(node.is_visible() for node in page.query_selector_all(".card, .card blockquote, .conflict .waterfall th"))
+    assert all(
+        node.is_visible()
+        for node in page.query_selector_all(".card, .card blockquote, .conflict .waterfall th")
+    )
     assert page.eval_on_selector(".card", "card => getComputedStyle(card).breakInside") == "avoid"
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
