@@ -9,7 +9,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
@@ -266,9 +266,8 @@ def recipe_for(settings: Settings, model: str | None, given: Path, output: Path,
     from checker.review.decisions import FILE, read_decisions
 
     articles = None
-    if given.is_dir():
-        with suppress(ValueError):  # another drive of Windows
-            articles = Path(os.path.relpath(given, output)).as_posix()
+    if given.is_dir() and not (given.is_absolute() or output.is_absolute()):
+        articles = Path(os.path.relpath(given, output)).as_posix()
     return replace(
         Recipe.of(settings.rules, model, fast=fast),
         decisions=read_decisions(settings.decisions or output / FILE),

@@ -124,7 +124,7 @@ def test_a_set_of_any_name_has_its_reports_and_its_place_in_the_index(tmp_path, 
     written, _ = run(root, out)
     assert written.complete
     reports = contents(out)
-    assert len(reports) == 6
+    assert len(reports) == 7
     index = reports["index.md"].decode()
     assert index.count(".md)") == 2
 
