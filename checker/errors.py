@@ -45,3 +45,7 @@ class ReviewError(CheckerError):
 
 class SettingsError(CheckerError):
     """The defaults in checker.toml or pyproject.toml are broken."""
+
+
+class ClusterError(CheckerError):
+    """The machines that should do the work cannot be used: not reached, or set up otherwise."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.exits import ExitCode, UsageError, code_of, guarded
+from checker.cli.exits import ExitCode, UsageError, complain, guarded
 from checker.cli.options import (
     Articles,
     ArticlesFolder,
@@ -15,9 +15,10 @@ from checker.cli.options import (
     Browse,
     Config,
     Decisions,
+    EngineChoice,
+    EngineName,
     Everything,
     Fail,
-    FailOn,
     Kinds,
     LinkBase,
     ListFormat,
@@ -28,6 +29,8 @@ from checker.cli.options import (
     PublishedDates,
     ReportFormat,
     Rules,
+    Scheduler,
+    Workers,
     WriteBaseline,
 )
 from checker.cli.review import By, Every, Import, ReasonOption, ReportArgument, Who
@@ -197,28 +200,86 @@ def claims(
 
 @app.command()
 @guarded
-def batch(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Every folder in it is an article set.")],
+def batch(  # noqa: PLR0913, PLR0917 - one for each option
+    given: Annotated[
+        Path,
+        typer.Argument(
+            metavar="INPUT",
+            help="A folder of article sets, or a table of articles (.csv, .jsonl, .parquet).",
+        ),
+    ],
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="DIR", help="Where the reports go; made if missing.")
     ],
     rules: Rules = None,
     model: Model = None,
+    published: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--published",
+            metavar="SET/ARTICLE=DATE",
+            help="When an article was published; repeat for others.",
+        ),
+    ] = None,
+    group: Annotated[
+        bool, typer.Option("--group", help="INPUT is a pile of articles: find out which tell the same story.")
+    ] = False,
+    days: Annotated[
+        int, typer.Option("--days", min=0, metavar="N", help="With --group: the most days within a story.")
+    ] = 7,
+    fast: Annotated[
+        bool, typer.Option("--fast", help="Calculate embeddings in bfloat16 where the processor has it.")
+    ] = False,
+    engine: EngineName = EngineChoice.LOCAL,
+    scheduler: Scheduler = None,
+    workers: Workers = None,
+    time_limit: Annotated[
+        float, typer.Option("--time-limit", min=1, metavar="SECONDS", help="The most for one article set.")
+    ] = 900,
+    json_log: Annotated[
+        bool, typer.Option("--json-log", help="A JSON object on standard error for each set and warning.")
+    ] = False,
     fail_on: Fail = None,
+    decisions: Decisions = None,
+    baseline: BaselineOption = None,
+    config: Config = None,
 ) -> ExitCode:
-    """Check many article sets: a report for each, an index of all, and a table for pandas."""
-    from checker.batch.job import find_jobs
-    from checker.batch.run import run_jobs
-    from checker.batch.write import write_outcomes
-    from checker.cli.inputs import encoder_for
-    from checker.cli.output import progress_over, put_batch
-    from checker.rulebook import load_rulebook
+    """Check many article sets: a report for each, an index of all, and a table for pandas.
 
-    jobs = find_jobs(folder, besides=output)
-    outcomes = run_jobs(jobs, load_rulebook(rules), encoder_for(model))
-    written = write_outcomes(progress_over(outcomes, len(jobs)), output)
+    What has not changed since the last run into the same folder is not checked again.
+    """
+    from checker.cli.batches import (
+        ended_by_signals,
+        engine_for,
+        found_jobs,
+        logged,
+        put_batch,
+        recipe_for,
+        run_batch,
+        settled,
+        sorted_jobs,
+    )
+    from checker.cli.settings import merge, read_settings
+
+    settings = merge(
+        read_settings(config),
+        fail_on=fail_on.severity if fail_on else None,
+        rules=rules,
+        decisions=decisions,
+        baseline=baseline,
+    )
+    recipe = recipe_for(settings, model, given, output, fast=fast)
+    dates = published or ()
+    sets = sorted_jobs(given, output, dates, recipe, days) if group else found_jobs(given, output, dates)
+    with logged(as_json=json_log), ended_by_signals(), sets as found:
+        chosen = engine_for(engine, scheduler, workers, time_limit)
+        written = run_batch(found.jobs, output, recipe, chosen, as_json=json_log)
+    if isinstance(written, ExitCode):
+        return written
     put_batch(written, output)
-    return code_of(written.severity, (fail_on or FailOn.NONE).severity, complete=written.complete)
+    for message in found.unread:
+        complain(message)
+    return settled(written, output, settings, given, complete=not found.unread)
 
 
 @app.command()

@@ -33,6 +33,8 @@ class ExitCode(IntEnum):
     """A fault of the checker itself (sysexits.h, EX_SOFTWARE)."""
     INTERRUPTED = 130
     """Stopped by Ctrl-C."""
+    TERMINATED = 143
+    """Stopped by SIGTERM."""
     PIPE_CLOSED = 141
     """Whoever read the output went away."""
 

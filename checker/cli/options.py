@@ -33,6 +33,23 @@ class FailOn(StrEnum):
         return Severity[self.name]
 
 
+class EngineChoice(StrEnum):
+    """What checks the sets of a batch."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
+EngineName = Annotated[
+    EngineChoice, typer.Option("--engine", help="dask: many processes, here or on other machines.")
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler that runs: tcp://10.0.0.5:8786."),
+]
+Workers = Annotated[
+    int | None, typer.Option("--workers", min=1, metavar="N", help="Processes on this machine, by Dask.")
+]
 Rules = Annotated[
     Path | None,
     typer.Option("--rules", metavar="DIR", help="Your own rules; each file there replaces the bundled one."),

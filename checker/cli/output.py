@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.cli.exits import UsageError, complain
+from checker.cli.exits import UsageError
 from checker.cli.options import ListFormat
 from checker.errors import OutputError
 from checker.model.article import Article
@@ -17,13 +17,9 @@ from checker.report.file import encode_text
 from checker.report.formats.checked import Checked
 from checker.report.formats.format import Format, fits, format_of
 from checker.report.formats.render import Options, render, write_reports
-from checker.report.text import number_of
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-    from checker.batch.run import Outcome
-    from checker.batch.write import Written
 
 
 def plan_outputs(
@@ -122,25 +118,3 @@ def put_claims(claims: Sequence[Claim], article: Article, format: ListFormat) ->
     console = plain_console()
     print_claims(claims, article, console)
     put_text(written(console))
-
-
-def put_batch(written: Written, folder: Path) -> None:
-    """Print where the reports are, and name the sets that failed to standard error."""
-    done = number_of(len(written.entries), "report")
-    put_text(f"{done} in {folder}; begin with {folder / 'index.md'}\n")
-    for entry in written.entries:
-        if entry.problems:
-            complain(f"{entry.name}: {number_of(entry.problems, 'article')} not read; see its report")
-    for failed in written.failed:
-        complain(f"{failed.name}: {failed.message}")
-
-
-def progress_over(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
-    """The outcomes, with a progress bar on standard error where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield from outcomes
-        return
-    from rich.progress import track
-
-    console = colour_console(stderr=True)
-    yield from track(outcomes, "Checking", total=total, console=console, transient=True)

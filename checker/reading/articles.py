@@ -44,19 +44,22 @@ def read_article(
     return parse_article(data, str(path), id)
 
 
-def parse_article(data: bytes, path: str, id: str | None = None, known: Facts = NOTHING) -> Article:
+def parse_article(
+    data: bytes, path: str, id: str | None = None, known: Facts = NOTHING, suffix: str | None = None
+) -> Article:
     """An article from the bytes of its file, unpacked.
 
     Args:
-        path: of the file; its suffix says how to read the bytes.
+        path: of the file.
         known: what is known of the article otherwise; goes before what the file says.
+        suffix: says how to read the bytes; None is the path's.
 
     Raises:
         ArticleError: as `read_article` does.
     """
     name = one_line(path)
-    text, facts = _read(data, name, suffix_of(path))
-    facts = known.over(facts)
+    text, facts = _read(data, name, suffix_of(path) if suffix is None else suffix)
+    facts = known.over(facts).printable()
     return Article(
         text=text,
         id=id or one_line(stem_of(path)),

@@ -25,3 +25,15 @@ class Facts:
         """These facts, and where they say nothing, the other ones."""
         names = [field.name for field in fields(Facts)]
         return Facts(**{name: getattr(self, name) or getattr(other, name) for name in names})
+
+    def printable(self) -> Facts:
+        """The facts on one line each, without characters that only a terminal understands."""
+        names = [field.name for field in fields(Facts)]
+        return Facts(**{name: _printable(getattr(self, name)) for name in names})
+
+
+def _printable(text: str | None) -> str | None:
+    if text is None:
+        return None
+    shown = "".join(c if c.isprintable() else " " if c.isspace() else "" for c in text)
+    return " ".join(shown.split()) or None

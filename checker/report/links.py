@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from urllib.parse import quote
 
 _RENDERED = (".md", ".markdown", ".html", ".htm")
@@ -41,6 +41,8 @@ class Links:
         if self.base is not None:
             inside = not path.startswith(("/", "../"))
             return f"{self.base.rstrip('/')}/{quote(path, errors='replace')}" if inside else None
+        if PurePath(path).is_absolute() is not self.folder.is_absolute():
+            return None  # where it leads would hang on the working folder
         try:
             relative = os.path.relpath(path, self.folder)
         except ValueError:  # another drive of Windows

@@ -18,7 +18,8 @@ def decide(report: Report, decisions: Iterable[Decision], name: str | None = Non
     A decision applies to the finding with its id, where that still has the words that were decided about.
 
     Args:
-        name: of the report's article set; decisions about other sets are passed over.
+        name: of the report's article set; decisions about other sets are passed over, and one about any
+            set that does not apply here may apply in another.
     """
     findings = {finding.id: finding for finding in report.findings}
     applying: list[Decision] = []
@@ -27,8 +28,10 @@ def decide(report: Report, decisions: Iterable[Decision], name: str | None = Non
         if decision.set is not None and decision.set != name:
             continue
         finding = findings.get(decision.finding)
-        fits = finding is not None and _has_words(finding, decision.evidence)
-        (applying if fits else stale).append(decision)
+        if finding is not None and _has_words(finding, decision.evidence):
+            applying.append(decision)
+        elif name is None or decision.set is not None:
+            stale.append(decision)
     review = replace(report.review, decisions=tuple(_last_of_each(applying)), stale=tuple(stale))
     return replace(report, review=review)
 

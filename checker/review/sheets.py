@@ -43,7 +43,7 @@ def sheet_from(
             for finding in report.findings
         ),
         problems=tuple(problem.message for problem in report.problems),
-        stale=len(ours) - len(fitting),
+        stale=sum(d.finding not in fitting and (name is None or d.set is not None) for d in by_id.values()),
         resolved=resolved,
     )
 

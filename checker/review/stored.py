@@ -137,13 +137,18 @@ def stored_reports(path: Path) -> Iterator[tuple[str | None, Path]]:
         ReviewError: when a folder has none.
     """
     if not path.is_dir():
-        yield None, path
+        yield path.stem if _is_of_batch(path.parent) else None, path
         return
     found = [file for file in sorted(path.glob("*.json")) if _is_report(file)]
     if not found:
         raise ReviewError(f"{path}: holds no JSON report; name one, or the folder that a batch wrote")
     for file in found:
         yield file.stem, file
+
+
+def _is_of_batch(folder: Path) -> bool:
+    """Whether the folder is one that a batch wrote, in which a report's name is that of its set."""
+    return all((folder / name).is_file() for name in ("index.md", "findings.csv"))
 
 
 def _is_report(file: Path) -> bool:

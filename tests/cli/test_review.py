@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -215,3 +216,62 @@ def test_an_export_that_cannot_be_made_is_named(pair, arguments, code):
     result = invoke("export", *arguments)
     assert result.exit_code == code
     assert len(said(result)) == 1
+
+
+@pytest.fixture
+def stories(tmp_path, monkeypatch):
+    for name in ("ferry", "again"):
+        write_pair(tmp_path / "stories" / name, ONE, TWO)
+    write_pair(tmp_path / "stories" / "calm", ONE, f"{ONE}The harbour was closed.\n")
+    monkeypatch.chdir(tmp_path)
+    assert batch().exit_code == 0
+    return tmp_path
+
+
+def batch(*more):
+    return invoke("batch", "stories", "-o", "reports", *more)
+
+
+def test_a_finding_of_several_sets_is_not_decided_by_its_id_alone(stories):
+    report = json.loads((stories / "reports" / "ferry.json").read_text("utf-8"))
+    ids = [finding["id"] for finding in report["findings"] if finding["severity"]]
+    by_set = invoke("review", "reports", "--confirm", ids[0], "--reason", "x")
+    assert by_set.exit_code == 3
+    assert "is a finding of several article sets (again, ferry)" in said(by_set)[0]
+
+
+def test_a_decision_about_one_report_of_a_batch_covers_that_set_alone(stories):
+    report = json.loads((stories / "reports" / "ferry.json").read_text("utf-8"))
+    finding = next(finding["id"] for finding in report["findings"] if finding["severity"])
+    invoke("review", "reports/ferry.json", "--dismiss", finding, "--reason", "two ferries")
+    assert [d["set"] for d in decisions(stories / "reports")] == ["ferry"]
+    shown = invoke("export", "reports", "--articles", "stories", "-f", "github").stdout
+    assert sum(finding in line for line in shown.splitlines()) == 2
+    assert all("stories/again/" in line for line in shown.splitlines() if finding in line)
+
+
+def test_later_batches_honour_decisions(stories):
+    keys = "d\ntwo ferries\nd\ntwo storms\n"
+    invoke("review", "reports", "--who", "Ann", stdin=keys)
+    first = decisions(stories / "reports")
+    assert [(d["set"], d["status"]) for d in first] == [("again", "dismissed")] * 2
+    result = batch("--fail-on", "major")
+    assert result.exit_code == 1
+    assert "2 discrepancies at or above --fail-on major, the worst ferry, " in said(result)[-1]
+    assert "## Dismissed" in (stories / "reports" / "again.md").read_text("utf-8")
+    assert "## Dismissed" not in (stories / "reports" / "ferry.md").read_text("utf-8")
+    invoke("review", "reports", stdin=keys)
+    assert batch("--fail-on", "minor").exit_code == 0
+
+
+def test_a_batch_compares_with_earlier_reports(stories):
+    shutil.copytree(stories / "reports", stories / "earlier")
+    assert batch("--fail-on", "minor", "--baseline", "earlier").exit_code == 0
+    (stories / "stories" / "calm" / "two.txt").write_text(ONE.replace("Nine", "Ten"), "utf-8")
+    result = batch("--fail-on", "minor", "--baseline", "earlier")
+    assert result.exit_code == 1
+    assert "1 discrepancy at or above --fail-on minor, the worst calm, " in said(result)[-1]
+
+
+def test_reports_of_a_batch_link_to_the_articles(stories):
+    assert "](../stories/ferry/one.txt#L1)" in (stories / "reports" / "ferry.md").read_text("utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO, StringIO
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
@@ -38,13 +38,21 @@ def rows_of(sets: Iterable[Checked], table: TableName) -> Iterable[dict[str, Cel
 
 
 def render_csv(sets: Iterable[Checked], table: TableName = "findings") -> bytes:
-    """The table as CSV in UTF-8. Text that a spreadsheet would run gets an apostrophe before it."""
+    """The table as CSV in UTF-8; see `csv_lines`."""
+    return encode_text("".join(csv_lines(rows_of(sets, table), table)))
+
+
+def csv_lines(rows: Iterable[dict[str, Cell]], table: TableName = "findings") -> Iterator[str]:
+    """Rows as lines of CSV, the header first. Text that a spreadsheet would run gets an apostrophe."""
     text = StringIO()
     writer = csv.DictWriter(text, tuple(columns_of(table)), lineterminator="\n")
     writer.writeheader()
-    for row in rows_of(sets, table):
+    for row in rows:
         writer.writerow({name: _inert(cell) for name, cell in row.items()})
-    return encode_text(text.getvalue())
+        yield text.getvalue()
+        text.seek(0)
+        text.truncate()
+    yield text.getvalue()
 
 
 def render_parquet(sets: Iterable[Checked], table: TableName = "findings") -> bytes:
