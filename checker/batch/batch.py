@@ -104,7 +104,7 @@ def _check_all(
 
     def changed() -> Iterator[Load]:
         for job in jobs:
-            load = load_job(job, limit, tools + recipe.mark_of(stem_of(job.name)))
+            load = load_job(job, limit, tools + recipe.telling.mark_of(stem_of(job.name)))
             if writer.keep(load.name, load.fingerprint):
                 tell(load.name)
             else:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.batch.articles import ArticleSet, read_sources
+from checker.batch.articles import ArticleSet, date_by_labels, read_sources
 from checker.batch.job import Load
 from checker.batch.tools import Tools
 from checker.check import check
@@ -22,6 +22,7 @@ from checker.report.formats.rows import pair_rows, single_rows
 from checker.report.index import IndexEntry, stem_of
 from checker.report.links import Links
 from checker.report.markdown import render_markdown
+from checker.report.selection import select
 from checker.report.standing import without_dismissed
 from checker.review.apply import decide
 from checker.rulebook import Rulebook
@@ -98,8 +99,10 @@ def run_load(load: Load, tools: Tools, encoder: Encoder, parser: Parser) -> Outc
         RulesError: when the rules are broken.
     """
     try:
-        report = report_on(load, tools.rulebook, encoder, parser)
-        return _outcome(load, decide(report, tools.decisions, stem_of(load.name)), tools.articles)
+        telling = tools.telling
+        report = report_on(load, tools.rulebook, encoder, parser, telling.published)
+        decided = decide(report, telling.decisions, stem_of(load.name))
+        return _outcome(load, select(decided, telling.kinds, telling.min_score), telling.articles)
     except (ModelError, RulesError):
         raise
     except CheckerError as error:
@@ -110,8 +113,17 @@ def run_load(load: Load, tools: Tools, encoder: Encoder, parser: Parser) -> Outc
         return Outcome(load.name, load.fingerprint, failure=" ".join(message.split()))
 
 
-def report_on(load: Load, rulebook: Rulebook, encoder: Encoder, parser: Parser) -> Report:
+def report_on(
+    load: Load,
+    rulebook: Rulebook,
+    encoder: Encoder,
+    parser: Parser,
+    published: Sequence[tuple[str, str]] = (),
+) -> Report:
     """The report on one set.
+
+    Args:
+        published: dates of publication by outlet or article, for those that do not give their own.
 
     Raises:
         ArticleSetError: when fewer than two articles can be read.
@@ -119,7 +131,7 @@ def report_on(load: Load, rulebook: Rulebook, encoder: Encoder, parser: Parser) 
     """
     if load.failure is not None:
         raise ArticleSetError(load.failure)
-    found = read_sources(load.sources, load.problems)
+    found = date_by_labels(read_sources(load.sources, load.problems), published)
     if len(found.articles) < 2:
         given = len(load.sources) + len(load.problems)
         readable = f"{len(found.articles)} of {given} files can be read, and two are needed"

@@ -6,13 +6,14 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from checker.errors import RulesError
+from checker.model.claim import Kind
 from checker.model.review import Decision
 from checker.rulebook.load import bundled_rules
 
@@ -26,19 +27,40 @@ READING = "en/reading.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class Tools:
-    """What every set of a run is checked with.
+class Telling:
+    """What is told of what was found, and what people know besides.
 
     Attributes:
         decisions: that people took about findings of the sets.
-        articles: see `Recipe`.
+        articles: the folder from which articles are named, as seen from the reports' folder, with "/";
+            None where links to them could lead nowhere.
+        published: dates of publication by outlet or article, for those that do not give their own.
+        kinds: of the findings to tell; none means all.
+        min_score: the least probability of a finding's match, from 0 to 1.
     """
+
+    decisions: tuple[Decision, ...] = ()
+    articles: str | None = None
+    published: tuple[tuple[str, str], ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    min_score: float = 0.0
+
+    def mark_of(self, name: str) -> str:
+        """What of it decides how the report on the set of that name looks."""
+        if self == Telling():
+            return ""
+        ours = tuple(decision for decision in self.decisions if decision.set in {None, name})
+        return json.dumps(asdict(replace(self, decisions=ours)), sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What every set of a run is checked with."""
 
     rulebook: Rulebook
     encoder: Encoder
     parser: Parser
-    decisions: tuple[Decision, ...] = ()
-    articles: str | None = None
+    telling: Telling = field(default_factory=Telling)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +71,13 @@ class Recipe:
         rules: the user's own rules: each file's path in their folder, and its bytes.
         model: of the encoder; None is the bundled one.
         fast: whether the encoder may calculate in bfloat16.
-        decisions: that people took about findings of the sets.
-        articles: the folder from which articles are named, as seen from the reports' folder, with "/";
-            None where links to them could lead nowhere.
+        telling: what of the findings is told.
     """
 
     rules: tuple[tuple[str, bytes], ...] = ()
     model: str | None = None
     fast: bool = False
-    decisions: tuple[Decision, ...] = ()
-    articles: str | None = None
+    telling: Telling = field(default_factory=Telling)
 
     @classmethod
     def of(cls, rules: Path | None, model: str | None, *, fast: bool = False) -> Recipe:
@@ -93,11 +112,6 @@ class Recipe:
         digest.update(SpacyParser().fingerprint.encode())
         return digest.hexdigest()
 
-    def mark_of(self, name: str) -> str:
-        """What besides the tools decides how the report on the set of that name looks."""
-        ours = [asdict(decision) for decision in self.decisions if decision.set in {None, name}]
-        return json.dumps([ours, self.articles], sort_keys=True) if ours or self.articles else ""
-
     def file_limit(self) -> int:
         """The most bytes of one article, known without reading all the rules.
 
@@ -125,8 +139,7 @@ class Recipe:
             self._rulebook(),
             CachedEncoder(SentenceEncoder(self.model, fast=self.fast)),
             bundled_parser(),
-            self.decisions,
-            self.articles,
+            self.telling,
         )
 
     def _rulebook(self) -> Rulebook:

@@ -240,6 +240,8 @@ def batch(  # noqa: PLR0913, PLR0917 - one for each option
         bool, typer.Option("--json-log", help="A JSON object on standard error for each set and warning.")
     ] = False,
     fail_on: Fail = None,
+    kind: Kinds = None,
+    min_score: MinScore = None,
     decisions: Decisions = None,
     baseline: BaselineOption = None,
     config: Config = None,
@@ -264,6 +266,8 @@ def batch(  # noqa: PLR0913, PLR0917 - one for each option
     settings = merge(
         read_settings(config),
         fail_on=fail_on.severity if fail_on else None,
+        kinds=kind,
+        min_score=min_score,
         rules=rules,
         decisions=decisions,
         baseline=baseline,

@@ -262,7 +262,7 @@ def recipe_for(settings: Settings, model: str | None, given: Path, output: Path,
         ReviewError: when the file of decisions is broken.
         RulesError: when the rules cannot be read.
     """
-    from checker.batch.tools import Recipe
+    from checker.batch.tools import Recipe, Telling
     from checker.review.decisions import FILE, read_decisions
 
     articles = None
@@ -270,8 +270,13 @@ def recipe_for(settings: Settings, model: str | None, given: Path, output: Path,
         articles = Path(os.path.relpath(given, output)).as_posix()
     return replace(
         Recipe.of(settings.rules, model, fast=fast),
-        decisions=read_decisions(settings.decisions or output / FILE),
-        articles=articles,
+        telling=Telling(
+            decisions=read_decisions(settings.decisions or output / FILE),
+            articles=articles,
+            published=settings.published,
+            kinds=settings.kinds,
+            min_score=settings.min_score,
+        ),
     )
 
 

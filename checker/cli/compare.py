@@ -45,8 +45,9 @@ def compare_articles(asked: Comparison) -> ExitCode:
     Raises:
         CheckerError: when something that is needed cannot be read or written.
     """
+    from checker.batch.articles import date_by_labels
     from checker.batch.run import check_set
-    from checker.cli.inputs import date_articles, date_by_labels, encoder_for, read_given
+    from checker.cli.inputs import date_articles, encoder_for, read_given
     from checker.cli.notices import tell_failure, tell_left_out, tell_review, tell_undated
     from checker.cli.output import plan_outputs, put_reports
     from checker.report.formats.checked import Checked, sheet_of

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.batch.articles import ArticleSet, read_set
+from checker.batch.articles import ArticleSet, labels_of, read_set
 from checker.cli.exits import UsageError
 from checker.errors import ArticleError, ArticleSetError
 from checker.model.article import Article
@@ -93,23 +93,6 @@ def _suffix_of(data: bytes) -> str:
     return ".json" if head.startswith((b"{", b'[{"')) else ".txt"
 
 
-def date_by_labels(found: ArticleSet, dates: Sequence[tuple[str, str]]) -> ArticleSet:
-    """The set with dates of publication by outlet or article; a label that fits none is passed over.
-
-    An article that says itself when it was published keeps its date.
-
-    Args:
-        dates: label and ISO 8601 date.
-    """
-    by_label = {label.casefold(): published for label, published in dates}
-
-    def dated(article: Article) -> Article:
-        known = next((by_label[label] for label in sorted(_labels(article)) if label in by_label), None)
-        return article if article.published or known is None else replace(article, published=known)
-
-    return replace(found, articles=tuple(map(dated, found.articles)))
-
-
 def date_articles(found: ArticleSet, assignments: Sequence[str]) -> ArticleSet:
     """The set with the publication dates that `--published LABEL=DATE` gives.
 
@@ -145,15 +128,9 @@ def date_article(article: Article, published: str, assignment: str) -> Article:
 
 
 def _place_of(label: str, articles: Sequence[Article]) -> int:
-    places = [place for place, article in enumerate(articles) if label.casefold() in _labels(article)]
+    places = [place for place, article in enumerate(articles) if label.casefold() in labels_of(article)]
     if len(places) == 1:
         return places[0]
     known = ", ".join(article.id for article in articles)
     wrong = "names several articles" if places else "names no article"
     raise UsageError(f"--published: {label} {wrong}; name one of {known}")
-
-
-def _labels(article: Article) -> set[str]:
-    path = Path(article.path) if article.path else None
-    names = [article.id, article.source, *((str(path), path.name, path.stem) if path else ())]
-    return {name.casefold() for name in names if name}

@@ -275,3 +275,12 @@ def test_a_batch_compares_with_earlier_reports(stories):
 
 def test_reports_of_a_batch_link_to_the_articles(stories):
     assert "](../stories/ferry/one.txt#L1)" in (stories / "reports" / "ferry.md").read_text("utf-8")
+
+
+def test_defaults_of_the_folder_count_in_a_batch(stories):
+    (stories / "checker.toml").write_text('kinds = ["time"]\n[published]\none = 2024-03-06\n', "utf-8")
+    assert batch("--fail-on", "minor").exit_code == 0
+    data = json.loads((stories / "reports" / "ferry.json").read_text("utf-8"))
+    assert [a["published"] for a in data["articles"]] == ["2024-03-06", None]
+    assert {finding["kind"] for finding in data["findings"]} == {"time"}
+    assert batch("--kind", "quantity", "--fail-on", "minor").exit_code == 1

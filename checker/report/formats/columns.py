@@ -53,6 +53,7 @@ _FINDING: Columns = {
     "id": str,
     "kind": str,
     "topic": str,
+    "fact": str,
     "verdict": str,
     "severity": str,
     "reasons": str,

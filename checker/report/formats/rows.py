@@ -9,7 +9,7 @@ from checker.model.claim import Claim
 from checker.model.report import Finding, Judgement, Relation
 from checker.report.formats.checked import Checked
 from checker.report.formats.columns import PAIRS, SINGLE, Cell, Columns
-from checker.report.labels import value_words
+from checker.report.labels import fact_label, value_words
 from checker.report.report import SCHEMA
 from checker.report.version import own_version
 
@@ -48,6 +48,7 @@ def _about(finding: Finding, checked: Checked) -> dict[str, Cell]:
         "id": finding.id,
         "kind": first.kind.value,
         "topic": first.topic,
+        "fact": fact_label(finding.evidence),
         **_judged(finding.worst, ""),
         "reasons": ";".join(finding.reasons),
         "score": finding.score,
