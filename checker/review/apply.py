@@ -76,9 +76,7 @@ def _has_words(finding: Finding, words: Sequence[str]) -> bool:
     """Whether the finding has the words of a decision; one that names none fits any."""
     if not words:
         return True
-    first = [claim.text for claim in finding.evidence]
-    every = [*first, *(claim.text for claim in finding.repeats)]
-    return _bag(words) in (_bag(first), _bag(every))
+    return _bag(words) == _bag(claim.text for claim in finding.evidence)
 
 
 def _bag(words: Iterable[str]) -> Counter[str]:

@@ -42,7 +42,7 @@ def test_json_has_the_shape_of_its_schema():
     ]
     assert (toll["verdict"], toll["severity"], toll["reasons"]) == ("discrepancy", "major", ["conflict"])
     assert list(toll["evidence"][0]) == [
-        *("article", "start", "end", "line", "text", "sentence", "attribution", "value"),
+        *("article", "start", "end", "line", "text", "sentence", "attribution", "value", "mentions", "frame"),
     ]
     assert [row["between"] for row in toll["relations"]] == [[0, 1], [0, 2], [1, 2]]
     assert data["findings"][-1]["severity"] is None
