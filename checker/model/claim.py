@@ -136,7 +136,7 @@ def claim_at(
         value=value,
         span=original,
         text=original.of(text),
-        line=text.count("\n", 0, original.start) + 1,
+        line=line_of(text, original.start),
         sentence=sentence,
         place=_within(sentence, span),
         core=_within(sentence, core or span),
@@ -145,6 +145,12 @@ def claim_at(
         attribution=attribution,
         rules=rules,
     )
+
+
+def line_of(text: str, place: int) -> int:
+    """The number, from 1, of the line that the character at `place` stands on; CR, LF and CR LF end one."""
+    ends = text.count("\n", 0, place) + text.count("\r", 0, place) - text.count("\r\n", 0, place)
+    return ends + 1
 
 
 def _within(sentence: Sentence, span: Span) -> Span:

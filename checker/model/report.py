@@ -95,6 +95,11 @@ class Relation:
     judgement: Judgement
     match: Match | None = None
 
+    @property
+    def score(self) -> float | None:
+        """The probability that the two were paired by, to three decimals; None where a third joins them."""
+        return round(self.match.probability, 3) if self.match else None
+
     def to_dict(self) -> dict[str, object]:
         """The relation as the report's JSON gives it."""
         return {
@@ -102,6 +107,9 @@ class Relation:
             "verdict": self.judgement.verdict.value,
             "severity": self.judgement.severity.label,
             "reasons": list(self.judgement.reasons),
+            "explanation": self.judgement.explanation,
+            "rule": self.judgement.rule,
+            "score": self.score,
         }
 
 

@@ -1,0 +1,101 @@
+"""Whether time per article and peak memory of a batch stay flat as it grows.
+
+Run: python -m tests.bench.bench_growth [FOLDER] [SIZE ...]
+
+Article sets of FOLDER, seeds/ without it, are copied until there are SIZE articles; each copy has other
+numbers and other names, so that nearly every sentence is new. Each size is a process of its own, from an
+empty cache, on one thread; times are processor time.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from checker.batch.batch import run_batch
+from checker.batch.folders import find_jobs
+from checker.batch.tools import Recipe
+from checker.reading.files import TEXT
+
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
+SIZES = (100, 1000, 10_000)
+
+_NUMBER = re.compile(r"\b\d{1,3}\b")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
+
+
+def altered(text: str, copy: int) -> str:
+    """The text with other numbers and names; the same for the same copy."""
+    head, fence, body = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
+
+    def number(match: re.Match[str]) -> str:
+        own = random.Random(f"{copy} {match[0]}")
+        return str(own.randrange(10 ** (len(match[0]) - 1), 10 ** len(match[0])))
+
+    def name(match: re.Match[str]) -> str:
+        own = random.Random(f"{copy} {match[0]}")
+        return match[0][0] + "".join(own.choice("aeiou") + own.choice("lmnrst") for _ in range(3))
+
+    return head + fence + _NAME.sub(name, _NUMBER.sub(number, body))
+
+
+def plant(source: Path, folder: Path, size: int) -> int:
+    """Write copies of the sets until there are `size` articles; how many there are."""
+    count = copy = 0
+    while count < size:
+        for one in sorted(path for path in source.iterdir() if path.is_dir()):
+            target = folder / f"{copy:05}-{one.name}"
+            target.mkdir()
+            for path in sorted(path for path in one.iterdir() if path.suffix in TEXT):
+                (target / path.name).write_text(altered(path.read_text("utf-8"), copy), "utf-8")
+                count += 1
+            if count >= size:
+                break
+        copy += 1
+    return count
+
+
+def measure(source: Path, size: int) -> None:
+    """Print the figures of one size."""
+    with TemporaryDirectory() as folder:
+        count = plant(source, Path(folder), size)
+        jobs = find_jobs(Path(folder))
+        begin = time.process_time()
+        run_batch(jobs, Path(folder) / "reports", Recipe())
+        took = time.process_time() - begin
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{count:6} articles: {took:7.1f} s, {took / count:.3f} s an article, peak {peak:.0f} MB", flush=True
+    )
+
+
+def run_each(source: Path, sizes: tuple[int, ...]) -> Iterator[int]:
+    """Measure each size in a process of its own; their exit codes."""
+    for size in sizes:
+        with TemporaryDirectory() as cache:
+            command = [sys.executable, "-m", "tests.bench.bench_growth", str(source), "--one", str(size)]
+            environment = {"CHECKER_CACHE": cache, "OMP_NUM_THREADS": "1"}
+            yield subprocess.run(command, env=os.environ | environment, check=False).returncode
+
+
+def main() -> None:
+    """Print the figures of each size."""
+    words = sys.argv[1:]
+    source = Path(words.pop(0)) if words and not words[0].isdigit() else SEEDS
+    if words and words[0] == "--one":
+        measure(source, int(words[1]))
+        return
+    sizes = tuple(map(int, words)) or SIZES
+    raise SystemExit(max(run_each(source, sizes)))
+
+
+if __name__ == "__main__":
+    main()
