@@ -60,7 +60,7 @@ class FrameReader:
             polarity=self._polarity(syntax, event.word, verb),
             mood=self._mood(syntax, verb),
             names_thing=event.word.pos == "NOUN",
-            path=_path(syntax, top),
+            path=_path(syntax, top) | frozenset(self._name(syntax, event.word).split()),
         )
 
     def _event(self, syntax: Syntax, noun: Word) -> _Event:

@@ -85,6 +85,12 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     return (likeness or 0) >= _LIKE or _need_no_event(*values, *frame)
 
 
+def are_of_one_scale(a: Claim, b: Claim) -> bool:
+    """Whether both are days or parts of days, or both are longer: "since 2015" and "Monday" are not."""
+    values = times_of(a, b)
+    return values is not None and (values[0].grain in _LONG) == (values[1].grain in _LONG)
+
+
 def may_date_one_event(a: Claim, b: Claim) -> bool:
     """Whether the frames of two dates say that they may date one event, whatever the dates."""
     if times_of(a, b) is None or a.topic != _DATED or b.topic != _DATED:

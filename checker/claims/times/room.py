@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from checker.claims.kind import Comparison
-from checker.claims.times.compare import FACTS, comparable, compare, may_date_one_event
+from checker.claims.times.compare import FACTS, are_of_one_scale, comparable, compare, may_date_one_event
 from checker.claims.times.find import TimeFinder
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document
@@ -19,7 +19,7 @@ class Family(StrEnum):
     ALIKE = "all"
     """Times that by themselves can be one."""
     LOOSE = "loose"
-    """Times that hardly can, of events that their frames say may be one."""
+    """Times that hardly can, or of two scales, of events that their frames say may be one."""
 
 
 class TimeRoom:
@@ -57,7 +57,8 @@ class TimeRoom:
 
     def family(self, a: Claim, b: Claim) -> str:
         """The family of a comparable pair."""
-        return Family.ALIKE if self._are_alike(a, b) else Family.LOOSE
+        alike = self._are_alike(a, b) and are_of_one_scale(a, b)
+        return Family.ALIKE if alike else Family.LOOSE
 
     def _are_alike(self, a: Claim, b: Claim) -> bool:
         return comparable(a, b, self.affinity(a, b))
