@@ -16,6 +16,7 @@ from checker.batch.articles import read_sources
 from checker.batch.grouping.digest import Digest, digest
 from checker.batch.grouping.stories import CUT, WINDOW, find_stories
 from checker.batch.job import Entry, Job, read_source
+from checker.batch.write import inert
 from checker.errors import ArticleError
 from checker.model.article import Article
 from checker.rulebook.reading import ReadingRules
@@ -135,5 +136,5 @@ def _table(stories: Iterable[tuple[str, tuple[Known, ...]]], folder: Path) -> st
         for article in story:
             path = os.path.relpath(article.entry.path, folder) if article.entry.part is None else ""
             cells = (name, article.entry.id, article.source, article.published, article.headline, path)
-            writer.writerow(cells)
+            writer.writerow([inert(cell) for cell in cells])
     return text.getvalue()
