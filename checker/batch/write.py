@@ -100,13 +100,13 @@ def render_table(rows: Iterable[dict[str, Cell]]) -> Iterator[str]:
     writer = csv.DictWriter(text, ("set", *COLUMNS), lineterminator="\n")
     writer.writeheader()
     for row in rows:
-        writer.writerow({name: inert(cell) for name, cell in row.items()})
+        writer.writerow({name: _inert(cell) for name, cell in row.items()})
         yield text.getvalue()
         text.seek(0)
         text.truncate()
     yield text.getvalue()
 
 
-def inert(cell: Cell) -> Cell:
+def _inert(cell: Cell) -> Cell:
     """The cell, with a quote before what a spreadsheet would run as a formula."""
     return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
