@@ -106,3 +106,27 @@ def _with_own_ids(articles: Sequence[Article]) -> tuple[Article, ...]:
         if taken[article.id] > 1:
             named[place] = replace(article, id=f"{article.id} ({taken[article.id]})")
     return tuple(named)
+
+
+def date_by_labels(found: ArticleSet, dates: Sequence[tuple[str, str]]) -> ArticleSet:
+    """The set with dates of publication by outlet or article; a label that fits none is passed over.
+
+    An article that says itself when it was published keeps its date.
+
+    Args:
+        dates: label and ISO 8601 date.
+    """
+    by_label = {label.casefold(): published for label, published in dates}
+
+    def dated(article: Article) -> Article:
+        known = next((by_label[label] for label in sorted(labels_of(article)) if label in by_label), None)
+        return article if article.published or known is None else replace(article, published=known)
+
+    return replace(found, articles=tuple(map(dated, found.articles)))
+
+
+def labels_of(article: Article) -> set[str]:
+    """What an article may be called, in lower case: its id, its outlet, its path, its file's name."""
+    path = Path(article.path) if article.path else None
+    names = [article.id, article.source, *((str(path), path.name, path.stem) if path else ())]
+    return {name.casefold() for name in names if name}

@@ -14,6 +14,7 @@ from checker.batch.run import Outcome, run_loads
 from checker.batch.tools import Recipe
 from checker.batch.write import Writer, Written
 from checker.errors import OutputError
+from checker.report.index import stem_of
 
 LOCK = ".checker-batch.lock"
 _log = logging.getLogger("checker.batch")
@@ -103,7 +104,7 @@ def _check_all(
 
     def changed() -> Iterator[Load]:
         for job in jobs:
-            load = load_job(job, limit, tools)
+            load = load_job(job, limit, tools + recipe.telling.mark_of(stem_of(job.name)))
             if writer.keep(load.name, load.fingerprint):
                 tell(load.name)
             else:

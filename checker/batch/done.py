@@ -17,12 +17,12 @@ from pathlib import Path
 
 from checker.errors import OutputError
 from checker.model.report import Severity
+from checker.report.formats.columns import Cell
 from checker.report.index import IndexEntry
-from checker.report.table import Cell
 from checker.report.view import CountRow
 
 FILE = ".checker-batch.sqlite"
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +81,18 @@ class DoneSets:
         self,
         name: str,
         done: Done,
-        rows: tuple[dict[str, Cell], ...],
+        tables: tuple[tuple[dict[str, Cell], ...], ...],
         files: Mapping[str, bytes],
     ) -> None:
         """Note that a set was checked and its reports written.
 
         Args:
             done: its files need not be filled in.
+            tables: the set's rows in each table of the run.
             files: what was written, by name.
         """
         written = [self._look(file, data) for file, data in sorted(files.items())]
-        packed = zlib.compress(json.dumps(rows).encode(), 1)
+        packed = zlib.compress(json.dumps(tables).encode(), 1)
         entry, severity = json.dumps(asdict(done.entry)), done.severity.name
         values = (name, done.fingerprint, entry, severity, json.dumps(written), packed)
         self._run("INSERT OR REPLACE INTO done VALUES (?, ?, ?, ?, ?, ?)", *values)
@@ -100,11 +101,11 @@ class DoneSets:
         """A set whose reports are no longer those that are noted."""
         self._run("DELETE FROM done WHERE name = ?", name)
 
-    def rows(self, name: str) -> Iterator[dict[str, Cell]]:
-        """The rows of the set in the table of findings."""
+    def rows(self, name: str, table: int) -> Iterator[dict[str, Cell]]:
+        """The rows of the set in one of the tables, counted from 0."""
         row = self._run("SELECT rows FROM done WHERE name = ?", name)
         if row is not None and isinstance(row[0], bytes):
-            yield from json.loads(zlib.decompress(row[0]))
+            yield from json.loads(zlib.decompress(row[0]))[table]
 
     def close(self) -> None:
         """Close the file."""

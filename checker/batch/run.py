@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.batch.articles import ArticleSet, read_sources
+from checker.batch.articles import ArticleSet, date_by_labels, read_sources
 from checker.batch.job import Load
 from checker.batch.tools import Tools
 from checker.check import check
@@ -15,8 +16,15 @@ from checker.errors import ArticleSetError, CheckerError, ModelError, RulesError
 from checker.model.report import Severity
 from checker.report import Report
 from checker.report.file import encode_text
-from checker.report.index import IndexEntry
-from checker.report.table import Cell, relation_rows
+from checker.report.formats.checked import Checked
+from checker.report.formats.columns import Cell
+from checker.report.formats.rows import pair_rows, single_rows
+from checker.report.index import IndexEntry, stem_of
+from checker.report.links import Links
+from checker.report.markdown import render_markdown
+from checker.report.selection import select
+from checker.report.standing import without_dismissed
+from checker.review.apply import decide
 from checker.rulebook import Rulebook
 
 if TYPE_CHECKING:
@@ -32,7 +40,8 @@ class Outcome:
         fingerprint: of the load.
         files: what is to be written: the suffix behind the set's name, and the bytes.
         entry: of the index; None where there is no report.
-        rows: of the table of findings, without the set's name.
+        rows: of the table of findings.
+        single: of the table of claims that only one article makes.
         failure: one line for the user; None where there is a report.
     """
 
@@ -42,6 +51,7 @@ class Outcome:
     entry: IndexEntry | None = None
     severity: Severity = Severity.NONE
     rows: tuple[dict[str, Cell], ...] = ()
+    single: tuple[dict[str, Cell], ...] = ()
     failure: str | None = None
 
 
@@ -74,22 +84,25 @@ def run_loads(
     """
     from checker.batch.gathering import Gathering
 
-    tasks: Iterator[Callable[[Encoder, Parser], Outcome]] = (
-        partial(run_load, load, tools.rulebook) for load in loads
-    )
+    tasks: Iterator[Callable[[Encoder, Parser], Outcome]] = (partial(run_load, load, tools) for load in loads)
     yield from Gathering(tools.encoder, tools.parser, at_once, limit).run(tasks)
 
 
-def run_load(load: Load, rulebook: Rulebook, encoder: Encoder, parser: Parser) -> Outcome:
+def run_load(load: Load, tools: Tools, encoder: Encoder, parser: Parser) -> Outcome:
     """What becomes of one set.
+
+    Args:
+        encoder: in place of the tools' own, and so the parser.
 
     Raises:
         ModelError: when a model cannot be used.
         RulesError: when the rules are broken.
     """
     try:
-        report = report_on(load, rulebook, encoder, parser)
-        return _outcome(load, report)
+        telling = tools.telling
+        report = report_on(load, tools.rulebook, encoder, parser, telling.published)
+        decided = decide(report, telling.decisions, stem_of(load.name))
+        return _outcome(load, select(decided, telling.kinds, telling.min_score), telling.articles)
     except (ModelError, RulesError):
         raise
     except CheckerError as error:
@@ -100,8 +113,17 @@ def run_load(load: Load, rulebook: Rulebook, encoder: Encoder, parser: Parser) -
         return Outcome(load.name, load.fingerprint, failure=" ".join(message.split()))
 
 
-def report_on(load: Load, rulebook: Rulebook, encoder: Encoder, parser: Parser) -> Report:
+def report_on(
+    load: Load,
+    rulebook: Rulebook,
+    encoder: Encoder,
+    parser: Parser,
+    published: Sequence[tuple[str, str]] = (),
+) -> Report:
     """The report on one set.
+
+    Args:
+        published: dates of publication by outlet or article, for those that do not give their own.
 
     Raises:
         ArticleSetError: when fewer than two articles can be read.
@@ -109,7 +131,7 @@ def report_on(load: Load, rulebook: Rulebook, encoder: Encoder, parser: Parser) 
     """
     if load.failure is not None:
         raise ArticleSetError(load.failure)
-    found = read_sources(load.sources, load.problems)
+    found = date_by_labels(read_sources(load.sources, load.problems), published)
     if len(found.articles) < 2:
         given = len(load.sources) + len(load.problems)
         readable = f"{len(found.articles)} of {given} files can be read, and two are needed"
@@ -117,12 +139,18 @@ def report_on(load: Load, rulebook: Rulebook, encoder: Encoder, parser: Parser) 
     return check_set(found, rulebook, encoder, parser)
 
 
-def _outcome(load: Load, report: Report) -> Outcome:
+def _outcome(load: Load, report: Report, articles: str | None) -> Outcome:
+    root = Path(articles) if articles is not None else None
+    links = Links() if root is not None else None
     return Outcome(
         name=load.name,
         fingerprint=load.fingerprint,
-        files=((".md", encode_text(report.to_markdown())), (".json", encode_text(report.to_json()))),
-        entry=IndexEntry.of(load.name, report),
-        severity=report.severity,
-        rows=tuple(relation_rows(report)),
+        files=(
+            (".md", encode_text(render_markdown(report, links=links, root=root))),
+            (".json", encode_text(report.to_json())),
+        ),
+        entry=IndexEntry.of(load.name, without_dismissed(report)),
+        severity=report.open_severity,
+        rows=tuple(pair_rows(Checked(report, load.name))),
+        single=tuple(single_rows(Checked(report, load.name))),
     )

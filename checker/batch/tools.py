@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from checker.errors import RulesError
+from checker.model.claim import Kind
+from checker.model.review import Decision
 from checker.rulebook.load import bundled_rules
 
 if TYPE_CHECKING:
@@ -24,12 +27,40 @@ READING = "en/reading.toml"
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What is told of what was found, and what people know besides.
+
+    Attributes:
+        decisions: that people took about findings of the sets.
+        articles: the folder from which articles are named, as seen from the reports' folder, with "/";
+            None where links to them could lead nowhere.
+        published: dates of publication by outlet or article, for those that do not give their own.
+        kinds: of the findings to tell; none means all.
+        min_score: the least probability of a finding's match, from 0 to 1.
+    """
+
+    decisions: tuple[Decision, ...] = ()
+    articles: str | None = None
+    published: tuple[tuple[str, str], ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    min_score: float = 0.0
+
+    def mark_of(self, name: str) -> str:
+        """What of it decides how the report on the set of that name looks."""
+        if self == Telling():
+            return ""
+        ours = tuple(decision for decision in self.decisions if decision.set in {None, name})
+        return json.dumps(asdict(replace(self, decisions=ours)), sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Tools:
     """What every set of a run is checked with."""
 
     rulebook: Rulebook
     encoder: Encoder
     parser: Parser
+    telling: Telling = field(default_factory=Telling)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +71,13 @@ class Recipe:
         rules: the user's own rules: each file's path in their folder, and its bytes.
         model: of the encoder; None is the bundled one.
         fast: whether the encoder may calculate in bfloat16.
+        telling: what of the findings is told.
     """
 
     rules: tuple[tuple[str, bytes], ...] = ()
     model: str | None = None
     fast: bool = False
+    telling: Telling = field(default_factory=Telling)
 
     @classmethod
     def of(cls, rules: Path | None, model: str | None, *, fast: bool = False) -> Recipe:
@@ -103,7 +136,10 @@ class Recipe:
         from checker.language.read import bundled_parser
 
         return Tools(
-            self._rulebook(), CachedEncoder(SentenceEncoder(self.model, fast=self.fast)), bundled_parser()
+            self._rulebook(),
+            CachedEncoder(SentenceEncoder(self.model, fast=self.fast)),
+            bundled_parser(),
+            self.telling,
         )
 
     def _rulebook(self) -> Rulebook:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from io import StringIO
 from pathlib import Path
 
 from checker.batch.done import Done, DoneSets
 from checker.batch.run import Outcome
 from checker.model.report import Severity
 from checker.report.file import write_bytes, write_stream, write_text
+from checker.report.formats.tables import csv_lines
 from checker.report.index import FailedEntry, IndexEntry, render_index, stem_of
-from checker.report.table import COLUMNS, Cell
 
 INDEX = "index"
 """Name of the index, which no article set can have."""
 TABLE = "findings.csv"
-
-_FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d[\w .,%°:/–-]*$)")
-"""How a cell begins that a spreadsheet would run as a formula; a number with its sign is none."""
+SINGLE = "findings.single_source.csv"
 
 
 @dataclass(slots=True)
@@ -79,34 +73,18 @@ class Writer:
         for name, data in files.items():
             write_bytes(self._folder / name, data)
         done = Done(outcome.fingerprint, entry, outcome.severity)
-        self._done.note(outcome.name, done, outcome.rows, files)
+        self._done.note(outcome.name, done, (outcome.rows, outcome.single), files)
         self._count(entry, outcome.severity)
 
     def finish(self) -> None:
         """Write the index and the table of what is done so far."""
         entries = sorted(self.written.entries, key=lambda entry: entry.name)
         write_text(self._folder / f"{INDEX}.md", render_index(entries, self.written.failed))
-        rows = ({"set": entry.name, **row} for entry in entries for row in self._done.rows(entry.name))
-        write_stream(self._folder / TABLE, render_table(rows))
+        rows = (row for entry in entries for row in self._done.rows(entry.name, 0))
+        write_stream(self._folder / TABLE, csv_lines(rows))
+        single = (row for entry in entries for row in self._done.rows(entry.name, 1))
+        write_stream(self._folder / SINGLE, csv_lines(single, "single_source"))
 
     def _count(self, entry: IndexEntry, severity: Severity) -> None:
         self.written.entries.append(entry)
         self.written.severity = max(self.written.severity, severity)
-
-
-def render_table(rows: Iterable[dict[str, Cell]]) -> Iterator[str]:
-    """The rows as CSV, as pandas reads it, piece after piece."""
-    text = StringIO()
-    writer = csv.DictWriter(text, ("set", *COLUMNS), lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: _inert(cell) for name, cell in row.items()})
-        yield text.getvalue()
-        text.seek(0)
-        text.truncate()
-    yield text.getvalue()
-
-
-def _inert(cell: Cell) -> Cell:
-    """The cell, with a quote before what a spreadsheet would run as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell

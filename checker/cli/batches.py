@@ -10,15 +10,18 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from checker.cli.exits import ExitCode, UsageError, complain
+from checker.cli.exits import ExitCode, UsageError, code_of, complain
 from checker.cli.options import EngineChoice
 from checker.cli.output import colour_console, put_text
+from checker.cli.settings import Settings
+from checker.model.report import Severity
+from checker.report.index import stem_of
 from checker.report.text import number_of
 
 if TYPE_CHECKING:
@@ -250,3 +253,51 @@ def put_batch(written: Written, folder: Path) -> None:
             )
     for failed in sorted(written.failed, key=lambda failed: failed.name):
         complain(f"{failed.name}: {failed.message}")
+
+
+def recipe_for(settings: Settings, model: str | None, given: Path, output: Path, *, fast: bool) -> Recipe:
+    """What the sets are checked with: rules, a model, and the decisions that people took.
+
+    Raises:
+        ReviewError: when the file of decisions is broken.
+        RulesError: when the rules cannot be read.
+    """
+    from checker.batch.tools import Recipe, Telling
+    from checker.review.decisions import FILE, read_decisions
+
+    articles = None
+    if given.is_dir() and not (given.is_absolute() or output.is_absolute()):
+        articles = Path(os.path.relpath(given, output)).as_posix()
+    return replace(
+        Recipe.of(settings.rules, model, fast=fast),
+        telling=Telling(
+            decisions=read_decisions(settings.decisions or output / FILE),
+            articles=articles,
+            published=settings.published,
+            kinds=settings.kinds,
+            min_score=settings.min_score,
+        ),
+    )
+
+
+def settled(written: Written, output: Path, settings: Settings, given: Path, *, complete: bool) -> ExitCode:
+    """The exit code of a batch, with a line that says why where a discrepancy makes it fail.
+
+    Args:
+        complete: whether all that was given could be read.
+
+    Raises:
+        ReviewError: when the baseline cannot be read.
+    """
+    whole = complete and written.complete
+    if not settings.fail_on or (written.severity < settings.fail_on and settings.baseline is None):
+        return code_of(written.severity, settings.fail_on, complete=whole)
+    from checker.cli.export import Export, read_sheets
+    from checker.cli.notices import tell_failure
+
+    ours = {stem_of(entry.name) for entry in written.entries}
+    asked = Export(output, settings, articles=given if given.is_dir() else None)
+    sheets = [sheet for sheet in read_sheets(asked) if sheet.name in ours]
+    tell_failure(sheets, settings.fail_on, [output / "index.md"])
+    found = max((e.severity for s in sheets for e in s.open_entries), default=Severity.NONE)
+    return code_of(found, settings.fail_on, complete=whole)

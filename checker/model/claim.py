@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -14,7 +14,7 @@ from checker.model.name import PersonName
 from checker.model.quantity import Quantity
 from checker.model.quotation import Quotation
 from checker.model.statement import Statement
-from checker.model.timerange import TimeRange
+from checker.model.timerange import Tense, TimeRange
 
 Value: TypeAlias = Quantity | TimeRange | Quotation | PersonName | Statement
 
@@ -83,6 +83,17 @@ class Claim:
     attribution: Attribution | None = None
     rules: tuple[str, ...] = ()
     frame: Frame | None = None
+
+    @property
+    def value_key(self) -> tuple[str, object]:
+        """What two mentions of one value have in common: topic and value, however it is worded."""
+        match self.value:
+            case TimeRange() as time:
+                return self.topic, replace(time, tense=Tense.PAST)
+            case Quantity() as quantity:
+                return self.topic, (quantity.interval, quantity.unit, quantity.of)
+            case value:
+                return self.topic, value
 
     def to_dict(self) -> dict[str, object]:
         """The claim as a row of the report's `single_source`."""

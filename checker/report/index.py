@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.report.layout import count_findings, total_of, view_findings
+from checker.report.counts import count_findings, total_of
+from checker.report.layout import view_findings
 from checker.report.markdown import markdown_environment
 from checker.report.report import Report
 from checker.report.text import number_of

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from functools import cache
+from os import PathLike
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -42,7 +43,7 @@ def rules_path(file: RulesFile, folder: Path | None) -> Path:
     return own if own and own.is_file() else bundled_rules() / file.path
 
 
-def load_rulebook(folder: Path | None = None) -> Rulebook:
+def load_rulebook(folder: str | PathLike[str] | None = None) -> Rulebook:
     """Read the bundled rules, each file replaced by the one at the same place in `folder`, if any.
 
     A rulebook is read once: a later change of its files goes unnoticed.
@@ -50,7 +51,7 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
     Raises:
         RulesError: with every fault in every file.
     """
-    return _load(folder.resolve() if folder else None)
+    return _load(Path(folder).resolve() if folder else None)
 
 
 @cache

@@ -14,10 +14,11 @@ from checker.batch.folders import find_jobs
 from checker.batch.gathering import OutOfTimeError
 from checker.batch.job import load_job
 from checker.batch.run import run_loads
-from checker.batch.write import render_table
 from checker.check import check
 from checker.errors import ArticleSetError, ModelError
-from checker.report.table import relation_rows
+from checker.report.formats.checked import Checked
+from checker.report.formats.rows import pair_rows
+from checker.report.formats.tables import csv_lines
 from tests.batch.sets import contents, run, tools
 from tests.cli.terminal import ONE, write_pair
 from tests.report.samples import ferry
@@ -124,7 +125,7 @@ def test_a_set_of_any_name_has_its_reports_and_its_place_in_the_index(tmp_path, 
     written, _ = run(root, out)
     assert written.complete
     reports = contents(out)
-    assert len(reports) == 6
+    assert len(reports) == 7
     index = reports["index.md"].decode()
     assert index.count(".md)") == 2
 
@@ -132,17 +133,17 @@ def test_a_set_of_any_name_has_its_reports_and_its_place_in_the_index(tmp_path, 
 def test_the_table_runs_no_formula_in_a_spreadsheet():
     rows = [{"set": "=HYPERLINK(1)", "text_a": "-5 percent", "text_b": "@SUM(A1)", "line_a": 3}]
     rows += [{"set": "+cmd|' /C calc'!A0", "text_a": "-1+2", "text_b": "+3 °C"}]
-    first, second = csv.DictReader(StringIO("".join(render_table(rows))))
+    first, second = csv.DictReader(StringIO("".join(csv_lines(rows))))
     assert (first["set"], first["text_a"], first["text_b"]) == ("'=HYPERLINK(1)", "-5 percent", "'@SUM(A1)")
     assert (second["set"], second["text_a"], second["text_b"]) == ("'+cmd|' /C calc'!A0", "'-1+2", "+3 °C")
 
 
 def test_pandas_reads_the_table_as_it_was_written():
-    rows = relation_rows(ferry())
-    frame = pandas.read_csv(StringIO("".join(render_table({"set": "ferry", **row} for row in rows))))
+    rows = list(pair_rows(Checked(ferry(), "ferry")))
+    frame = pandas.read_csv(StringIO("".join(csv_lines(rows))))
     assert list(frame["text_b"]) == [row["text_b"] for row in rows]
     assert list(frame["line_a"]) == [row["line_a"] for row in rows]
-    assert frame["probability"].dtype == float
+    assert frame["score"].dtype == float
 
 
 def test_an_article_given_twice_is_refused(tmp_path):

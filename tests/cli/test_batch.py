@@ -50,7 +50,7 @@ def test_bad_sets_are_named_at_the_end_and_the_others_are_done(done):
     assert [line.split(":")[1].strip() for line in lines] == ["d-three", "c-lone"]
     assert sorted(reports(out)) == [
         *("a-calm.json", "a-calm.md", "b-ferry.json", "b-ferry.md", "d-three.json", "d-three.md"),
-        *("findings.csv", "index.md"),
+        *("findings.csv", "findings.single_source.csv", "index.md"),
     ]
 
 

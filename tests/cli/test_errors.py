@@ -131,7 +131,8 @@ def test_a_model_that_is_not_there(pair, tmp_path):
 
 def test_output_that_cannot_be_written(pair, tmp_path):
     write(tmp_path / "file", "x")
-    for target in (tmp_path / "file" / "report.md", tmp_path):
+    (tmp_path / "folder.md").mkdir()
+    for target in (tmp_path / "file" / "report.md", tmp_path / "folder.md"):
         result = checker("compare", *pair, "-o", target)
         assert result.returncode == 3
         assert "cannot be written" in one_line(result)

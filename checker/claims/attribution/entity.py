@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True, eq=False)
-class Figure:
+class Entity:
     """Somebody or something that can speak.
 
     Attributes:
         name: the fullest name the article gives, or the description of an unnamed source.
         words: the name's words in lower case; empty for a description.
         role: the first role the article gives, or None.
-        lemmas: singular nouns that describe the figure ("spokesman", "brother").
+        lemmas: singular nouns that describe the entity ("spokesman", "brother").
         gender: "m", "f" or None, as a title or a noun tells.
-        guess: the same as a pronoun that seemed to mean the figure tells.
+        guess: the same as a pronoun that seemed to mean the entity tells.
         person: whether something shows that it is a person.
         spoke: whether it is the subject of a reporting verb.
         named: whether it has a name.
