@@ -7,7 +7,15 @@ again.
 
 from __future__ import annotations
 
-from checker.store.settings import cache_folder, cache_size
+from checker.store.settings import FOLDER_VARIABLE, SIZE_VARIABLE, cache_folder, cache_size
 from checker.store.store import FILE, Shelf, Store
 
-__all__ = ["FILE", "Shelf", "Store", "cache_folder", "cache_size"]
+__all__ = [
+    "FILE",
+    "FOLDER_VARIABLE",
+    "SIZE_VARIABLE",
+    "Shelf",
+    "Store",
+    "cache_folder",
+    "cache_size",
+]
