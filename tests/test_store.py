@@ -147,7 +147,7 @@ def test_a_file_that_may_not_be_written_is_read_and_what_is_new_kept_in_memory(s
     def refuse(*_):
         raise sqlite3.OperationalError("attempt to write a readonly database")
 
-    monkeypatch.setattr("checker.store._open_to_write", refuse)
+    monkeypatch.setattr("checker.store.table._open_to_write", refuse)
     again = fresh(tmp_path)
     again.write({"new": b"2"})
     assert again.read(["old", "new"]) == {"old": b"1", "new": b"2"}
@@ -173,7 +173,7 @@ def test_the_file_stays_within_its_limit_and_keeps_what_is_asked_for(tmp_path, m
     limit = 400_000
     shelf = Store(tmp_path, limit).shelf("numbers")
     day = iter(range(100_000))
-    monkeypatch.setattr("checker.store.time", lambda: 86400.0 * next(day))
+    monkeypatch.setattr("checker.store.table.time", lambda: 86400.0 * next(day))
     for block in range(40):
         shelf.write({f"{block} {n}": bytes(1000) for n in range(20)})
         assert shelf.read(["0 0"])

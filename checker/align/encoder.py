@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -36,8 +36,10 @@ _FILES = {
 }
 """Of the other files of the bundled model that are loaded."""
 
-_BATCH = 32
-"""Sentences of one forward pass, which are of nearly one length."""
+_TOKENS = 512
+"""About how many tokens go through the model at a time: what its buffers need then fits a core's cache."""
+_BATCH = 64
+"""The most sentences that go through the model at a time."""
 _LEAST_WORDS = 1000
 """A tokenizer with fewer words is one whose files are missing."""
 _NOT_LOADED = (".md", ".gitattributes")
@@ -84,14 +86,21 @@ class SentenceEncoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One unit-length row for each text, in order."""
-        import torch
-
         model = self._model()
-        with torch.inference_mode():
+        pieces: list[Vectors] = []
+        places: list[int] = []
+        for batch in pack(_token_counts(model, texts)):
             rows = model.encode(
-                list(texts), batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
+                [texts[place] for place in batch],
+                batch_size=len(batch),
+                normalize_embeddings=True,
+                show_progress_bar=False,
             )
-        return np.asarray(rows, dtype=np.float32)
+            pieces.append(np.asarray(rows, dtype=np.float32))
+            places += batch
+        if not pieces:
+            return np.zeros((0, 0), dtype=np.float32)
+        return np.concatenate(pieces)[np.argsort(places)]
 
     def _model(self) -> SentenceTransformer:
         if self._loaded is None:
@@ -108,6 +117,31 @@ class SentenceEncoder:
         if folder is None:
             raise ModelError(f"the model {name} has no files here; name its folder with --model")
         return _files_sha256(folder)
+
+
+def pack(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """The places of texts in batches of nearly one length, the shortest first, so that little is padded.
+
+    Args:
+        lengths: of the texts, in tokens.
+    """
+    batch: list[int] = []
+    for place in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batch and (len(batch) == _BATCH or (len(batch) + 1) * lengths[place] > _TOKENS):
+            yield batch
+            batch = []
+        batch.append(place)
+    if batch:
+        yield batch
+
+
+def _token_counts(model: SentenceTransformer, texts: Sequence[str]) -> list[int]:
+    """How many tokens each text has; about as many where the model's tokenizer does not count them."""
+    try:
+        counted = model.tokenizer(list(texts), truncation=True, max_length=model.max_seq_length)
+        return [len(tokens) for tokens in counted["input_ids"]]
+    except (TypeError, KeyError):
+        return [len(text) // 4 + 2 for text in texts]
 
 
 def has_bfloat16() -> bool:

@@ -26,7 +26,9 @@ T = TypeVar("T")
 
 
 _SHORTEST = 0.5
-"""How long to wait, at the least, before a task that is out of time is ended again, in seconds."""
+"""The least time that a task gets whenever it runs, in seconds."""
+_GRACE = 10.0
+"""How long a task that is out of time may take to end, before it is told so again, in seconds."""
 
 
 class Abandoned(BaseException):
@@ -80,10 +82,10 @@ class _Strand(Generic[T]):
 
     def resume(self) -> None:
         """In the main thread: let the task run until it asks for something, is done or out of time."""
-        begin = monotonic()
+        begin, patience = monotonic(), max(self.left, _SHORTEST)
         self.go.release()
-        while not self.back.acquire(timeout=max(self.left, _SHORTEST)):
-            self.left = _SHORTEST
+        while not self.back.acquire(timeout=patience):
+            patience = _GRACE
             if self.thread is not None and self.thread.ident is not None:
                 _raise_in(self.thread.ident)
         self.left -= monotonic() - begin

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.align import encoder as module
-from checker.align.encoder import BUNDLED_SHA256, SentenceEncoder, bundled_model, has_bfloat16
+from checker.align.encoder import BUNDLED_SHA256, SentenceEncoder, bundled_model, has_bfloat16, pack
 from checker.errors import ModelError
 
 TEXTS = ["Two people were killed in the flood.", "The mayor resigned on Tuesday.", "x", "It rained. " * 60]
@@ -80,6 +82,15 @@ def test_a_broken_model_is_refused_in_one_line(copied, damage):
         if damage == "cut weights":
             (copied / "model.safetensors").write_bytes(b"\x10\0\0\0\0\0\0\0{}")
     assert str(copied) in refusal(SentenceEncoder(str(copied)))
+
+
+@given(st.lists(st.integers(1, 300), max_size=200))
+def test_texts_are_packed_with_their_like(lengths):
+    batches = list(pack(lengths))
+    assert sorted(place for batch in batches for place in batch) == list(range(len(lengths)))
+    assert [lengths[p] for batch in batches for p in batch] == sorted(lengths)
+    for batch in batches:
+        assert len(batch) == 1 or len(batch) * max(lengths[p] for p in batch) <= 512
 
 
 @pytest.mark.slow

@@ -86,6 +86,12 @@ def test_the_table_of_stories_can_be_the_input_of_another_run(pile, tmp_path):
     assert [row["path"] for row in alone] == ["pile/lone.txt"]
 
 
+def test_the_tables_run_no_formula_in_a_spreadsheet(tmp_path):
+    (tmp_path / "a.txt").write_text("=HYPERLINK(1) opens the season.\n\nTickets go fast.\n", "utf-8")
+    row = next(csv.DictReader(StringIO(alone_table(sort(tmp_path), tmp_path))))
+    assert row["title"] == "'=HYPERLINK(1) opens the season."
+
+
 def test_stories_are_checked_like_sets(pile, tmp_path):
     found = sort(pile)
     written = run_batch(found.jobs, tmp_path / "out", Recipe(), WordEngine())

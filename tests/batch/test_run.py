@@ -11,6 +11,7 @@ import pytest
 
 from checker.batch.articles import read_set
 from checker.batch.folders import find_jobs
+from checker.batch.gathering import OutOfTimeError
 from checker.batch.job import load_job
 from checker.batch.run import run_loads
 from checker.check import check
@@ -149,3 +150,18 @@ def test_an_article_given_twice_is_refused(tmp_path):
     one, two = write_pair(tmp_path)
     with pytest.raises(ArticleSetError, match="given twice"):
         read_set([one, two, tmp_path / "." / "one.txt"])
+
+
+def test_a_set_that_takes_too_long_fails_alone(tmp_path, monkeypatch):
+    for name in "ab":
+        write_pair(tmp_path / name)
+
+    def take_long(articles, *rest):
+        if articles[0].path.startswith("a/"):
+            raise OutOfTimeError
+        return check(articles, *rest)
+
+    monkeypatch.setattr("checker.batch.run.check", take_long)
+    found = outcomes(tmp_path)
+    assert "longer than --time-limit allows" in found["a"].failure
+    assert found["b"].failure is None

@@ -1,9 +1,10 @@
 """How fast a batch is, in one run: against encoding each pair of articles by itself, and run again.
 
-Run: python -m tests.bench.bench_batch [FOLDER [SETS]]
+Run: python -m tests.bench.bench_batch [--fast] [FOLDER [SETS]]
 
-FOLDER holds article sets, seeds/ without it; only the first SETS are taken. All times are processor time of
-this process on one thread, so that a busy machine does not change the ratios.
+FOLDER holds article sets, seeds/ without it; only the first SETS are taken. With --fast the batch, and it
+alone, calculates in bfloat16 where the processor has it. All times are processor time of this process on one
+thread, so that a busy machine does not change the ratios.
 """
 
 from __future__ import annotations
@@ -120,10 +121,12 @@ def bfloat16(sentences: list[str], plain: SentenceEncoder) -> str:
 
 def main() -> None:
     """Print the figures."""
-    given = Path(sys.argv[1]) if len(sys.argv) > 1 else SEEDS
-    jobs = find_jobs(given)[: int(sys.argv[2]) if len(sys.argv) > 2 else None]
-    encoder, parser = Timed(SentenceEncoder()), Timed(SpacyParser())
-    encoder.inner.encode(["Warm up."])
+    words = [word for word in sys.argv[1:] if word != "--fast"]
+    jobs = find_jobs(Path(words[0]) if words else SEEDS)[: int(words[1]) if len(words) > 1 else None]
+    plain, fast = SentenceEncoder(), "--fast" in sys.argv
+    encoder, parser = Timed(SentenceEncoder(fast=True) if fast else plain), Timed(SpacyParser())
+    for model in (plain, encoder.inner):
+        model.encode(["Warm up."])
     parser.inner.parse(["Warm up."])
     bundled_parser()
     sets = sentences_of(jobs)
@@ -139,7 +142,7 @@ def main() -> None:
             lambda: run_batch(jobs, out / "again", Recipe(), Engine(tools_in(cache, encoder, parser)))
         )
         same = took(lambda: run_batch(jobs, out, Recipe(), Engine(tools)))
-    slow = naive(sets, encoder.inner)
+    slow = naive(sets, plain)
     rest = cold - spent - parsing
     print(f"cold batch {cold:.2f} s: encoding {spent:.2f}, parsing {parsing:.2f}, all else {rest:.2f}")
     print(
@@ -150,7 +153,7 @@ def main() -> None:
     print(f"  for one text for each sentence it would be {slow / spent * texts / len(every):.2f} times")
     print(f"warm batch {warm:.2f} s: {cold / warm:.1f} times faster than cold")
     print(f"unchanged batch {same:.3f} s: {cold / same:.0f} times faster than cold")
-    print(bfloat16(every[:1500], encoder.inner))
+    print(bfloat16(every[:1500], plain))
 
 
 if __name__ == "__main__":

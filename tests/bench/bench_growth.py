@@ -23,6 +23,7 @@ from tempfile import TemporaryDirectory
 from checker.batch.batch import run_batch
 from checker.batch.folders import find_jobs
 from checker.batch.tools import Recipe
+from checker.reading.decoding import decode
 from checker.reading.files import TEXT
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -55,7 +56,7 @@ def plant(source: Path, folder: Path, size: int) -> int:
             target = folder / f"{copy:05}-{one.name}"
             target.mkdir()
             for path in sorted(path for path in one.iterdir() if path.suffix in TEXT):
-                (target / path.name).write_text(altered(path.read_text("utf-8"), copy), "utf-8")
+                (target / path.name).write_text(altered(decode(path.read_bytes()), copy), "utf-8")
                 count += 1
             if count >= size:
                 break

@@ -27,6 +27,8 @@ ALONE = "alone.csv"
 
 _COLUMNS = ("set", "id", "source", "published", "title", "path")
 _WORDS = 6
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would run as a formula."""
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -135,5 +137,10 @@ def _table(stories: Iterable[tuple[str, tuple[Known, ...]]], folder: Path) -> st
         for article in story:
             path = os.path.relpath(article.entry.path, folder) if article.entry.part is None else ""
             cells = (name, article.entry.id, article.source, article.published, article.headline, path)
-            writer.writerow(cells)
+            writer.writerow([_inert(cell or "") for cell in cells])
     return text.getvalue()
+
+
+def _inert(cell: str) -> str:
+    """The cell, with an apostrophe before what a spreadsheet would run."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -119,11 +119,18 @@ def _join(
     """Stories joined from the most alike pair on, while the articles of both are alike on the whole."""
     story = list(range(size))
     members = {place: [place] for place in range(size)}
+    apart: set[tuple[int, int, int]] = set()
     for place in np.lexsort((pairs[:, 1], pairs[:, 0], -scores)):
         one, two = story[int(pairs[place, 0])], story[int(pairs[place, 1])]
-        if one == two or _mean(members[one], members[two], likeness) < cut:
+        if one == two:
             continue
         kept, gone = sorted((one, two))
+        count = len(members[kept]) + len(members[gone])
+        if (kept, gone, count) in apart:  # the same articles were compared before
+            continue
+        if count > 2 and _mean(members[kept], members[gone], likeness) < cut:
+            apart.add((kept, gone, count))
+            continue
         for article in members[gone]:
             story[article] = kept
         members[kept] = sorted(members[kept] + members.pop(gone))
