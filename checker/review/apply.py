@@ -76,7 +76,9 @@ def _has_words(finding: Finding, words: Sequence[str]) -> bool:
     """Whether the finding has the words of a decision; one that names none fits any."""
     if not words:
         return True
-    return _bag(words) == _bag(claim.text for claim in finding.evidence)
+    first = [claim.text for claim in finding.evidence]
+    every = [*first, *(claim.text for mentions in finding.mentions for claim in mentions)]
+    return _bag(words) in (_bag(first), _bag(every))
 
 
 def _bag(words: Iterable[str]) -> Counter[str]:
