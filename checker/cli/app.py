@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from checker.cli.exits import ExitCode, UsageError, code_of, complain, guarded
+from checker.cli.measure import measure
 from checker.cli.options import (
     Articles,
     Fail,
@@ -137,6 +138,9 @@ def batch(
     written = write_outcomes(progress_over(outcomes, len(jobs)), output)
     put_batch(written, output)
     return code_of(written.severity, fail_on.severity, complete=written.complete)
+
+
+app.command()(measure)
 
 
 @rules_app.command("check")

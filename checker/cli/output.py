@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from checker.cli.exits import complain
 from checker.cli.options import Format, ListFormat
@@ -20,8 +20,9 @@ from checker.report.text import number_of
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from checker.batch.run import Outcome
     from checker.batch.write import Written
+
+T = TypeVar("T")
 
 _SUFFIXES = {".json": Format.JSON, ".html": Format.HTML, ".htm": Format.HTML}
 
@@ -119,7 +120,7 @@ def put_batch(written: Written, folder: Path) -> None:
         complain(f"{failed.name}: {failed.message}")
 
 
-def progress_over(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
+def progress_over(outcomes: Iterable[T], total: int) -> Iterator[T]:
     """The outcomes, with a progress bar on standard error where that is a terminal."""
     if not sys.stderr.isatty():
         yield from outcomes
