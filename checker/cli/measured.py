@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from checker.measuring.figures import Figure, Measurement
+from checker.measuring.planted.trial import Row, Trial
 from checker.model.claim import Kind
 from checker.report.text import number_of
 
@@ -54,3 +55,32 @@ def as_json(measured: Mapping[str, object]) -> str:
     import json
 
     return json.dumps(measured, ensure_ascii=False, indent=2) + "\n"
+
+
+def render_trials(rows: Sequence[Row]) -> str:
+    """Trials by name: how often a change was found, found as another kind, and something false beside."""
+    heads = ("", "found", "95 %", "counts", "wrong kind", "false beside", "95 %")
+    lines = [
+        (
+            row.name,
+            *cells_of(row.told),
+            str(row.otherwise.part),
+            str(row.beside.part),
+            cells_of(row.beside)[1],
+        )
+        for row in rows
+    ]
+    return columns([heads, *lines])
+
+
+def render_misses(trials: Sequence[Trial]) -> str:
+    """Every change that was not found, and every discrepancy where there is none, a line each."""
+    lines: list[str] = []
+    for trial in trials:
+        where = f"{trial.name} | {trial.article}"
+        if not trial.told:
+            sentence, words = (" ".join(part.split()) for part in trial.words)
+            said = "as another kind" if trial.otherwise else "not found"
+            lines.append(f"{where} | {said} | {words} | {sentence}")
+        lines += [f"{where} | false | {beside}" for beside in trial.beside]
+    return "\n" + "".join(f"{line}\n" for line in lines)
