@@ -59,3 +59,52 @@ def test_more_folds_than_sets_are_a_matter_of_usage(gold):
     done = measure(gold[0], "--folds", 4)
     assert done.exit_code == 2
     assert "fewer sets (3)" in done.stderr
+
+
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("articles") / "ferry"
+    folder.mkdir()
+    (folder / "one.txt").write_text(
+        "Nine people died when 40 boats sank on Monday, officers said.\n", "utf-8"
+    )
+    return folder.parent
+
+
+def test_planted_faults_are_counted_by_kind(articles):
+    done = measure("--planted", articles, "--json")
+    assert done.exit_code == 0, done.output
+    rows = {row["name"]: row for row in json.loads(done.stdout)["trials"]}
+    assert rows["number"]["found"]["of"] == [1, 1]
+    assert rows["number"]["false beside"]["of"] == [0, 1]
+
+
+def test_misses_are_listed(articles):
+    done = measure("--planted", articles, "--misses")
+    table, _, listed = done.stdout.partition("\n\n")
+    assert "number" in table
+    assert all(line.count(" | ") >= 2 for line in listed.splitlines())
+
+
+def test_an_article_against_itself_differs_in_nothing(articles):
+    done = measure("--invariance", articles, "--json")
+    assert done.exit_code == 0, done.output
+    rows = {row["name"]: row for row in json.loads(done.stdout)["trials"]}
+    assert rows["the same text"]["false beside"]["of"] == [0, 1]
+    assert all(row["false beside"]["of"][0] == 0 for row in rows.values())
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("--planted", "seeds", "--invariance", "seeds"), ("--planted", "seeds", "--folds", "2")]
+)
+def test_one_measurement_at_a_time(arguments):
+    assert measure(*arguments).exit_code == 2
+
+
+def test_an_article_that_cannot_be_read_costs_the_others_nothing(articles, tmp_path):
+    (tmp_path / "good.txt").write_text("Nine people died.\n", "utf-8")
+    (tmp_path / "empty.txt").write_text("", "utf-8")
+    done = measure("--planted", tmp_path, "--json")
+    assert done.exit_code == 3
+    assert "empty.txt" in done.stderr
+    assert json.loads(done.stdout)["trials"]

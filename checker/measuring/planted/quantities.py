@@ -87,7 +87,7 @@ def _figures(pattern: re.Pattern[str], most: int | None = None) -> Plant:
         for match in passage.matches(pattern):
             group = "figure" if match["figure"] else "bare"
             figure = match[group]
-            if _is_bounded(passage, match.start()):
+            if group == "figure" and _is_bounded(passage, match.start()):
                 continue
             new = other_figure(figure)
             if most is not None and Decimal(new.replace(",", "")) >= most:
