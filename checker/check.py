@@ -19,19 +19,29 @@ if TYPE_CHECKING:
     from checker.align.groups import Group
     from checker.align.matching import Matcher
     from checker.claims.kind import Room
+    from checker.language.parser import Parser
     from checker.rulebook import Rulebook
 
 
-def find_claims(article: Article, rulebook: Rulebook | None = None) -> list[Claim]:
+def find_claims(
+    article: Article, rulebook: Rulebook | None = None, parser: Parser | None = None
+) -> list[Claim]:
     """Every claim found in one article, in the order of its text.
 
     An article whose `published` is not ISO 8601 is read as undated, with a warning.
 
+    Args:
+        rulebook: None is the bundled rules.
+        parser: None is the bundled parser behind its cache.
+
     Raises:
         ArticleError: when the article is empty.
+        ModelError: when the parser's model cannot be used.
         RulesError: when the bundled rules are broken.
     """
     from checker.claims.find import find_in, make_rooms
+    from checker.language.frames import FrameReader
+    from checker.language.read import bundled_parser, parse_document
     from checker.reading.document import read_document
     from checker.reading.published import published_fault
     from checker.rulebook import load_rulebook
@@ -39,11 +49,15 @@ def find_claims(article: Article, rulebook: Rulebook | None = None) -> list[Clai
     if fault := published_fault(article):
         warnings.warn(fault, stacklevel=2)
     rules = rulebook or load_rulebook()
-    return find_in(read_document(article, rules.reading), make_rooms(rules))
+    document = parse_document(read_document(article, rules.reading), parser or bundled_parser())
+    return find_in(document, make_rooms(rules), FrameReader(rules.frames))
 
 
 def check(
-    articles: Sequence[Article], rulebook: Rulebook | None = None, encoder: Encoder | None = None
+    articles: Sequence[Article],
+    rulebook: Rulebook | None = None,
+    encoder: Encoder | None = None,
+    parser: Parser | None = None,
 ) -> Report:
     """Where the articles of a set agree, where they differ, and what only one of them says.
 
@@ -53,24 +67,29 @@ def check(
             problems say so.
         rulebook: None is the bundled rules.
         encoder: None is the bundled model behind the embedding cache.
+        parser: None is the bundled parser behind its cache.
 
     Raises:
         ArticleSetError: when there are fewer than two articles, or two have one id.
         ArticleError: when one is empty.
-        ModelError: when the embedding model cannot be used.
+        ModelError: when the embedding model or the parser's cannot be used.
         RulesError: when the bundled rules are broken.
     """
     from checker.claims.find import find_in, make_rooms
     from checker.findings import find_differences, number_findings
+    from checker.language.frames import FrameReader
+    from checker.language.read import bundled_parser, parse_documents
     from checker.reading.document import read_document
     from checker.rulebook import load_rulebook
 
     _require_set(articles)
     rules = rulebook or load_rulebook()
     encoder = encoder or bundled_encoder()
-    documents = {article.id: read_document(article, rules.reading) for article in articles}
+    read = [read_document(article, rules.reading) for article in articles]
+    documents = {d.article.id: d for d in parse_documents(read, parser or bundled_parser())}
     rooms = make_rooms(rules)
-    claims = {name: find_in(document, rooms) for name, document in documents.items()}
+    frames = FrameReader(rules.frames)
+    claims = {name: find_in(document, rooms, frames) for name, document in documents.items()}
     findings: list[Finding] = []
     alone: list[Claim] = []
     labels = {article.id: article.label for article in articles}

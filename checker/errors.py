@@ -33,3 +33,7 @@ class ModelError(CheckerError):
 
 class OutputError(CheckerError):
     """A report cannot be written where it should go."""
+
+
+class SettingError(CheckerError):
+    """An environment variable has a value that cannot be read."""

@@ -10,6 +10,8 @@ from checker.align.features import Compared
 from checker.align.fit import Example, collect_examples, fit_weights
 from checker.align.gold import GoldSet
 from checker.claims.find import find_in, make_rooms
+from checker.language.frames import FrameReader
+from checker.language.read import bundled_parser, parse_documents
 from checker.model.claim import Kind
 from checker.reading.document import read_document
 from checker.rulebook import Rulebook
@@ -42,13 +44,12 @@ def collect(
     gold: Sequence[GoldSet], rulebook: Rulebook, encoder: Encoder
 ) -> dict[str, dict[Kind, list[Example]]]:
     """The examples of every set, by its name and by kind."""
-    rooms = make_rooms(rulebook)
+    rooms, frames = make_rooms(rulebook), FrameReader(rulebook.frames)
     examples: dict[str, dict[Kind, list[Example]]] = {}
     for labelled in gold:
-        documents = {
-            article.id: read_document(article, rulebook.reading) for article in labelled.make_articles()
-        }
-        claims = {label: find_in(document, rooms) for label, document in documents.items()}
+        read = [read_document(article, rulebook.reading) for article in labelled.make_articles()]
+        documents = {d.article.id: d for d in parse_documents(read, bundled_parser())}
+        claims = {label: find_in(document, rooms, frames) for label, document in documents.items()}
         examples[labelled.set] = {
             room.kind: collect_examples(
                 labelled,

@@ -9,8 +9,10 @@ from typing import TypeAlias
 
 from checker.claims.kind import Room
 from checker.judge import first_level
+from checker.language.read import bundled_parser, parse_document
 from checker.model.article import Article
 from checker.model.claim import Claim
+from checker.model.document import Document
 from checker.reading.document import read_document
 from checker.reading.fired import fired as reading_rules_fired
 from checker.rulebook import Rulebook
@@ -68,8 +70,12 @@ def _place(found: Sequence[tuple[Place, str]], path: Path) -> Iterator[Fault]:
         yield Fault(path, line_of(lines, place), message)
 
 
+def _read(article: Article) -> Document:
+    return parse_document(read_document(article), bundled_parser())
+
+
 def _fired_by(room: Room) -> Fired:
-    return lambda text: room.fired(read_document(Article(text=text, id="example")))
+    return lambda text: room.fired(_read(Article(text=text, id="example")))
 
 
 def _rule_faults(section: object, fired: Fired | None) -> Found:
@@ -147,7 +153,7 @@ class _Trial:
             yield from self._judged(found_a[0], found_b[0])
 
     def _claims(self, article: Article) -> list[Claim]:
-        return list(self.room.find(read_document(article)))
+        return list(self.room.find(_read(article)))
 
     def _judged(self, a: Claim, b: Claim) -> Iterator[str]:
         if not self.room.comparable(a, b):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from checker.claims.kind import Room
@@ -10,7 +11,8 @@ from checker.claims.quantities import QuantityRoom
 from checker.claims.quotes import QuoteRoom
 from checker.claims.statements import StatementRoom
 from checker.claims.times import TimeRoom
-from checker.model.claim import Claim
+from checker.language.frames import FrameReader
+from checker.model.claim import Claim, Kind
 from checker.model.document import Document
 from checker.rulebook import Rulebook
 
@@ -22,10 +24,16 @@ def make_rooms(rulebook: Rulebook) -> tuple[Room, ...]:
     return tuple(room(rulebook) for room in rooms)
 
 
-def find_in(document: Document, rooms: tuple[Room, ...]) -> list[Claim]:
-    """Every room's claims in one document, in the order of the text."""
-    claims = [claim for room in rooms for claim in room.find(document)]
+def find_in(document: Document, rooms: tuple[Room, ...], frames: FrameReader) -> list[Claim]:
+    """Every room's claims in one document, each with its frame, in the order of the text."""
+    claims = [with_frame(claim, frames) for room in rooms for claim in room.find(document)]
     for room in rooms:
         if isinstance(room, QuoteRoom):
             claims = room.attribute(claims, document)
     return sorted(claims, key=lambda claim: (claim.span, claim.kind))
+
+
+def with_frame(claim: Claim, frames: FrameReader) -> Claim:
+    """The claim with its frame, where its sentence was parsed."""
+    syntax, core = claim.sentence.syntax, claim.core
+    return replace(claim, frame=frames.frame(syntax, core.start, core.end, dates=claim.kind is Kind.TIME))

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from checker.model.article import Span
 from checker.model.document import Document, Sentence
+from checker.model.frame import Frame
 from checker.model.name import PersonName
 from checker.model.quantity import Quantity
 from checker.model.quotation import Quotation
@@ -64,6 +65,7 @@ class Claim:
         published: when the article was published, from its document.
         attribution: who says it; None where the article does, in its own voice.
         rules: ids of the rules that found it, for explanation.
+        frame: the event that it belongs to and its part there; None where the sentence was not parsed.
     """
 
     article: str
@@ -80,6 +82,7 @@ class Claim:
     about: tuple[str, ...] = ()
     attribution: Attribution | None = None
     rules: tuple[str, ...] = ()
+    frame: Frame | None = None
 
     def to_dict(self) -> dict[str, object]:
         """The claim as a row of the report's `single_source`."""

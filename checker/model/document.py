@@ -12,6 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from checker.model.article import Article, Span
+from checker.model.syntax import NO_SYNTAX, Syntax
 
 
 class TokenKind(StrEnum):
@@ -94,6 +95,7 @@ class Sentence:
         index: position in the document, from 0.
         paragraph: number of the paragraph (line of text), from 0.
         post: the embedded post it belongs to, if any.
+        syntax: its parse; empty until `checker.language` has parsed the document.
     """
 
     index: int
@@ -103,6 +105,7 @@ class Sentence:
     paragraph: int
     section: Section = Section.BODY
     post: Post | None = None
+    syntax: Syntax = field(default=NO_SYNTAX, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

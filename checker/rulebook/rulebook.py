@@ -10,6 +10,7 @@ from checker.rulebook.ages import AgeRules
 from checker.rulebook.alignment import AlignmentRules, WeightRules
 from checker.rulebook.attribution import AttributionRules
 from checker.rulebook.contexts import ContextRules
+from checker.rulebook.frames import FrameRules
 from checker.rulebook.names import NameRules
 from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules
 from checker.rulebook.quantities import (
@@ -42,6 +43,7 @@ class Rulebook:
     alignment: Annotated[AlignmentRules, RulesFile("alignment.toml")]
     weights: Annotated[WeightRules, RulesFile("weights.toml")]
     reading: Annotated[ReadingRules, RulesFile("en/reading.toml")]
+    frames: Annotated[FrameRules, RulesFile("en/frames.toml")]
     attribution: Annotated[AttributionRules, RulesFile("en/attribution.toml", Kind.QUOTE)]
     quotes: Annotated[QuoteRules, RulesFile("en/quotes.toml", Kind.QUOTE)]
     names: Annotated[NameRules, RulesFile("en/names.toml", Kind.NAME)]

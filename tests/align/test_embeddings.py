@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from checker.align.embeddings import CachedEncoder
+from checker.errors import ModelError
+from checker.store import Store
 from tests.word_encoder import WordEncoder
 
 TEXTS = ["two were killed", "three were hurt", "two were killed"]
@@ -49,3 +51,29 @@ def test_a_broken_cache_costs_nothing_but_the_cache(tmp_path, damage):
 
 def test_texts_of_any_characters(tmp_path):
     assert CachedEncoder(WordEncoder(), tmp_path).encode(["\ud800 lone", "\x00", ""]).shape == (3, 256)
+
+
+@pytest.mark.parametrize("damage", ["cut short", "not a number", "infinite", "empty"])
+def test_a_row_that_is_no_vector_is_encoded_again(tmp_path, damage):
+    expected = CachedEncoder(WordEncoder(), tmp_path).encode(TEXTS)
+    row = expected[0].astype("<f2")
+    bad = {
+        "cut short": row[:100],
+        "not a number": row * np.float16("nan"),
+        "infinite": row + np.float16("inf"),
+        "empty": row[:0],
+    }[damage]
+    Store(tmp_path).shelf("embeddings words-256").write({TEXTS[0]: bad.tobytes()})
+    inner = WordEncoder()
+    assert np.array_equal(CachedEncoder(inner, tmp_path).encode([TEXTS[0], "new"])[0], expected[0])
+    assert TEXTS[0] in inner.asked
+
+
+def test_a_model_that_gives_no_numbers_is_refused_and_nothing_is_kept(tmp_path):
+    class Broken(WordEncoder):
+        def encode(self, texts):
+            return super().encode(texts) * np.float32("nan")
+
+    with pytest.raises(ModelError, match="no numbers"):
+        CachedEncoder(Broken(), tmp_path).encode(TEXTS)
+    assert np.isfinite(CachedEncoder(WordEncoder(), tmp_path).encode(TEXTS)).all()

@@ -9,16 +9,19 @@ from checker.align.matching import Matcher
 from checker.align.mention import prepare
 from checker.check import check
 from checker.claims.find import find_in, make_rooms
+from checker.language.frames import FrameReader
 from checker.model.article import Article
 from checker.model.claim import Kind
 from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
 from tests.word_encoder import WordEncoder
 
+FRAMES = FrameReader(load_rulebook().frames)
+
 
 def eras(text, published="2016-03-02"):
     document = read_document(Article(text=text, id="a", published=published))
-    return find_eras(find_in(document, make_rooms(load_rulebook())))
+    return find_eras(find_in(document, make_rooms(load_rulebook()), FRAMES))
 
 
 @pytest.mark.parametrize(
@@ -77,7 +80,7 @@ def are_weighed(one, other):
         name: read_document(Article(text=text, id=name, published="2020-03-04"))
         for name, text in (("a", one), ("b", other))
     }
-    found = {name: find_in(document, rooms) for name, document in documents.items()}
+    found = {name: find_in(document, rooms, FRAMES) for name, document in documents.items()}
     eras = {key: years for claims in found.values() for key, years in find_eras(claims).items()}
     claims = [claim for told in found.values() for claim in told if claim.kind is Kind.QUANTITY]
     a, b = prepare(claims, documents, WordEncoder(), rooms[0], eras)

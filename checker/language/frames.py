@@ -1,0 +1,230 @@
+"""Which event a stretch of a sentence belongs to, and the part it plays there.
+
+The event is found by climbing the parse from the head noun of the stretch: "twelve people, according to an
+official who spoke on condition of anonymity, died" climbs from "twelve" to "people" to "died", whatever
+stands between.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.language import tree
+from checker.model.frame import Argument, Frame, Mood, Polarity, Role
+from checker.model.syntax import Syntax, Word
+from checker.rulebook.frames import FrameRules
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_DATES = frozenset({"DATE", "TIME"})
+_CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "acl"})
+_STEPS = 12
+"""Links of the parse climbed before the search ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A word that names an event, and the part that the claim plays in it."""
+
+    word: Word
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class FrameReader:
+    """Reads the frames of one language's sentences. Holds words and nothing of any article."""
+
+    rules: FrameRules
+
+    def frame(self, syntax: Syntax, start: int, end: int, *, dates: bool = False) -> Frame | None:
+        """The frame of the stretch from `start` to `end` of a sentence; None where it was not parsed.
+
+        Args:
+            dates: whether the stretch is a time, which plays no other part than to date the event.
+        """
+        words = syntax.within(start, end)
+        if not words:
+            return None
+        top = _top(words)
+        noun = tree.head_noun(syntax, top)
+        event = self._event(syntax, noun)
+        verb = tree.clause(syntax, event.word)
+        arguments = self._arguments(syntax, event.word, verb, noun if not dates else top)
+        is_told = not dates and noun.index != event.word.index and noun.pos in {"NOUN", "PROPN"}
+        return Frame(
+            predicate=self._name(syntax, event.word),
+            role=Role.DATE if dates else event.role,
+            noun=noun.lemma if is_told else "",
+            arguments=arguments,
+            place=next((a.text for a in arguments if a.role is Role.PLACE), None),
+            day=next((a.text for a in arguments if a.role is Role.DATE), None),
+            polarity=self._polarity(syntax, event.word, verb),
+            mood=self._mood(syntax, verb),
+        )
+
+    def _event(self, syntax: Syntax, noun: Word) -> _Event:
+        """The event that a noun takes part in."""
+        described = _described(syntax, noun)
+        if described is not None:
+            return described
+        word = noun
+        for _ in range(_STEPS):
+            above = syntax.head(word)
+            if above is None:
+                return _Event(word, Role.PATIENT)
+            if word.relation in {"conj", "appos", "nmod", "compound", "amod", "poss", "nummod", "npadvmod"}:
+                if tree.is_verb(above) and word.relation == "npadvmod":
+                    return self._of_verb(syntax, above, word, Role.AMOUNT)
+                word = above
+                continue
+            if word.relation in {"pobj", "pcomp"}:
+                found = self._behind_preposition(syntax, word, above)
+                if isinstance(found, _Event):
+                    return found
+                word = found
+                continue
+            if tree.is_verb(above):
+                return self._of_verb(syntax, above, word, _role(word))
+            word = above
+        return _Event(word, Role.OTHER)
+
+    def _behind_preposition(self, syntax: Syntax, word: Word, preposition: Word) -> _Event | Word:
+        """The event of what stands behind a preposition; or the noun to climb on from."""
+        above = syntax.head(preposition)
+        if above is None:
+            return _Event(word, Role.OTHER)
+        if tree.is_verb(above):
+            return self._with_preposition(syntax, word, preposition, above)
+        is_part = preposition.lemma == "of" and above.lemma in self.rules.containers
+        if is_part or above.relation == "prep" or above.pos == "ADP":
+            return above
+        return _Event(above, Role.PATIENT if preposition.lemma == "of" else Role.OTHER)
+
+    def _with_preposition(self, syntax: Syntax, word: Word, preposition: Word, verb: Word) -> _Event:
+        """The event of a verb that a preposition ties a noun to."""
+        if preposition.relation == "agent":
+            return _Event(verb, Role.AGENT)
+        if verb.lemma in self.rules.changes | self.rules.links:
+            return self._of_verb(syntax, verb, word, Role.AMOUNT)
+        is_place = preposition.lemma in self.rules.places and word.entity in _PLACES
+        return _Event(verb, Role.PLACE if is_place else Role.OTHER)
+
+    def _of_verb(self, syntax: Syntax, verb: Word, word: Word, role: Role) -> _Event:
+        """The event of a verb; of one by which a figure moves or stands, it is what its subject names."""
+        moves = verb.lemma in self.rules.changes and role in {Role.AMOUNT, Role.PATIENT}
+        links = verb.lemma in self.rules.links and role is not Role.AGENT
+        if not (moves or links):
+            return _Event(verb, role)
+        subject = next((s for s in tree.subjects(syntax, verb) if s.index != word.index), None)
+        if subject is None or subject.relation == "expl":
+            return _Event(word, Role.AMOUNT)
+        return _Event(self._counted(syntax, subject), Role.AMOUNT)
+
+    def _counted(self, syntax: Syntax, noun: Word) -> Word:
+        """What a noun such as "number" counts: the event of "the number of people who died" is "died"."""
+        for _ in range(_STEPS):
+            participle = _participle(syntax, noun)
+            if participle is not None:
+                return participle
+            inner = next((obj for prep, obj in tree.complements(syntax, noun) if prep == "of"), None)
+            if inner is None or noun.lemma not in self.rules.containers:
+                return noun
+            noun = inner
+        return noun
+
+    def _name(self, syntax: Syntax, word: Word) -> str:
+        """The event's name: "kill", "break in", "death toll"."""
+        parts = [child.lemma for child in tree.children(syntax, word, "prt", "compound")]
+        ordered = [*parts, word.lemma] if word.pos in {"NOUN", "PROPN"} else [word.lemma, *parts]
+        return " ".join(ordered)
+
+    def _arguments(self, syntax: Syntax, event: Word, verb: Word, noun: Word) -> tuple[Argument, ...]:
+        """Who and what else takes part, where and when, as the clause tells."""
+        found: dict[int, Argument] = {}
+        own = {event.index, verb.index, noun.index}
+        for place in dict.fromkeys((event, verb, noun)):
+            roles = [(word, Role.AGENT) for word in tree.subjects(syntax, place)]
+            roles += [(word, Role.PATIENT) for word in tree.objects(syntax, place)]
+            roles += [(w, self._complement_role(p, w)) for p, w in tree.complements(syntax, place)]
+            roles += [(word, Role.DATE) for word in tree.children(syntax, place, "npadvmod")]
+            for word, role in roles:
+                if word.index not in own and word.relation != "expl":
+                    found.setdefault(word.index, Argument(role, word.lemma, _text(syntax, word)))
+        return tuple(found[index] for index in sorted(found))
+
+    def _complement_role(self, preposition: str, word: Word) -> Role:
+        if word.entity in _DATES and preposition in self.rules.dates:
+            return Role.DATE
+        if preposition in self.rules.places and (word.entity in _PLACES or word.pos == "PROPN"):
+            return Role.PLACE
+        return Role.AGENT if preposition == "by" else Role.OTHER
+
+    def _polarity(self, syntax: Syntax, event: Word, verb: Word) -> Polarity:
+        if tree.is_negated(syntax, event) or tree.is_negated(syntax, verb):
+            return Polarity.DENIED
+        denied = any(above.lemma in self.rules.denials for above in _rulers(syntax, verb))
+        return Polarity.DENIED if denied else Polarity.AFFIRMED
+
+    def _mood(self, syntax: Syntax, verb: Word) -> Mood:
+        above = _rulers(syntax, verb)
+        if any(child.lemma in self.rules.alleging for child in tree.children(syntax, verb, "advmod")):
+            return Mood.ALLEGED
+        if any(word.lemma in self.rules.allegations for word in above):
+            return Mood.ALLEGED
+        helpers = {word.lemma for word in tree.auxiliaries(syntax, verb)}
+        if helpers & self.rules.chances:
+            return Mood.POSSIBLE
+        if helpers & (self.rules.futures - {"to"}):
+            return Mood.PLANNED
+        planned = "to" in helpers and any(word.lemma in self.rules.plans for word in above)
+        return Mood.PLANNED if planned else Mood.DONE
+
+
+def _top(words: tuple[Word, ...]) -> Word:
+    """The word of a stretch that all others of it depend on."""
+    inside = {word.index for word in words}
+    tops = [word for word in words if word.is_root or word.head not in inside]
+    content = [word for word in tops if word.pos not in {"ADP", "DET", "PUNCT", "SCONJ", "CCONJ", "PART"}]
+    return (content or tops)[-1]
+
+
+def _described(syntax: Syntax, noun: Word) -> _Event | None:
+    """The event that a noun is described by: "12 dead", "12 people killed", "those who died"."""
+    if noun.pos == "ADJ" or noun.tag == "VBN":
+        return _Event(noun, Role.PATIENT)
+    participle = _participle(syntax, noun)
+    if participle is None:
+        return None
+    return _Event(participle, Role.PATIENT if tree.is_passive(syntax, participle) else Role.AGENT)
+
+
+def _participle(syntax: Syntax, noun: Word) -> Word | None:
+    """The verb that describes a noun: "12 people killed", "those who died"."""
+    described = tree.children(syntax, noun, "acl", "relcl")
+    return next((word for word in described if tree.is_verb(word)), None)
+
+
+def _role(word: Word) -> Role:
+    """The part that a verb's relation to a noun gives the noun."""
+    if word.relation in {"nsubj", "csubj"}:
+        return Role.AGENT
+    if word.relation in {"attr", "oprd", "acomp"}:
+        return Role.AMOUNT
+    if word.relation in {"dobj", "nsubjpass", "csubjpass", "dative"}:
+        return Role.PATIENT
+    return Role.OTHER
+
+
+def _rulers(syntax: Syntax, verb: Word) -> list[Word]:
+    """The verbs that a clause depends on as what is said, planned or denied."""
+    found = []
+    word = verb
+    while word.relation in _CLAUSAL | {"conj", "prep"} and (above := syntax.head(word)) is not None:
+        if word.relation != "conj":
+            found.append(above)
+        word = above
+    return found
+
+
+def _text(syntax: Syntax, noun: Word) -> str:
+    """The noun with its modifiers, in small letters."""
+    return " ".join(word.text for word in tree.noun_phrase(syntax, noun))

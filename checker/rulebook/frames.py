@@ -1,0 +1,34 @@
+"""Schema of rules/en/frames.toml: the verbs and nouns that say how an event is told."""
+
+from __future__ import annotations
+
+from checker.rulebook.quantities import WordSet
+from checker.rulebook.rule import Table
+
+
+class FrameRules(Table):
+    """rules/en/frames.toml. All words are base forms.
+
+    Attributes:
+        changes: verbs by which a figure moves or stands ("rise", "reach"); what it measures is their subject.
+        links: verbs that say what something is ("be", "total"); likewise.
+        containers: nouns that only say how many ("number", "total"); what they count is behind "of".
+        denials: verbs that deny what depends on them ("deny").
+        allegations: verbs that accuse or suspect ("accuse", "charge").
+        alleging: adverbs that leave it to others ("allegedly").
+        plans: verbs that put what depends on them into the future ("plan", "expect").
+        futures: auxiliaries of what is to come ("will"); `chances`: of what may be ("may").
+        places: prepositions before the place of an event; `dates`: before its time.
+    """
+
+    changes: WordSet
+    links: WordSet
+    containers: WordSet
+    denials: WordSet
+    allegations: WordSet
+    alleging: WordSet
+    plans: WordSet
+    futures: WordSet
+    chances: WordSet
+    places: WordSet
+    dates: WordSet
