@@ -26,6 +26,7 @@ _LONE_RETURN = re.compile(r"\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+"
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _MISREAD = re.compile("[\u0080-\u009f]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
@@ -108,6 +109,7 @@ def repair_characters(repair: Repair) -> None:
         repair.apply(_entities(repair.text))
     if not _NON_ASCII.search(repair.text):
         return
+    repair.apply(_substitute(_SURROGATE, repair.text, "\ufffd"))
     repair.apply(_mojibake(repair.text))
     repair.apply(_misread(repair.text))
     repair.apply(_substitute(_INVISIBLE, repair.text, ""))

@@ -57,8 +57,7 @@ _NAMED = re.compile(r"[A-Z][\w’'.-]* $")
 _SCALE = re.compile(r"(?P<figure>\d{1,3}(?:\.\d+)?)[ \u00a0](?P<scale>million|billion)\b(?! to|-)")
 _CONTRACTIONS = {
     "did not": "didn’t", "does not": "doesn’t", "is not": "isn’t", "was not": "wasn’t", "were not": "weren’t",
-    "it is": "it’s", "we are": "we’re", "they are": "they’re", "I am": "I’m", "will not": "won’t",
-    "cannot": "can’t", "we have": "we’ve", "that is": "that’s",
+    "will not": "won’t", "cannot": "can’t", "could not": "couldn’t", "would not": "wouldn’t",
 }  # fmt: skip
 _CONTRACTION = re.compile(rf"\b(?:{'|'.join(_CONTRACTIONS)})\b(?=[ ][a-z])")
 
@@ -95,10 +94,25 @@ def _written_out(text: str) -> str:
 
 
 def _wrapped(text: str) -> str:
+    """The text in lines of 72 characters, with an empty line between paragraphs."""
     lines = (
-        textwrap.fill(line, 72, break_long_words=False, break_on_hyphens=False) for line in text.split("\n")
+        textwrap.fill(line, 72, break_long_words=False, break_on_hyphens=False) for line in _paragraphs(text)
     )
     return re.sub(r"\n{3,}", "\n\n", "\n\n".join(lines)) + "\n"
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The lines of the text; one that ends within a quotation goes on with the next."""
+    lines: list[str] = []
+    open_ = False
+    for line in text.split("\n"):
+        if open_ and line.strip() and not line.lstrip().startswith(("“", '"')):
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
+        said = lines[-1]
+        open_ = said.count("“") > said.count("”") or said.count('"') % 2 == 1
+    return lines
 
 
 def _on_one_line(text: str) -> str:
