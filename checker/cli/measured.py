@@ -80,7 +80,6 @@ def render_misses(trials: Sequence[Trial]) -> str:
         where = f"{trial.name} | {trial.article}"
         if not trial.told:
             sentence, words = (" ".join(part.split()) for part in trial.words)
-            said = "as another kind" if trial.otherwise else "not found"
-            lines.append(f"{where} | {said} | {words} | {sentence}")
+            lines.append(f"{where} | {trial.cause} | {words} | {sentence}")
         lines += [f"{where} | false | {beside}" for beside in trial.beside]
     return "\n" + "".join(f"{line}\n" for line in lines)

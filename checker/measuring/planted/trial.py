@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from checker.align.encoder import Encoder
 from checker.check import check
@@ -13,14 +14,24 @@ from checker.measuring.planted.change import Fault
 from checker.measuring.planted.people import PEOPLE
 from checker.measuring.planted.quantities import QUANTITIES
 from checker.measuring.planted.rewording import REWORDINGS, Rewording
-from checker.measuring.planted.rival import plant_fault
+from checker.measuring.planted.rival import Rival, plant_fault
 from checker.measuring.planted.statements import STATEMENTS
 from checker.measuring.planted.times import TIMES
-from checker.model.article import Article, Span
+from checker.model.article import Article
+from checker.report import Report
 from checker.rulebook import Rulebook
 
 FAULTS: tuple[Fault, ...] = (*QUANTITIES, *TIMES, *PEOPLE, *STATEMENTS)
 """Every kind of change, in the order in which tables show them."""
+
+
+class Cause(StrEnum):
+    """Why a change was missed."""
+
+    OTHER_KIND = "told as another kind"
+    NOT_READ = "not read as a claim"
+    ALONE = "read, and paired with nothing"
+    SAME = "paired, and called the same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,7 @@ class Trial:
         told: whether a finding of the right kind tells the change; True where nothing was changed.
         otherwise: whether only findings of another kind lie there.
         beside: the discrepancies found elsewhere, in words.
+        cause: why a change was missed.
         words: the sentence that was changed, and the change.
     """
 
@@ -41,6 +53,7 @@ class Trial:
     told: bool = True
     otherwise: bool = False
     beside: tuple[str, ...] = ()
+    cause: Cause | None = None
     words: tuple[str, str] = ("", "")
 
 
@@ -85,11 +98,34 @@ def _try_fault(article: Article, fault: Fault, rulebook: Rulebook, encoder: Enco
     rival = plant_fault(article, fault)
     if rival is None:
         return None
-    pairs = _discrepancies(rival.original, rival.article, rulebook, encoder)
-    at = [pair for pair in pairs if _meets(pair, rival.zone, rival.own_zone)]
+    report = check([rival.original, rival.article], rulebook, encoder)
+    pairs = list(read_pairs(report))
+    differing = [pair for pair in pairs if pair.says is not Says.AGREE]
+    at = [pair for pair in differing if _meets(pair, rival)]
     told = any(pair.kind in fault.expected for pair in at)
-    beside = tuple(_words(pair, rival.original, rival.article) for pair in pairs if pair not in at)
-    return Trial(fault.name, article.path or article.id, told, bool(at) and not told, beside, rival.words)
+    return Trial(
+        fault.name,
+        article.path or article.id,
+        told,
+        otherwise=bool(at) and not told,
+        beside=tuple(_words(pair, rival.original, rival.article) for pair in differing if pair not in at),
+        cause=None if told else _cause(rival, report, pairs, otherwise=bool(at)),
+        words=rival.words,
+    )
+
+
+def _cause(rival: Rival, report: Report, pairs: Sequence[Pair], *, otherwise: bool) -> Cause:
+    if otherwise:
+        return Cause.OTHER_KIND
+    if any(pair.kind in rival.fault.expected and _meets(pair, rival) for pair in pairs):
+        return Cause.SAME
+    alone = (
+        claim.kind in rival.fault.expected
+        and claim.article == rival.article.id
+        and any(map(claim.span.overlaps, rival.own_zone))
+        for claim in report.single_source
+    )
+    return Cause.ALONE if any(alone) else Cause.NOT_READ
 
 
 def _try_rewording(article: Article, way: Rewording, rulebook: Rulebook, encoder: Encoder) -> Trial | None:
@@ -127,8 +163,8 @@ def _discrepancies(one: Article, two: Article, rulebook: Rulebook, encoder: Enco
     return [pair for pair in pairs if pair.says is not Says.AGREE]
 
 
-def _meets(pair: Pair, zone: Sequence[Span], own_zone: Sequence[Span]) -> bool:
-    return any(map(pair.a.meets, zone)) or any(map(pair.b.meets, own_zone))
+def _meets(pair: Pair, rival: Rival) -> bool:
+    return any(map(pair.a.meets, rival.zone)) or any(map(pair.b.meets, rival.own_zone))
 
 
 def _words(pair: Pair, one: Article, two: Article) -> str:
