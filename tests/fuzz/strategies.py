@@ -19,13 +19,15 @@ SENTENCES = tuple(
     if line.strip()
 )
 HOSTILE = (
-    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "](javascript:alert(1))", "| a | b |\n|---|---|",
-    "```\n```", "\x1b[31m", "\x1b]0;x\x07", "\u202e", "\u200b", "\u2066", "\ufeff", "\x00", "\ud800", "\udfff", "=1+1",
-    "{{ 7 * 7 }}", "{% raw %}", "&lt;b&gt;", "---\n", "---\ntitle: x\n---\n", "\r", "\r\n", "\x0b", "\x85", "\u2028",
-    "“", "”", "‘", "’", '"', "'", "''", "``", "«", "—", "…", "aⓃ", "ﬁ", "İ", "ß", "ǅ", "½", "²", "①", "٣", "१२", "Ⅷ",
-    "10" * 40, "9,999,999,999,999", "1e999", "0.0000001", "-0", "$", "£1", "%", "1/0", "00:00", "25:61 p.m.",
-    "Feb. 30", "30 February 2015", "year 0", "0000-00-00", "9999-12-31", "the 0s", "Monday Monday", "a a a a",
-    "said said", "to to to", "more than at least about", "two-two-two", "one hundred hundred", "a dozen dozen",
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "](javascript:alert(1))",
+    "| a | b |\n|---|---|", "```\n```", "\x1b[31m", "\x1b]0;x\x07", "\u202e", "\u200b", "\u2066", "\ufeff",
+    "\x00", "\ud800", "\udfff", "=1+1", "{{ 7 * 7 }}", "{% raw %}", "&lt;b&gt;", "---\n",
+    "---\ntitle: x\n---\n", "\r", "\r\n", "\x0b", "\x85", "\u2028", "“", "”", "‘", "’", '"', "'", "''",
+    "``", "«", "—", "…", "aⓃ", "ﬁ", "İ", "ß", "ǅ", "½", "²", "①", "٣", "१२", "Ⅷ", "10" * 40,
+    "9,999,999,999,999", "1e999", "0.0000001", "-0", "$", "£1", "%", "1/0", "00:00", "25:61 p.m.",
+    "Feb. 30", "30 February 2015", "year 0", "0000-00-00", "9999-12-31", "the 0s", "Monday Monday",
+    "a a a a", "said said", "to to to", "more than at least about", "two-two-two", "one hundred hundred",
+    "a dozen dozen",
 )  # fmt: skip
 """What broke programs before, and what looks like numbers, dates and marks without being any."""
 
@@ -54,12 +56,12 @@ titles = st.one_of(st.none(), pieces)
 
 
 @st.composite
-def articles(draw: st.DrawFn, id: str) -> Article:
+def articles(draw: st.DrawFn, name: str) -> Article:
     """An article with any text, outlet, headline and date."""
     text = draw(texts.filter(lambda t: bool(t.strip())))
     return Article(
         text=text,
-        id=id,
+        id=name,
         source=draw(st.none() | names),
         title=draw(titles),
         published=draw(dates),
@@ -71,7 +73,7 @@ def articles(draw: st.DrawFn, id: str) -> Article:
 @st.composite
 def article_sets(draw: st.DrawFn) -> list[Article]:
     """Two or three articles that share sentences."""
-    found = [draw(articles(id)) for id in ("one", "two", "three")[: draw(st.integers(2, 3))]]
+    found = [draw(articles(name)) for name in ("one", "two", "three")[: draw(st.integers(2, 3))]]
     if draw(st.booleans()):
         first = found[0]
         found[1] = Article(text=first.text + draw(pieces), id="two", published=first.published)

@@ -27,7 +27,8 @@ _NOT_NAMES = frozenset(
     The This That These Those His Her Their Its Our My He She They We You It But And When While After Before
     In On At As If Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday White House Times
     Post News Press Journal Reuters Street Department Ministry State Army Police Senate Congress Court
-    Officials
+    Officials President Senator Governor Mayor Secretary Minister Judge Sheriff Chief Professor General
+    Representative Vice Prime Attorney Former Deputy
     """)
 )  # fmt: skip
 _ROLE_PAIRS = {

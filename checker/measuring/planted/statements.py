@@ -26,9 +26,7 @@ _BASE = {
     "rejected": "reject", "survived": "survive", "vetoed": "veto", "claimed": "claim",
     "passed": "pass", "pleaded": "plead",
 }  # fmt: skip
-_PLACE = re.compile(
-    r"\b(?:in|near|outside) (?P<place>[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?)(?=[.,]| (?:on|when|after|where)\b)"
-)
+_PLACE = re.compile(r"\b(?:in|near|outside) (?P<place>[A-Z][a-z]{3,})(?=[.,]| (?:on|when|after|where)\b)")
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|English|Congress|Christmas|Easter|Parliament|Twitter|Facebook)\b"

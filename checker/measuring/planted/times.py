@@ -31,7 +31,7 @@ _SHORT_NAMES = (
 _MONTH = "|".join((*_MONTHS, *map(re.escape, _SHORT)))
 _WEEKDAY = re.compile(rf"\b(?P<word>{'|'.join(_DAYS)})\b(?!,? (?:{_MONTH})|[’'-])")
 _MONTH_ALONE = re.compile(
-    rf"(?:\b(?:in|since|by|until|last|early|late|mid-|of) (?P<alone>{_MONTH})(?! \d|-)|"
+    rf"(?:\b(?:in|since|by|until|last|early|late|mid-|of) (?P<alone>{_MONTH})(?![\w-]| \d)|"
     rf"(?<!day, )(?<!day )\b(?P<dated>{_MONTH})(?= \d))"
 )
 _DAY_OF_MONTH = re.compile(rf"(?<!day, )(?<!day )\b(?:{_MONTH}) (?P<day>\d{{1,2}})(?![\d:]|-|–| ?to \d)\b")
