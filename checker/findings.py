@@ -31,7 +31,8 @@ def find_differences(
 ) -> Iterator[Finding]:
     """The findings of one kind; their ids are not yet told apart (see `number_findings`).
 
-    One for each fact that two articles give, and one for each article whose headline and body differ.
+    One for each fact that two articles give, and one for each article whose headline and body differ; none
+    where no verdict on a fact is worth listing.
 
     Args:
         labels: how notes call each article, by its id.
@@ -41,6 +42,8 @@ def find_differences(
             yield from _internal(cluster, matcher, rules.verdicts)
         if len(group.clusters) > 1:
             finding = _across(group, matcher, rules.verdicts)
+            if not any(relation.judgement.listed for relation in finding.relations):
+                continue
             yield replace(finding, notes=_copy_notes(finding.evidence, rules.alignment.wire_copy, labels))
 
 

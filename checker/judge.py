@@ -21,6 +21,7 @@ def judge(a: Claim, b: Claim, room: Room, verdicts: VerdictRules) -> Judgement:
         severity=level.rank,
         reasons=tuple(r for r in level.reasons if r not in room.facts or r in comparison.facts),
         explanation=level.explanation.format_map(comparison.details),
+        listed=level.listed,
     )
 
 

@@ -22,6 +22,10 @@ from checker.model.report import Severity
 from checker.rulebook.alignment import OVERLAP, FeatureName
 from checker.rulebook.verdicts import VerdictRules
 
+CLOSER = "closer"
+"""The reason that one article tells the value more closely: "Friday afternoon" for "Friday"."""
+_UNDECIDED = "undecided"
+"""The fact that it cannot be told whether two values are one: that is no agreement."""
 _UPDATE = "update"
 """The fact that a count which can only grow did."""
 _ROUNDED = "precision"
@@ -41,12 +45,13 @@ class Compared:
 
 
 def value_likeness(a: Claim, b: Claim, kind: Compared) -> float:
-    """1 where the values agree, from OVERLAP up where they allow each other, below it where they do not."""
-    severity = judge(a, b, kind.room, kind.verdicts).severity
-    if severity is Severity.NONE:
-        return 1.0
+    """1 where the values are the same, from OVERLAP up where they allow each other, else below it."""
+    judgement = judge(a, b, kind.room, kind.verdicts)
     comparison = kind.room.compare(a, b)
-    base = 0.0 if _exclude(severity, comparison) else OVERLAP
+    if judgement.severity is Severity.NONE:
+        is_same = CLOSER not in judgement.reasons and _UNDECIDED not in comparison.facts
+        return 1.0 if is_same else OVERLAP + _NEAR
+    base = 0.0 if _exclude(judgement.severity, comparison) else OVERLAP
     return base + _NEAR * (comparison.nearness or 0.0)
 
 
@@ -122,6 +127,25 @@ def _rivals(a: Mention, b: Mention, _: Compared) -> float | None:
     return round(1 / sqrt((1 + a.rivals) * (1 + b.rivals)), 3)
 
 
+def _event(a: Mention, b: Mention, _: Compared) -> float | None:
+    """Whether the two events have one name: 1, half where they share a word of it."""
+    one, two = a.claim.frame, b.claim.frame
+    if one is None or two is None:
+        return None
+    if one.predicate == two.predicate:
+        return 1.0
+    return 0.5 if set(one.predicate.split()) & set(two.predicate.split()) else 0.0
+
+
+def _participants(a: Mention, b: Mention, _: Compared) -> float | None:
+    """The share of the smaller frame's heads, the event's name among them, that the other has."""
+    one, two = a.claim.frame, b.claim.frame
+    if one is None or two is None:
+        return None
+    few, many = sorted((one.heads, two.heads), key=len)
+    return len(few & many) / len(few) if few else None
+
+
 def _share(a: frozenset[str], b: frozenset[str]) -> float | None:
     """The share of the smaller set's words that the other holds in the same or nearly the same spelling."""
     if not a or not b:
@@ -144,5 +168,7 @@ FEATURES: Mapping[FeatureName, Callable[[Mention, Mention, Compared], float | No
     "place": _place,
     "value": _value,
     "rivals": _rivals,
+    "event": _event,
+    "participants": _participants,
 }
 """Every feature that rules/alignment.toml may give levels to."""

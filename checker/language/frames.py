@@ -59,6 +59,7 @@ class FrameReader:
             day=next((a.text for a in arguments if a.role is Role.DATE), None),
             polarity=self._polarity(syntax, event.word, verb),
             mood=self._mood(syntax, verb),
+            names_thing=event.word.pos == "NOUN",
         )
 
     def _event(self, syntax: Syntax, noun: Word) -> _Event:

@@ -59,6 +59,10 @@ class Argument:
     text: str
 
 
+SAME_HEADS = 2
+"""Heads in common from which two frames may tell of one event in other words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """An event and the part that a claim plays in it.
@@ -70,6 +74,7 @@ class Frame:
         arguments: the event's other participants, in the order of the text.
         place: where it happened, as the article has it; None where the clause does not say.
         day: when, likewise.
+        names_thing: whether the predicate is a noun: "toll", not "rise".
     """
 
     predicate: str
@@ -80,6 +85,17 @@ class Frame:
     day: str | None = None
     polarity: Polarity = Polarity.AFFIRMED
     mood: Mood = Mood.DONE
+    names_thing: bool = False
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Base forms of the event, of what the claim counts, and of the other participants but its time."""
+        others = {a.head for a in self.arguments if a.role is not Role.DATE}
+        return frozenset({self.predicate, self.noun, *others}) - {""}
+
+    def meets(self, other: Frame) -> bool:
+        """Whether the two may tell of one event: they share its name, or two participants."""
+        return self.predicate == other.predicate or len(self.heads & other.heads) >= SAME_HEADS
 
     def to_dict(self) -> dict[str, object]:
         """The frame as the report's JSON has it."""

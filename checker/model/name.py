@@ -6,18 +6,33 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class PersonRole:
+    """What an article says that a person is: "then an assistant district attorney of Orrin".
+
+    Attributes:
+        text: the noun phrase as the article has it, without its article.
+        realms: the places and nations that it names, each with its sort ("GPE", "NORP"), in plain letters.
+    """
+
+    text: str
+    realms: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class PersonName:
     """A person's, place's or organisation's name, with the role the article gives.
 
     Attributes:
         name: as written, without honorifics.
         role: title or description ("Interior Minister"), or None.
+        roles: every title or description that the article gives the person, this one included.
         beside: first and last word of every name of the sort in the article, in plain letters. Two
             spellings that stand in one article are two names.
     """
 
     name: str
     role: str | None = None
+    roles: frozenset[PersonRole] = field(default=frozenset(), repr=False)
     beside: frozenset[str] = field(default=frozenset(), repr=False)
 
     def to_dict(self) -> dict[str, object]:

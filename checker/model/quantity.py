@@ -39,6 +39,7 @@ class Effect(StrEnum):
     BELOW = "below"
     TO = "to"
     NEARLY = "nearly"
+    JUST_ABOVE = "just above"
     ABOUT = "about"
     ESTIMATE = "estimate"
     RANGE = "range"
@@ -52,7 +53,12 @@ class Effect(StrEnum):
     @property
     def is_hedge(self) -> bool:
         """Whether it blurs the figure."""
-        return self in {Effect.NEARLY, Effect.ABOUT, Effect.ESTIMATE}
+        return self is Effect.NEARLY or self is Effect.JUST_ABOVE or self.is_vague
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it blurs the figure on both sides, as "about" does."""
+        return self in {Effect.ABOUT, Effect.ESTIMATE}
 
 
 @dataclass(frozen=True, slots=True)

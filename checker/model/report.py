@@ -39,12 +39,14 @@ class Judgement:
         rule: id of the verdict level in rules/verdicts.toml that decided.
         reasons: from the closed list there.
         explanation: one plain sentence.
+        listed: whether it is worth a finding.
     """
 
     rule: str
     severity: Severity
     reasons: tuple[str, ...]
     explanation: str
+    listed: bool = True
 
     @property
     def verdict(self) -> Verdict:

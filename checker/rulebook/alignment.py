@@ -23,6 +23,8 @@ FeatureName = Literal[
     "place",
     "value",
     "rivals",
+    "event",
+    "participants",
 ]
 
 

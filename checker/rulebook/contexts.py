@@ -12,6 +12,9 @@ class ContextRules(Table):
     Attributes:
         quakes: words of an article about an earthquake. giving: words beside a bare magnitude in it.
         marking: words beside a mark out of ten. heated: what shows a temperature.
+        warming: verbs of growing warmer or colder. warmer: words behind degrees that compare. shifts: nouns
+            of a change of temperature. norms: what one lies above or below. parting: words between a change
+            and its degrees.
         blood: words behind a share of alcohol in the blood. guns: what a calibre is of.
         cases: nouns of infections. adding: verbs before workers who are jobs. hired: nouns for those.
         balloting: words beside two numbers of votes. tallying: words behind a share of the votes that are
@@ -20,6 +23,7 @@ class ContextRules(Table):
         aside: words behind a time that make something else of it ("took a day off").
         spots: nouns behind an ordinal that is a place in a table. grades: nouns by which something rises or
             falls. games: nouns of a row of results.
+        indexes: names of indexes of shares, and the word itself ("the Dax closed at 7,412").
         numbering: verbs between persons and their number. putting: verbs of saying at what a number stands.
         rising: verbs of a total that passes a figure. moving: words before "up to" that make a direction
             of it ("revised up to 40").
@@ -29,6 +33,11 @@ class ContextRules(Table):
     giving: WordSet
     marking: WordSet
     heated: WordSet
+    warming: WordSet
+    warmer: WordSet
+    shifts: WordSet
+    norms: WordSet
+    parting: WordSet
     blood: WordSet
     guns: WordSet
     cases: WordSet
@@ -43,6 +52,7 @@ class ContextRules(Table):
     spots: WordSet
     grades: WordSet
     games: WordSet
+    indexes: WordSet
     numbering: WordSet
     putting: WordSet
     rising: WordSet

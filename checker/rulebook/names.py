@@ -56,6 +56,7 @@ class NameWords(Table):
         given: given names that have no short form.
         naming: words before a name that tell it is a person's.
         saying: verbs beside which a name is a person's.
+        serving: base forms of verbs after which "as" tells what a person is: "serve" as mayor.
         joints: words between which the title of an office runs on.
     """
 
@@ -71,6 +72,7 @@ class NameWords(Table):
     given: Words
     naming: Words
     saying: Words
+    serving: Words
     joints: Words
 
 
@@ -92,6 +94,9 @@ class Offices(Rule):
     Attributes:
         titles: for each office its wordings, the usual one first.
         exclusive: nobody holds two of them at once.
+        field: the sort of work, where another office of that sort is worth telling though one may hold both.
+        kin: they are kinship, no office.
+        courtesy: a former holder may still be called by it: "President Example".
         address: those by which the holder of a longer one is spoken to: "colonel" of a lieutenant colonel.
         portfolio: whether what the office is for tells one from another ("vice president for sales"):
             not at all, only where neither includes the other, or wholly.
@@ -99,6 +104,9 @@ class Offices(Rule):
 
     titles: Groups
     exclusive: bool = False
+    field: str = ""
+    kin: bool = False
+    courtesy: bool = False
     address: tuple[Word, ...] = Field(default=(), strict=False)
     portfolio: Literal["no", "part", "whole"] = "no"
 
@@ -108,10 +116,14 @@ class Rank(Rule):
 
     Attributes:
         light: it matters only where offices are exclusive or have portfolios.
+        time: the office is held no more, or not yet: "former".
+        after: words for it that stand behind the office, one or two: "elect".
     """
 
     words: Words
+    after: tuple[Word, ...] = Field(default=(), strict=False)
     light: bool = False
+    time: bool = False
 
 
 class Feature(Rule):

@@ -117,6 +117,7 @@ class PhraseRules(Table):
         directions, origins: words behind a distance that tell its direction, and then the place that it is
             reckoned from ("12 miles [south] [of] Orla").
         trading: verbs of trade and of making, whose objects are counted in units ("sold 500 of the model").
+        metred: plurals of what is measured in metres, of which "3m" is no three million ("3m waves").
         lately: words that begin a time when something rose or fell ("fell a third [last] month").
         majorities: words behind a fraction of votes ("a two-thirds [majority]").
         modals: words in front of a verb that could be a multiple ("[to] double the fee").
@@ -144,6 +145,7 @@ class PhraseRules(Table):
     origins: WordSet
     trading: WordSet
     lately: WordSet
+    metred: WordSet
     majorities: WordSet
     modals: WordSet
     voting: WordSet

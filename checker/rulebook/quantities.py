@@ -67,12 +67,12 @@ class BoundRule(Rule):
 
     Attributes:
         effect: what becomes of the figure v: "above" (v, ∞), "from" [v, ∞), "below" (-∞, v), "to"
-            (-∞, v], "nearly" a little less, "about" a band around it, "estimate" such a band that
-            counts as the figure itself beside another estimate, "exact" v.
+            (-∞, v], "nearly" a little less, "just above" a little more, "about" a band around it,
+            "estimate" such a band that counts as the figure itself beside another estimate, "exact" v.
         before: wordings in front of the number. after: wordings behind it, or behind its unit.
     """
 
-    effect: Literal["above", "from", "below", "to", "nearly", "about", "estimate", "exact"]
+    effect: Literal["above", "from", "below", "to", "nearly", "just above", "about", "estimate", "exact"]
     before: Words = ()
     after: Words = ()
 
@@ -122,6 +122,7 @@ class Unit(Table):
         codes: before or behind the number, case-sensitive ("USD").
         worth: what one of a currency is usually worth in US dollars; None where that has no steady rate.
         smaller: name of the unit of a figure that goes with its own ("five feet two inches").
+        per: what its words tell the amount for each of ("bpd": barrels a day).
         covers: names of the currencies that its words may be short for, too ("pesos").
     """
 
@@ -134,6 +135,7 @@ class Unit(Table):
     codes: Words = ()
     worth: Figure | None = None
     smaller: Word | None = None
+    per: Word | None = None
     covers: Words = ()
 
 

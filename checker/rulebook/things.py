@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from checker.rulebook.locate import Place
-from checker.rulebook.quantities import Words, WordSet
+from checker.rulebook.quantities import Figure, Words, WordSet
 from checker.rulebook.rule import Rule, RuleId, Table
 
 
@@ -55,6 +55,7 @@ class ThingRules(Table):
             they won one ("two-time winner"), with what they then have. winning, nominating: their verbs.
         contests: words that narrow games and goals to those of one contest ("league goals").
         scored: normal forms of what is counted in contests ("goal").
+        growths: verbs by what they multiply ("doubled"). astray: words behind them that make others of them.
         multiples: words that multiply, with by what ("double"). repeats: those that tell how often, too.
     """
 
@@ -91,6 +92,8 @@ class ThingRules(Table):
     nominating: WordSet
     contests: WordSet
     scored: WordSet
+    growths: dict[str, Figure]
+    astray: WordSet
     multiples: dict[str, int]
     repeats: WordSet
 

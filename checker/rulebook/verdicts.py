@@ -45,6 +45,7 @@ class VerdictLevel(Table):
         unless: facts of which none may hold.
         reasons: named in the finding; one that is also a fact of the kind, only where it holds.
         explanation: one plain sentence; `{name}` takes a detail of the comparison.
+        listed: whether an editor wants a finding of it: that two articles name one mayor is none.
     """
 
     id: RuleId
@@ -54,6 +55,7 @@ class VerdictLevel(Table):
     severity: Literal["none", "minor", "major"]
     reasons: tuple[Word, ...] = Field(default=(), strict=False)
     explanation: Word
+    listed: bool = True
     examples: tuple[VerdictExample, ...] = Field(min_length=1, strict=False)
 
     def holds(self, facts: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.kind import Comparison, OneFamily
 from checker.claims.names.compare import FACTS, NameComparer
+from checker.claims.names.differences import RoleComparer
 from checker.claims.names.find import NameFinder
 from checker.claims.names.likeness import NameLikeness, Relation
 from checker.claims.names.mentions import NameGrammar
@@ -21,7 +22,7 @@ class NameRoom(OneFamily):
         likeness = NameLikeness.of(rulebook.names)
         grammar = NameGrammar.of(rulebook.names)
         self._finder = NameFinder(grammar, likeness)
-        self._comparer = NameComparer(likeness, grammar.roles)
+        self._comparer = NameComparer(likeness, RoleComparer.of(rulebook.names, grammar.roles))
 
     @property
     def kind(self) -> Kind:
@@ -38,8 +39,8 @@ class NameRoom(OneFamily):
         return self._finder.find(document)
 
     def comparable(self, a: Claim, b: Claim) -> bool:
-        """Whether the two names can be one. Within an article each name has one claim, so none are."""
-        return a.article != b.article and self._comparer.relation(a, b) is not Relation.OTHER
+        """Whether the two names can be one; within an article only the same name is."""
+        return self._comparer.relation(a, b) is not Relation.OTHER
 
     def affinity(self, a: Claim, b: Claim) -> float | None:
         """How surely the two are one name, from 0 to 1."""
@@ -51,4 +52,9 @@ class NameRoom(OneFamily):
 
     def fired(self, document: Document) -> frozenset[str]:
         """Ids of the rules that took part in reading the document."""
-        return frozenset(rule for mention in self._finder.mentions(document) for rule in mention.rules)
+        return frozenset(
+            rule
+            for mention in self._finder.mentions(document)
+            for rules in (mention.rules, *(told.rules for told in mention.descriptions))
+            for rule in rules
+        )

@@ -5,23 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.claims.kind import Comparison
+from checker.claims.names.differences import Difference, RoleComparer
 from checker.claims.names.likeness import NameLikeness, Relation
 from checker.claims.names.mentions import PERSON
-from checker.claims.names.roles import RoleGrammar
 from checker.model.claim import Claim
 from checker.model.name import PersonName
 
-FACTS = frozenset({"same", "wording", "spelling", "given name", "title"})
+FACTS = frozenset(
+    {
+        "same", "closer", "wording", "short", "spelling", "given name", "generation",
+        "title", "role", "realm", "tenure", "kinship",
+    }
+)
 """Every fact that a comparison of names can state."""
 
-_AFFINITY = {
-    Relation.SAME: 1.0,
-    Relation.WORDING: 0.95,
-    Relation.SPELLING: 0.95,
-    Relation.GIVEN: 0.85,
-    Relation.DISTANT: 0.85,
+_FACT = {
+    Relation.SAME: "same",
+    Relation.SHORT: "closer",
+    Relation.GENERATION: "closer",
+    Relation.CLIPPED: "short",
+    Relation.WORDING: "wording",
+    Relation.GIVEN: "given name",
+    Relation.NAMESAKE: "given name",
+    Relation.GENERATIONS: "generation",
 }
-_FACT = {Relation.SAME: "same", Relation.WORDING: "wording", Relation.GIVEN: "given name"}
+_NEEDS_OFFICE = frozenset({Relation.DISTANT, Relation.NAMESAKE, Relation.GENERATIONS})
+_PLAIN = 0.4
+"""The affinity of two mentions that show no difference: others that do are the better evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,7 @@ class NameComparer:
     """Compares names by the rules of one language."""
 
     likeness: NameLikeness
-    roles: RoleGrammar
+    roles: RoleComparer
 
     def relation(self, a: Claim, b: Claim) -> Relation:
         """How the names of two claims lie to each other; OTHER where they cannot be one.
@@ -45,28 +55,52 @@ class NameComparer:
             relation = self.likeness.persons(one.name, two.name)
         if relation in {Relation.SAME, Relation.OTHER}:
             return relation
-        if self.likeness.ends(two.name) in one.beside or self.likeness.ends(one.name) in two.beside:
+        if a.article == b.article or self._has_both(one, two) or self._has_both(two, one):
             return Relation.OTHER
-        if relation is Relation.DISTANT and not self.roles.share(one.role, two.role):
+        if relation in _NEEDS_OFFICE and not self._share_office(a, b):
             return Relation.OTHER
         return relation
 
+    def _share_office(self, a: Claim, b: Claim) -> bool:
+        """Whether the two sentences give the two names in full, each with the same office."""
+        one, two = name_of(a).role, name_of(b).role
+        return _in_full(a, b) and one is not None and two is not None and self.roles.share(one, two)
+
+    def _has_both(self, one: PersonName, two: PersonName) -> bool:
+        return self.likeness.ends(one.name) != (ends := self.likeness.ends(two.name)) and ends in one.beside
+
     def affinity(self, a: Claim, b: Claim) -> float:
-        """How surely the two name one person or place, from 0 to 1."""
-        return _AFFINITY.get(self.relation(a, b), 0.0)
+        """How surely the two name one person or place, from 0 to 1; the surest where they show what differs."""
+        if self.relation(a, b) is Relation.OTHER:
+            return 0.0
+        found = self._difference(a, b)
+        if found is None:
+            return 1.0 if self.relation(a, b) is Relation.SAME or _in_full(a, b) else _PLAIN
+        return 1.0 if (name_of(a).role, name_of(b).role) == (found.a, found.b) else _PLAIN
 
     def compare(self, a: Claim, b: Claim) -> Comparison:
-        """What holds of the two names and of their roles."""
+        """What holds of the two names and of all that is said of them."""
         one, two = name_of(a), name_of(b)
         fact = _FACT.get(self.relation(a, b), "spelling")
-        facts = {fact} | ({"title"} if self.roles.differ(one.role, two.role) else set())
+        found = self._difference(a, b)
         details = {
             "a": one.name,
             "b": two.name,
-            "role_a": one.role or "no title",
-            "role_b": two.role or "no title",
+            "role_a": found.a if found else one.role or "no title",
+            "role_b": found.b if found else two.role or "no title",
         }
-        return Comparison(frozenset(facts), details)
+        return Comparison(frozenset({fact, found.fact} if found else {fact}), details)
+
+    def _difference(self, a: Claim, b: Claim) -> Difference | None:
+        """How what the two articles say of the person differs; within one article nothing does."""
+        if a.article == b.article:
+            return None
+        return self.roles.difference(name_of(a).roles, name_of(b).roles)
+
+
+def _in_full(a: Claim, b: Claim) -> bool:
+    """Whether both sentences have the name in full."""
+    return all(len(claim.core) >= len(name_of(claim).name) for claim in (a, b))
 
 
 def name_of(claim: Claim) -> PersonName:

@@ -1,15 +1,16 @@
-"""The names of an article, one claim for each."""
+"""The names of an article: one claim for each place or body, and one for each thing said of a person."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.claims.names.likeness import NameLikeness
-from checker.claims.names.mentions import PERSON, PLACE, NameGrammar, NameMention
+from checker.claims.names.mentions import PERSON, Description, NameGrammar, NameMention
 from checker.claims.names.wording import bare, view_of_names
+from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
-from checker.model.document import Document, Section, TokenKind
+from checker.model.document import Document, Section, Sentence, TokenKind
 from checker.model.name import PersonName
 
 
@@ -21,23 +22,31 @@ class NameFinder:
     likeness: NameLikeness
 
     def find(self, document: Document) -> list[Claim]:
-        """One claim for each person named in full and each place named with its noun, in text order."""
-        best: dict[tuple[str, str, str], NameMention] = {}
+        """The persons named in full, the places and the bodies, in text order.
+
+        A person has a claim where the name is fullest, and one in each sentence that says something new of what
+        the person is.
+        """
+        persons: dict[str, list[NameMention]] = {}
+        places: dict[tuple[str, str], NameMention] = {}
         for mention in self._evident(document):
-            key = (mention.sort, mention.feature, self.likeness.ends(mention.name))
-            held = best.get(key)
-            if held is None or _weight(mention) > _weight(held):
-                best[key] = mention
-        beside = {sort: frozenset(key[2] for key in best if key[0] == sort) for sort in (PERSON, PLACE)}
-        claims = [self._claim(document, mention, beside[mention.sort]) for mention in best.values()]
+            ends = self.likeness.ends(mention.name)
+            if mention.sort == PERSON:
+                persons.setdefault(ends, []).append(mention)
+            else:
+                places.setdefault((mention.feature, ends), mention)
+        beside = frozenset(ends for _, ends in places)
+        claims = [self._place(document, mention, beside) for mention in places.values()]
+        self._add_families(document, persons)
+        for found in persons.values():
+            claims += self._person(document, found, frozenset(persons))
         return sorted(claims, key=lambda claim: claim.span)
 
     def mentions(self, document: Document) -> list[NameMention]:
         """Every name in the story's own text, headlines and embedded posts left out."""
         return [
             mention
-            for sentence in document.sentences
-            if sentence.section is Section.BODY
+            for sentence in _body(document)
             for mention in self.grammar.find(sentence, view_of_names(sentence.tokens))
         ]
 
@@ -45,7 +54,7 @@ class NameFinder:
         """The mentions that something in the article tells to be names of their sort."""
         mentions = self.mentions(document)
         known = {self.likeness.ends(m.name) for m in mentions if m.sort == PERSON and m.evident}
-        alone = _words_alone(document)
+        alone = {bare(token).casefold() for sentence in _body(document) for token in _alone(sentence)}
         for mention in mentions:
             if mention.evident:
                 yield mention
@@ -54,38 +63,77 @@ class NameFinder:
                 if family in alone or self.likeness.ends(mention.name) in known:
                     yield mention
 
-    def _claim(self, document: Document, mention: NameMention, beside: frozenset[str]) -> Claim:
-        words = self.likeness.parts(mention.name)
+    def _add_families(self, document: Document, persons: dict[str, list[NameMention]]) -> None:
+        """Add what is said of "Vell" or "Mr. Vell" to the one person of that family name, if it is one."""
+        families: dict[str, list[str]] = {}
+        for ends in persons:
+            families.setdefault(ends.split()[-1], []).append(ends)
+        taken = {(m.sentence.index, m.core.end) for found in persons.values() for m in found}
+        for sentence in _body(document):
+            for word in sentence.syntax.words:
+                found = families.get(word.text, ()) if sentence.text[word.start].isupper() else ()
+                core = Span(word.start, word.end)
+                place = core.shift(sentence.span.start)
+                if len(found) != 1 or (sentence.index, place.end) in taken:
+                    continue
+                if told := tuple(self.grammar.describe(sentence, core)):
+                    name = max((m.name for m in persons[found[0]]), key=lambda n: (len(n.split()), n))
+                    persons[found[0]].append(NameMention(sentence, PERSON, name, place, place, told))
+
+    def _person(
+        self, document: Document, mentions: Sequence[NameMention], beside: frozenset[str]
+    ) -> Iterator[Claim]:
+        """The claims of one person: each sentence that says something new, and the fullest mention."""
+        roles = frozenset(d.role for mention in mentions for d in mention.descriptions)
+        seen: set[object] = set()
+        told: dict[int, tuple[NameMention, list[Description]]] = {}
+        for mention in mentions:
+            for description in mention.descriptions:
+                known = self.grammar.roles.read(description.role.text)
+                key = known and (known.offices, known.ranks, known.portfolios, description.role.realms)
+                if key not in seen:
+                    seen.add(key)
+                    told.setdefault(mention.sentence.index, (mention, []))[1].append(description)
+        fullest = max(mentions, key=lambda m: (len(m.name.split()), -m.core.start))
+        told.setdefault(fullest.sentence.index, (fullest, []))
+        for mention, said in told.values():
+            base = mention.sentence.span.start
+            spans = [mention.core, *(d.span.shift(base) for d in said)]
+            yield claim_at(
+                document,
+                mention.sentence,
+                Span(min(s.start for s in spans), max(s.end for s in spans)),
+                kind=Kind.NAME,
+                topic=PERSON,
+                value=PersonName(fullest.name, said[0].role.text if said else None, roles, beside),
+                core=mention.core,
+                about=self.likeness.parts(fullest.name),
+                rules=tuple(sorted({rule for d in said for rule in d.rules})),
+            )
+
+    def _place(self, document: Document, mention: NameMention, beside: frozenset[str]) -> Claim:
         return claim_at(
             document,
             mention.sentence,
             mention.span,
             kind=Kind.NAME,
-            topic=mention.feature or PERSON,
-            value=PersonName(mention.name, mention.role, beside),
+            topic=mention.feature,
+            value=PersonName(mention.name, beside=beside),
             core=mention.core,
-            about=(*words, *((mention.noun,) if mention.noun else ())),
+            about=(*self.likeness.parts(mention.name), mention.noun),
             rules=tuple(sorted(mention.rules)),
         )
 
 
-def _weight(mention: NameMention) -> tuple[bool, int]:
-    """What makes one mention of a name better than another: a role, then words."""
-    return mention.role is not None, len(mention.name.split())
+def _body(document: Document) -> list[Sentence]:
+    return [sentence for sentence in document.sentences if sentence.section is Section.BODY]
 
 
-def _words_alone(document: Document) -> frozenset[str]:
-    """Capitalised words that stand inside a sentence with no other capitalised word beside them."""
-    return frozenset(_alone(document))
-
-
-def _alone(document: Document) -> Iterable[str]:
-    for sentence in document.sentences:
-        tokens = sentence.tokens
-        for i, token in enumerate(tokens):
-            if token.kind is not TokenKind.WORD or not token.is_capitalised:
-                continue
-            before = i > 0 and tokens[i - 1].is_capitalised
-            after = i + 1 < len(tokens) and tokens[i + 1].is_capitalised
-            if not before and not after:
-                yield bare(token.text).casefold()
+def _alone(sentence: Sentence) -> Iterator[str]:
+    """Capitalised words of a sentence with no other capitalised word beside them."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens):
+        before = i > 0 and tokens[i - 1].is_capitalised
+        after = i + 1 < len(tokens) and tokens[i + 1].is_capitalised
+        if token.kind is TokenKind.WORD and token.is_capitalised and not before and not after:
+            yield token.text

@@ -26,6 +26,16 @@ class Relation(StrEnum):
     """In full or in short, with or without middle names and accents."""
     WORDING = "wording"
     """One body's name, with and without a last word that says what it is."""
+    SHORT = "short"
+    """The given name in full and in short: "Ray", "Raymond"."""
+    CLIPPED = "clipped"
+    """One given name begins the other, and is no short form that is listed: "Ty", "Tywon"."""
+    GENERATION = "generation"
+    """Only one of the two is called "Jr." or the like."""
+    GENERATIONS = "generations"
+    """One is called "Jr." or the like, and the other by another of these."""
+    NAMESAKE = "namesake"
+    """The family name is the same and the given names are two: one person only if the office is one."""
     SPELLING = "spelling"
     """Two spellings of one name."""
     GIVEN = "given"
@@ -123,8 +133,15 @@ class NameLikeness:
     def persons(self, a: str, b: str) -> Relation:
         """How two persons' full names lie to each other."""
         one, two = self.parts(a), self.parts(b)
-        if not one or not two or self._two_generations(a, b):
+        if not one or not two:
             return Relation.OTHER
+        relation = self._full_names(one, two, a, b)
+        x, y = self._generation(a), self._generation(b)
+        if relation is not Relation.SAME or x == y:
+            return relation
+        return Relation.GENERATIONS if x and y else Relation.GENERATION
+
+    def _full_names(self, one: tuple[str, ...], two: tuple[str, ...], a: str, b: str) -> Relation:
         if "".join(one) == "".join(two) or _shortened(one, two):
             return Relation.SAME
         if self.parts(a, articles=False) == self.parts(b, articles=False):
@@ -134,10 +151,9 @@ class NameLikeness:
         given = self._given(one[:-1], two[:-1])
         return _combined(given, self.words(one[-1], two[-1]))
 
-    def _two_generations(self, a: str, b: str) -> bool:
-        """Whether one is the father and the other the son: "Jr", "Sr"."""
-        one, two = (self.generations.intersection(plain_words(name)[1:]) for name in (a, b))
-        return bool(one) and bool(two) and one != two
+    def _generation(self, name: str) -> frozenset[str]:
+        """What tells a father from a son: "jr"."""
+        return self.generations.intersection(plain_words(name)[1:])
 
     def places(self, a: str, b: str) -> Relation:
         """How the proper names of two places or bodies lie to each other."""
@@ -178,28 +194,35 @@ class NameLikeness:
 
     def _given(self, a: tuple[str, ...], b: tuple[str, ...]) -> Relation:
         """How given names lie to each other, middle names included where both have them."""
+        if len(a) != len(b):
+            a, b = (given[1:] if len(given) > 1 and len(given[0]) == 1 else given for given in (a, b))
         first = self._first(a[0], b[0])
-        if first is Relation.OTHER or len(a) != len(b):
+        if first in {Relation.OTHER, Relation.NAMESAKE} or len(a) != len(b):
             return first
         rest = [self._first(x, y) for x, y in zip(a[1:], b[1:], strict=True)]
-        if any(relation in {Relation.OTHER, Relation.GIVEN} for relation in rest):
+        if any(relation in {Relation.OTHER, Relation.GIVEN, Relation.NAMESAKE} for relation in rest):
             return Relation.OTHER
         return Relation.SPELLING if Relation.SPELLING in rest and first is Relation.SAME else first
 
     def _first(self, a: str, b: str) -> Relation:
+        """How two single given names lie to each other."""
         if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
             return Relation.SAME
         if self.short.get(a, frozenset({a})) & self.short.get(b, frozenset({b})):
-            return Relation.SAME
+            return Relation.SHORT
         if self._two_people(a, b):
             return Relation.OTHER
+        if min(len(a), len(b)) > 1 and (a.startswith(b) or b.startswith(a)):
+            return Relation.CLIPPED
         alike = self.words(a, b)
         if alike is Relation.OTHER and min(len(a), len(b)) >= self.limits.one_edit:
-            return self._slip(a, b)
-        return alike
+            alike = self._slip(a, b)
+        return Relation.NAMESAKE if alike is Relation.OTHER else alike
 
     def _slip(self, a: str, b: str) -> Relation:
         """How two given names that are no spellings of each other lie: alike enough to be one, or not."""
+        if len(a) == len(b) and a[1:] == b[1:]:
+            return Relation.SPELLING
         if JaroWinkler.similarity(a, b) < self.limits.given or a[:2] != b[:2]:
             return Relation.OTHER
         if self._consonants(a) == self._consonants(b):
@@ -225,7 +248,7 @@ def _combined(given: Relation, family: Relation) -> Relation:
     match given, family:
         case Relation.SAME, Relation.SAME | Relation.SPELLING:
             return family
-        case Relation.SPELLING | Relation.GIVEN, Relation.SAME:
+        case Relation.SPELLING | Relation.GIVEN | Relation.SHORT | Relation.CLIPPED | Relation.NAMESAKE, Relation.SAME:
             return given
         case Relation.SPELLING, Relation.SPELLING:
             return Relation.DISTANT

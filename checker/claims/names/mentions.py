@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from checker.claims.names.descriptions import PERSON as PERSON_ENTITY
+from checker.claims.names.descriptions import find_descriptions
+from checker.claims.names.likeness import plain_words
 from checker.claims.names.roles import Role, RoleGrammar
 from checker.claims.names.wording import NameView, bare, is_possessive
 from checker.model.article import Span
 from checker.model.document import Sentence, TokenKind
+from checker.model.name import PersonRole
+from checker.model.syntax import Syntax
 from checker.rulebook.names import NameRules
 
 PERSON = "person"
@@ -19,8 +24,6 @@ _LONGEST_PLACE = 3
 _LONGEST_BODY = 9
 _LINKS = 4
 """How many words may stand between the noun of a place and its name."""
-_ARTICLE_WORDS = 3
-"""How many articles and possessives may stand before an office in an apposition."""
 _LISTED = 12
 """How many names one noun may govern."""
 
@@ -47,15 +50,24 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Description:
+    """Words that say what a person is: offsets into the sentence's text, and the rules that know them."""
+
+    span: Span
+    role: PersonRole
+    rules: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class NameMention:
     """A name in a sentence.
 
     Attributes:
         sort: PERSON or PLACE.
         name: as written, without honorifics and without the noun of a place.
-        span: of the name with the role or the noun beside it; offsets into the document.
+        span: of the name with the noun of a place beside it; offsets into the document.
         core: of the name alone.
-        role: as written, or None.
+        descriptions: what the sentence says that the person is.
         noun: of a place, in lower case; empty for a person.
         feature: id of the rule that the noun belongs to; empty for a person.
         evident: whether something beside the name tells that it is a person's.
@@ -67,7 +79,7 @@ class NameMention:
     name: str
     span: Span
     core: Span
-    role: str | None = None
+    descriptions: tuple[Description, ...] = ()
     noun: str = ""
     feature: str = ""
     evident: bool = True
@@ -94,6 +106,7 @@ class NameGrammar:
     particles: frozenset[str]
     honorifics: frozenset[str]
     saying: frozenset[str]
+    serving: frozenset[str]
     naming: frozenset[str]
     links: frozenset[str]
 
@@ -112,6 +125,7 @@ class NameGrammar:
             particles=frozenset(words.particles).union(words.articles),
             honorifics=frozenset(words.honorifics),
             saying=frozenset(words.saying),
+            serving=frozenset(words.serving),
             naming=frozenset(words.naming),
             links=frozenset(words.links),
         )
@@ -121,12 +135,11 @@ class NameGrammar:
         roles = self.roles.find(view)
         runs = self._names(view, roles)
         places = dict(self._places(view, runs))
-        edges = {role.end - 1: role for role in roles} | {role.start: role for role in roles}
         for run in runs:
             if run in places:
                 yield self._place(sentence, view, run, places[run])
             elif self._may_be_person(view, run):
-                yield self._person(sentence, view, run, edges)
+                yield self._person(sentence, view, run, roles)
 
     def _runs(self, view: NameView, roles: list[Role]) -> Iterator[Run]:
         """Capitalised words in a row outside the offices."""
@@ -270,51 +283,57 @@ class NameGrammar:
             return False
         return not any(text.isupper() and len(text) > 2 for text in texts) and len(lows[-1]) > 1
 
-    def _person(self, sentence: Sentence, view: NameView, run: Run, roles: dict[int, Role]) -> NameMention:
-        role = self._role_of(view, run, roles)
+    def _person(self, sentence: Sentence, view: NameView, run: Run, roles: Sequence[Role]) -> NameMention:
         core = run.span(view)
-        if role is None:
-            evident = self._is_evident(view, run)
-            return NameMention(sentence, PERSON, run.text(view, sentence), core, core, evident=evident)
-        held = Span(view.tokens[role.start].start, view.tokens[role.end - 1].end)
+        before = run.start - (view.low(run.start - 1) == ",")
+        title = next((role for role in roles if role.end == before), None)
+        found = list(self.describe(sentence, core.shift(-sentence.span.start)))
+        if title is not None:
+            found += self._unparsed(sentence, view, title, found)
+        evident = title is not None or bool(found) or self._is_evident(sentence, view, run)
         return NameMention(
             sentence=sentence,
             sort=PERSON,
             name=run.text(view, sentence),
-            span=Span(min(core.start, held.start), max(core.end, held.end)),
+            span=core,
             core=core,
-            role=held.shift(-sentence.span.start).of(sentence.text),
-            rules=role.rules,
+            descriptions=tuple(found),
+            evident=evident,
         )
 
-    def _role_of(self, view: NameView, run: Run, roles: dict[int, Role]) -> Role | None:
-        """The office beside the name: before it, or after it between commas."""
-        before = run.start - 2 if view.low(run.start - 1) == "," else run.start - 1
-        if before in roles:
-            return roles[before]
-        after = range(run.end, self._apposition(view, run.end) + 1)
-        return next((roles[i] for i in after if i in roles and roles[i].start == i), None)
+    def _unparsed(
+        self, sentence: Sentence, view: NameView, title: Role, found: Sequence[Description]
+    ) -> Iterator[Description]:
+        """The title right before a name, where the parse has not tied it to the name."""
+        span = Span(view.tokens[title.start].start, view.tokens[title.end - 1].end).shift(-sentence.span.start)
+        if not any(told.span.start < span.end and span.start < told.span.end for told in found):
+            yield Description(span, PersonRole(span.of(sentence.text)), title.rules)
 
-    def _apposition(self, view: NameView, i: int) -> int:
-        """The last index at which an apposition that begins at `i` can have its office."""
-        if view.low(i) not in {",", "(", "—", "–"}:
-            return i
-        i += 1
-        if i < len(view) and view.tokens[i].kind is TokenKind.NUMBER and view.low(i + 1) == ",":
-            i += 2
-        last = i + _ARTICLE_WORDS
-        while i < min(last, len(view)) and (view.low(i) in _ARTICLES or is_possessive(view.low(i))):
-            i += 1
-        return i
+    def describe(self, sentence: Sentence, name: Span) -> Iterator[Description]:
+        """What a sentence says that a person is, where that is an office or the like.
 
-    def _is_evident(self, view: NameView, run: Run) -> bool:
-        """Whether an honorific, an age, a verb of saying or a well-known given name tells a person."""
+        Args:
+            name: offsets of the person's name in the sentence's text.
+        """
+        taken: set[int] = set()
+        for span in find_descriptions(sentence.syntax, name, self.serving):
+            text = span.of(sentence.text)
+            role = self.roles.read(text)
+            if role is not None and span.end not in taken:
+                taken.add(span.end)
+                yield Description(span, PersonRole(text, _realms(sentence.syntax, span)), role.rules)
+
+    def _is_evident(self, sentence: Sentence, view: NameView, run: Run) -> bool:
+        """Whether the parse, an honorific, an age, a verb of saying or a well-known given name tells a person."""
         before, after = view.low(run.start - 1), view.low(run.end)
         age = after == "," and run.end + 1 < len(view) and view.tokens[run.end + 1].kind is TokenKind.NUMBER
         saying = before in self.saying or after in self.saying
         known = bare(view.low(run.start)) in self.roles.given
         named = before in self.naming or f"{view.low(run.start - 2)} {before}" in self.naming
-        return age or saying or known or named or before in self.honorifics
+        span = run.span(view).shift(-sentence.span.start)
+        words = sentence.syntax.within(span.start, span.end)
+        parsed = bool(words) and all(word.entity == PERSON_ENTITY for word in words)
+        return parsed or age or saying or known or named or before in self.honorifics
 
 
 def _is_plural(noun: str) -> bool:
@@ -322,4 +341,10 @@ def _is_plural(noun: str) -> bool:
     return noun.endswith("s")
 
 
-_ARTICLES = frozenset({"the", "a", "an", "then", "now", "who", "is", "was", "his", "her", "its", "their"})
+def _realms(syntax: Syntax, span: Span) -> frozenset[tuple[str, str]]:
+    """The places and nations named in a stretch of a sentence."""
+    words = [word for word in syntax.within(span.start, span.end) if word.entity in _REALMS]
+    return frozenset((sort, " ".join(plain_words(" ".join(w.text for w in group)))) for sort, group in groupby(words, key=lambda w: w.entity))
+
+
+_REALMS = frozenset({"GPE", "LOC", "NORP"})

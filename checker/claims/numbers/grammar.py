@@ -191,11 +191,12 @@ class NumberGrammar:
         glyph = self.tables.glyphs.get(view.low(part.last))
         if glyph is not None and part.scale is None:
             return self._grown(view, part, part.last + 1, glyph[0], (glyph[1],))
-        if view.low(part.last) not in self.tables.joins:
+        joined = view.after_hyphen(part.last)
+        if view.low(joined) not in self.tables.joins:
             near = part.digits and part.last < len(view) and 1 <= view.gap(part.last) <= 2
             mixed = read_slashed(view, part.last) if near else None
             return self._grown(view, part, mixed.last, mixed.stated, ()) if mixed and mixed.stated else part
-        fraction = read_worded(view, part.last + 1, self.tables)
+        fraction = read_worded(view, view.after_hyphen(joined + 1), self.tables)
         if fraction is None or fraction.stated is None or fraction.stated >= 1:
             return part
         if view.low(fraction.last) in {"of", "in"} and view.low(fraction.last + 1) not in {"a", "an"}:

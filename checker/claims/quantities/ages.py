@@ -33,6 +33,7 @@ YOUNGEST = 13
 """Least figure that tells when in a life something came, and not at what hour of a day."""
 STEPS = 4
 """Most tokens between a step of a life and the age at which it was taken."""
+AGED_WORDS = frozenset({"aged", "ages"})
 CALLING = frozenset({"the", "a", "an", "another", "one", "his", "her", "their"})
 """Words in front of a noun for one person."""
 YOUNG = frozenset({"sort.child", "sort.grandchild"})
@@ -155,7 +156,7 @@ def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         return after in FREE
     turned = before in lexicon.ages.turning
     if (turned or before in {"was", "is"}) and not goes_on:
-        free = FREE if turned else CLOSING
+        free = FREE if turned else CLOSING | {"when"}
         named = view.is_capitalised(i - 2) and word not in lexicon.phrases.stops and after in free
         return named or ((word in PERSONS or word in people) and after in FREE)
     return _goes_on_aged(view, i, lexicon)
@@ -204,7 +205,7 @@ def _goes_on_aged(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether a number at `i` stands in a list of ages behind "aged"."""
     while view.low(i - 1) in {"and", ","} and i > 2 and lexicon.numbers.numeral_at(view, i - 2) is not None:
         i -= 2
-        if view.low(i - 1) in {"aged", "ages"}:
+        if view.low(i - 1) in AGED_WORDS:
             return True
     return False
 
@@ -214,6 +215,8 @@ def _is_listed(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if amount.form is not Form.DIGITS or amount.hedges:
         return False
     first, last = _run_of(view, amount.first)
+    if last > first + 1 and view.low(first - 1) in AGED_WORDS and view.low(last) not in {"and", "to"}:
+        return True
     if last - first < len("9,11") - 1 or not _is_free(view, last, lexicon) or view.low(last) == "of":
         return False
     before, word = view.low(first - 1), view.low(first - 2)
@@ -221,7 +224,7 @@ def _is_listed(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         return True
     if before in {"were", "are"} or (before in {",", "("} and view.low(last) in {",", ")", ".", ""}):
         return word in lexicon.nouns.people or _is_person(singular(word, lexicon.nouns), lexicon)
-    return before in {"aged", "ages"}
+    return False
 
 
 def _is_person(word: str, lexicon: Lexicon) -> bool:

@@ -12,8 +12,11 @@ from checker.claims.quantities.bounds import apply_bound, bound_amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.masks import Masks
 from checker.claims.quantities.ranges import PART, pair_amounts
+from checker.claims.quantities.shared_units import share_units
+from checker.claims.quantities.signs import front_unit
 from checker.claims.quantities.singles import read_singles, with_part
-from checker.claims.quantities.units import attach_unit, convert, front_unit
+from checker.claims.quantities.temperature_change import read_change
+from checker.claims.quantities.units import attach_unit, convert
 from checker.model.document import Sentence, TokenKind
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
@@ -57,8 +60,9 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
             masked = numeral.last
             fired |= {rule} if rule is not None else set()
             continue
-        kept.append(with_part(view, attach_unit(view, _amount(numeral), lexicon)))
-    joined = pair_amounts(view, kept, lexicon)
+        amount = with_part(view, attach_unit(view, _amount(numeral), lexicon))
+        kept.append(read_change(view, amount, kept[-1] if kept else None, lexicon))
+    joined = pair_amounts(view, share_units(view, kept, lexicon), lexicon)
     found: list[Amount] = []
     floor = 0
     for amount in joined:

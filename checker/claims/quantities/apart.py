@@ -10,10 +10,16 @@ from checker.claims.quantities.currencies import in_one_money, nearest_forms
 from checker.claims.quantities.dollars import may_be_one_dollar
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others
-from checker.claims.quantities.nearness import are_of_other_scales, is_many_times, measure_nearness
+from checker.claims.quantities.nearness import (
+    are_of_other_scales,
+    is_many_times,
+    measure_nearness,
+    share_digits,
+)
 from checker.claims.quantities.sorts import adds_others, are_other_persons, is_on_duty
 from checker.claims.quantities.things import are_other_things
 from checker.claims.quantities.topics import OPEN, POPULATION, THINGS
+from checker.claims.quantities.unit_confusion import has_other_unit
 from checker.claims.quantities.values import quantity_of
 from checker.claims.quantities.years import are_of_two_years, is_of_last_year
 from checker.model.claim import Claim
@@ -34,6 +40,8 @@ NEAR = 0.5
 PLACES = 3
 """How many times as many people live in one of two places that are hardly the same, at least."""
 RANK = "rank"
+DAY = "day"
+"""Of what goes on, each edition tells another day: "the 12th day of the strike"."""
 ROWS = frozenset({"storey", "place", "bottom"})
 """What has many rows in one story, of which the words around tell which is meant."""
 TOLD = frozenset({"percent", "money"})
@@ -53,7 +61,7 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     nouns = lexicon.nouns
     p, q = in_one_money(*nearest_forms(quantity_of(a), quantity_of(b), lexicon), lexicon)
     return (
-        (p.unit != q.unit and not may_be_one_dollar(a, b))
+        (p.unit != q.unit and not may_be_one_dollar(a, b) and not has_other_unit(a, b, lexicon))
         or (p.against is None) != (q.against is None)
         or _is_outdated(a, b)
         or are_of_two_years(a, b)
@@ -61,7 +69,7 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
         or _are_of_two_stretches(a, b, p, q)
-        or _are_other_rates(p, q, nouns)
+        or (_are_other_rates(p, q, nouns) and not has_other_unit(a, b, lexicon))
         or _are_of_others(a, b, nouns)
         or _are_far_crowds(a, b)
         or _is_one_of_many(p, q)
@@ -129,7 +137,7 @@ def _are_far_crowds(a: Claim, b: Claim) -> bool:
     if a.topic != b.topic or a.topic not in {OPEN, POPULATION}:
         return False
     p, q = quantity_of(a), quantity_of(b)
-    return not p.interval.meets(q.interval) and is_many_times(p, q, PLACES)
+    return not p.interval.meets(q.interval) and is_many_times(p, q, PLACES) and not share_digits(p, q)
 
 
 def is_told_alike(p: Quantity, q: Quantity) -> bool:
@@ -190,6 +198,8 @@ def _rank_others(a: Claim, b: Claim) -> bool:
     if a.topic != RANK or b.topic != RANK or p.interval.meets(q.interval):
         return False
     rows = {p.counted, q.counted}
+    if rows == {DAY} and a.published is not None and b.published is not None:
+        return a.published.isoformat()[:10] != b.published.isoformat()[:10]
     return None in rows or (not rows.isdisjoint(ROWS) and not set(a.about) & set(b.about) - rows)
 
 

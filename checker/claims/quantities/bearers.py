@@ -31,17 +31,31 @@ PLACING = frozenset({"in", "at", "from", "near", "across", "on", "outside", "aro
 
 
 def with_bearer(claim: Claim, before: Sentence | None) -> Claim:
-    """The age of "he" or "she" as that of the person with whose full name the sentence before opens."""
+    """The age of "he" or "she" as that of the person with whose full name its sentence or the last opens."""
     told = claim.value
-    if claim.topic != "age" or before is None or not isinstance(told, Quantity) or told.of is not None:
+    if claim.topic != "age" or not isinstance(told, Quantity) or told.of is not None:
         return claim
+    own = _opening_name(view_of(claim.sentence.tokens)) if _tells_when(claim) else None
+    if own is not None or before is None:
+        return replace(claim, value=replace(told, of=own)) if own else claim
     opening = claim.sentence.tokens[0].lower if claim.sentence.tokens else ""
     if opening not in PRONOUNS or PRONOUNS[opening] != told.counted:
         return claim
-    view = view_of(before.tokens)
+    name = _opening_name(view_of(before.tokens))
+    return replace(claim, value=replace(told, of=name)) if name else claim
+
+
+def _opening_name(view: View) -> str | None:
+    """The last name of the person with whose full name a sentence opens, in lower case."""
     first = _past_dateline(view)
     last = _past_name(view, first)
-    return replace(claim, value=replace(told, of=view.lows[last - 1])) if last > first + 1 else claim
+    return view.lows[last - 1] if last > first + 1 else None
+
+
+def _tells_when(claim: Claim) -> bool:
+    """Whether an age is told as that of the sentence's own person: "Anna Berg, who swam when she was 14"."""
+    before = [token.lower for token in claim.sentence.tokens if token.start < claim.span.start][-3:]
+    return len(before) == 3 and before[0] == "when" and before[1] in PRONOUNS and before[2] == "was"
 
 
 def _past_dateline(view: View) -> int:

@@ -151,4 +151,6 @@ def _interval(amount: Amount, effect: Effect, by: Decimal) -> Interval[Decimal]:
     if effect is Effect.NEARLY:
         return Interval(below, high, high_open=high is not None and by > 0)
     above = None if high is None else high + by
+    if effect is Effect.JUST_ABOVE:
+        return Interval(low, above, low_open=low is not None and by > 0)
     return Interval(below, above, amount.interval.low_open, amount.interval.high_open)

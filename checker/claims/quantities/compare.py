@@ -16,6 +16,7 @@ from checker.claims.quantities.nearness import measure_nearness
 from checker.claims.quantities.relate import extents_of, is_open
 from checker.claims.quantities.rounding import converts, is_loose_dozen, is_rounded
 from checker.claims.quantities.topics import AGE, OPEN
+from checker.claims.quantities.unit_confusion import has_other_unit
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
@@ -30,6 +31,7 @@ FACTS = frozenset(
         "apart",
         "same figure",
         "converted",
+        "blurred",
         "bound",
         "hedge",
         "precision",
@@ -41,17 +43,19 @@ FACTS = frozenset(
         "opposite",
         "update",
         "age",
+        "other unit",
     }
 )
 """Every fact that a comparison of quantities can state.
 
 Of the two sets of amounts: "equal", "inside" (one is part of the other), "overlapping", "touching",
-"apart". "same figure": the figures printed are one. "converted": one is the other in another unit. "bound",
-"hedge": one of them has such words. "precision": one is vague, a range or rounds the other. "vague": one is
-a word such as "several", and the other is in its usual reach or near it. "category": their topics differ.
-"scope": one counts a narrower set, an addition or another period. "part and whole": one is a named part.
-"fits": what is narrower is not larger than what is wider. "opposite": one rises, one falls. "update": a count
-that can only grow did, in the later article. "age": both are ages.
+"apart". "same figure": the figures printed are one. "converted": one is the other in another unit.
+"blurred": one figure with and without a word such as "about". "bound", "hedge": one of them has such words.
+"precision": one is vague, a range or rounds the other. "vague": one is a word such as "several", and the
+other is in its usual reach or near it. "category": their topics differ. "scope": one counts a narrower set,
+an addition or another period. "part and whole": one is a named part. "fits": what is narrower is not larger
+than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
+article. "age": both are ages. "other unit": one figure in two units that cannot both be right.
 """
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
@@ -71,13 +75,15 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     p, q = in_one_money(p, q, lexicon)
     if a.topic == b.topic == VARYING:
         p, q = _as_highest(p), _as_highest(q)
-    lie = _lie(p, q) if one_sum is None else Lie.OVERLAPPING
+    other_unit = has_other_unit(a, b, lexicon)
+    lie = Lie.APART if other_unit else _lie(p, q) if one_sum is None else Lie.OVERLAPPING
     if lie is Lie.TOUCHING and not _loosely(p, q):
         lie = Lie.APART
     facts = {"inside" if lie is Lie.AROUND else lie.value} | _wording(p, q, lie, lexicon)
     if lie is Lie.EQUAL and (p.stated is None) != (q.stated is None):
         facts = facts - {"equal"} | {"inside", "precision"}
     facts |= _scope(a, b, lexicon) | ({"converted"} if one_sum else set())
+    facts |= {"other unit"} if other_unit else set()
     if lie is not Lie.EQUAL and _grew(a, b, lexicon):
         facts.add("update")
     if a.topic == b.topic == AGE:
@@ -103,7 +109,7 @@ def _loosely(p: Quantity, q: Quantity) -> bool:
         return False
     if p.written is not None or q.written is not None or p.unit == MULTIPLE:
         return True
-    bound = p if p.effect.is_bound else q
+    bound = q if p.effect is Effect.EXACT else p
     return bound.stated is None or is_round(bound.stated)
 
 
@@ -128,6 +134,7 @@ def _wording(p: Quantity, q: Quantity, lie: Lie, lexicon: Lexicon) -> set[str]:
     facts: set[str] = set()
     if p.stated is not None and p.stated == q.stated and p.against == q.against:
         facts.add("same figure")
+        facts |= {"blurred"} if _is_blurred_by_one(p, q) else set()
     if converts(p, q, lexicon):
         facts.add("converted")
     effects = {p.effect, q.effect}
@@ -142,6 +149,11 @@ def _wording(p: Quantity, q: Quantity, lie: Lie, lexicon: Lexicon) -> set[str]:
     if p.change is not None and q.change is not None and p.change is not q.change:
         facts.add("opposite")
     return facts
+
+
+def _is_blurred_by_one(p: Quantity, q: Quantity) -> bool:
+    """Whether one says "about" of a figure that the other gives as it is."""
+    return {p.effect, q.effect} in ({Effect.EXACT, Effect.ABOUT}, {Effect.EXACT, Effect.ESTIMATE})
 
 
 def _nearly_meet(p: Interval[Decimal], q: Interval[Decimal]) -> bool:

@@ -70,6 +70,12 @@ def are_one_unit(a: UnitIn, b: UnitIn) -> bool:
     return a.unit.name in b.unit.covers or b.unit.name in a.unit.covers
 
 
+def may_be_same_money(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
+    """Whether the names of two currencies may be of one; a name that is unknown may be of any."""
+    one, two = _currency(p, lexicon), _currency(q, lexicon)
+    return one is None or two is None or one.unit.name == two.unit.name or are_one_unit(one, two)
+
+
 def tells_converted(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool | None:
     """Whether sums of two currencies or two stretches of time tell one figure; None for other quantities.
 

@@ -8,7 +8,7 @@ from checker.claims.numbers import Numeral, Phrases, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural
-from checker.claims.quantities.units import front_unit
+from checker.claims.quantities.signs import front_unit
 from checker.model.document import Sentence, TokenKind
 from checker.rulebook.pattern import Pattern, PatternMatch
 from checker.rulebook.quantities import MaskRules
@@ -73,12 +73,14 @@ class Masks:
         """Id of the rule that keeps a number from being a quantity, or None."""
         start, end = view.tokens[numeral.first].start, view.tokens[numeral.last - 1].end
         at = numeral.first - 1 if view.is_hyphen(numeral.first - 1) else numeral.first
-        measured = front_unit(view, at, lexicon) is not None
+        sign = front_unit(view, at, lexicon)
+        measured = sign is not None
+        priced = sign is not None and sign[1].dimension.topic == "money"
         for low, high, rule in stretches:
             if low < end and start < high and not (measured and rule == CODE):
                 return rule
         return (
-            self._named(view, numeral)
+            (None if priced else self._named(view, numeral))
             or self._month_day(view, numeral)
             or self._year(view, numeral, lexicon)
             or self._glued(view, numeral, lexicon)

@@ -1,8 +1,9 @@
-"""Multiples without the word "times": "nearly double the limit", "twice as many", "triple its price"."""
+"""Multiples without the word "times": "nearly double the limit", "twice as many", "sales tripled"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.numbers import Form, View
@@ -12,6 +13,7 @@ from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import read_noun
 from checker.model.interval import Interval
+from checker.model.quantity import Effect
 
 BEHIND = frozenset({"the", "that", "those", "this", "its", "their", "his", "her", "what"})
 """Words behind a multiple of something."""
@@ -22,15 +24,18 @@ LIKENED = 4
 def read_multiples(view: View, lexicon: Lexicon) -> Iterator[Counted]:
     """The multiples that one word tells, with their bounds."""
     things = lexicon.things.rules
-    if things.multiples.keys().isdisjoint(view.lows):
+    if things.multiples.keys().isdisjoint(view.lows) and things.growths.keys().isdisjoint(view.lows):
         return
     unit = lexicon.units.by_name["times"]
     for i, word in enumerate(view.lows):
-        if word not in things.multiples or not _multiplies(view, i):
+        grows = word in things.growths and view.low(i + 1) not in things.astray
+        if not grows and (word not in things.multiples or not _multiplies(view, i)):
             continue
-        value = Decimal(things.multiples[word])
+        value = things.growths[word] if grows else Decimal(things.multiples[word])
         plain = Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS)
         amount = bound_amount(view, plain.measured(unit), lexicon, 0)
+        if value < 1 and amount.effect is Effect.ABOVE:
+            amount = replace(amount, interval=Interval.below(value), effect=Effect.BELOW)
         if word in things.repeats or view.low(amount.first - 1) not in lexicon.phrases.modals:
             yield Counted(amount, read_noun(view, i + 1, lexicon))
 

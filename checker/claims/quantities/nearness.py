@@ -57,14 +57,14 @@ def are_far_apart(p: Quantity, q: Quantity) -> bool:
 
     Amounts of the same digits may be, with a wrong scale: "$3 million" and "$3 billion".
     """
-    if p.interval.meets(q.interval) or _share_digits(p, q):
+    if p.interval.meets(q.interval) or share_digits(p, q):
         return False
     bound = p.effect.is_bound or q.effect.is_bound
     most = BOUND if p.unit == "second" and bound else PLAIN.get(p.unit, ANY)
     return max(_times(p, q), _times(q, p)) > most
 
 
-def _share_digits(p: Quantity, q: Quantity) -> bool:
+def share_digits(p: Quantity, q: Quantity) -> bool:
     """Whether two figures differ by a power of ten alone."""
     if p.stated is None or q.stated is None or p.written != q.written:
         return False

@@ -8,13 +8,18 @@ from decimal import Decimal
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.shared_units import is_bare
 
 POINTS = frozenset({"point", "points"})
 BASIS = Decimal(10)
 """From which whole figure on points of a rate are hundredths of one."""
 SHARES = frozenset({"%", "percent", "cent", "pct"})
 """Words of a share, of which bare points in the same sentence are: "just 27%, down four points"."""
-RATE, POLL = "rate", "poll"
+LEVELS = frozenset({"to", "at", "from", "near"})
+"""Words in front of where an index stands: "closed at 7,412.3"."""
+LEAST = Decimal(100)
+"""Least figure at which an index stands."""
+RATE, POLL, INDEX = "rate", "poll", "index"
 """What the words around points may tell; of anything else they are no points of a share."""
 
 
@@ -22,17 +27,30 @@ def in_points(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     """The amount in percentage or basis points; None where it is of no points or of those of a game."""
     at = _past_of_a(view, amount)
     if view.low(at) not in POINTS or amount.stated is None:
-        return None
+        return _as_level(view, amount, lexicon)
     told = _told(view, lexicon) or ({POLL} if not SHARES.isdisjoint(view.lows) else set())
     whole = amount.stated == int(amount.stated)
     if told == {RATE}:
         name = "basis point" if whole and amount.stated >= BASIS else "percentage point"
     elif told == {POLL} and whole:
         name = "percentage point"
+    elif told == {INDEX}:
+        name = "index point"
     else:
         return None
     compound = view.after_hyphen(amount.last) != amount.last
     return replace(amount.measured(lexicon.units.by_name[name]), last=at + 1, compound=compound)
+
+
+def _as_level(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
+    """Where an index stands, of which no word tells that it is in points: "the Dax fell to 12,410.25"."""
+    if amount.unit is not None or amount.form is not Form.DIGITS or (amount.stated or 0) < LEAST:
+        return None
+    precise = "." in view.low(amount.number) or "," in view.low(amount.number)
+    if not precise or view.low(amount.first - 1) not in LEVELS or not is_bare(view, amount, lexicon):
+        return None
+    named = not lexicon.contexts.indexes.isdisjoint(view.lows)
+    return amount.measured(lexicon.units.by_name["index point"]) if named else None
 
 
 def _past_of_a(view: View, amount: Amount) -> int:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
-from checker.model.document import TokenKind
+from checker.claims.quantities.shared_units import is_bare, share_scale
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
 
@@ -82,9 +82,10 @@ def _join(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | 
 
 def _compound(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
     """As in "5 feet 4 inches", "2 hours and 30 minutes", "5-foot-4"."""
+    a = _in_money_of(a, b, lexicon)
     if a.unit is None or a.stated is None:
         return None
-    name = a.unit.unit.smaller
+    name = b.unit.unit.name if b.unit is not None and _are_small_change(a, b) else a.unit.unit.smaller
     if b.unit is None and name == "inch":
         b = _inches(view, a, b, lexicon)
     gap = view.lows[a.last : b.first]
@@ -95,12 +96,33 @@ def _compound(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount
     return [_merged(a, b, Interval.point(value), value, b.place)]
 
 
+def _in_money_of(a: Amount, b: Amount, lexicon: Lexicon) -> Amount:
+    """Pounds as money in front of pence."""
+    pounds = a.unit is not None and a.unit.unit.name == "pound"
+    pence = b.unit is not None and b.unit.unit.name == "GBP"
+    return replace(a, unit=lexicon.units.by_name["GBP"]) if pounds and pence else a
+
+
+def _are_small_change(a: Amount, b: Amount) -> bool:
+    """Whether the second sum is the rest of the first in its small coins: "three dollars and fifty cents"."""
+    if a.unit is None or b.unit is None or b.stated is None or a.topic != "money":
+        return False
+    same, factor = a.unit.unit.name == b.unit.unit.name, b.unit.unit.factor
+    return same and factor < a.unit.unit.factor and b.stated * factor < a.unit.unit.factor
+
+
 def _inches(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> Amount:
     """The inches behind feet, with no unit or with one that is a word elsewhere: "5-foot-4", "5 ft 2 in"."""
     inch = lexicon.units.by_name["inch"]
     if view.low(b.last) == "in":
         return replace(b, unit=inch, last=b.last + 1)
-    return replace(b, unit=inch) if view.after_hyphen(a.last) == b.first != a.last else b
+    hyphen = view.after_hyphen(a.last) == b.first != a.last
+    return replace(b, unit=inch) if hyphen or _is_mark_of_feet(view, a.last - 1, b) else b
+
+
+def _is_mark_of_feet(view: View, i: int, b: Amount) -> bool:
+    """Whether a mark at `i` tells that the number against it is one of inches: "6'2"."""
+    return view.low(i) in {"'", "’", "′"} and b.first == i + 1 and view.tight(b.first)
 
 
 def _merged(
@@ -199,7 +221,7 @@ def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     to = gap in {("to",), ("through",), ("-", "to", "-"), ("-", "to")}
     if not (hyphen or between or to or gap == ("or",)):
         return None
-    if to and _changes(view, a, lexicon) and _is_bare(view, b, lexicon):
+    if to and _changes(view, a, lexicon) and is_bare(view, b, lexicon):
         b = replace(b, unit=a.unit)
     a, b = _shared(a, b)
     low, high = a.interval.low, b.interval.high
@@ -222,23 +244,7 @@ def _shared(a: Amount, b: Amount) -> tuple[Amount, Amount]:
         a = replace(a, unit=b.unit)
     elif b.unit is None and a.topic in {"money", "age"}:
         b = replace(b, unit=a.unit)
-    scale = b.scale
-    if a.stated is None or b.stated is None or scale is None or a.scale is not None:
-        return a, b
-    value = a.stated * scale
-    if a.stated >= 1000 or value >= b.stated:
-        return a, b
-    return replace(a, interval=Interval.point(value), stated=value, place=a.place * scale), b
-
-
-def _is_bare(view: View, b: Amount, lexicon: Lexicon) -> bool:
-    """Whether a number has no unit and no noun of its own: "fell from 31 percent to 27"."""
-    if b.unit is not None or b.scale is not None:
-        return False
-    at = view.after_hyphen(b.last)
-    if at != b.last or b.last >= len(view):
-        return at == b.last
-    return view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.phrases.stops
+    return share_scale(a, b), b
 
 
 def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:

@@ -33,6 +33,8 @@ REACH = 8
 BECOMING = frozenset({"be", "have", "lose", "leave", "die", "win", "go"})
 """Verbs of what became of the last of a row: "the sixth coach in the league to be sacked"."""
 NUMBERED = frozenset({"number", "no", "#"})
+COURSE = 3
+"""From the how manyth day on what goes on is told by it: the second is often only one of two."""
 UNIT = "rank"
 
 
@@ -119,10 +121,24 @@ def _of_row(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     things = lexicon.things
     for at in _words(view, after, lexicon):
         word = singular(view.lows[at], lexicon.nouns)
+        if at == after and word in things.rules.periods and view.low(at + 1) == "of":
+            return _of_course(view, at, ordinal_at(view, i, lexicon), word, lexicon)
         row = things.in_row.starting(view, at + 1) is not None or _goes_on(view, i, lexicon)
         if word in things.rules.ranked or (word in things.rules.periods and row):
             return _named(view, i, Noun(word, (), at + 1), lexicon, row=row)
     return None
+
+
+def _of_course(
+    view: View, i: int, ordinal: tuple[int, int] | None, word: str, lexicon: Lexicon
+) -> Noun | None:
+    """The day or the like at `i` of what goes on for many: "the 23rd day of the trial", not "of May"."""
+    if ordinal is None or ordinal[1] < COURSE:
+        return None
+    noun = read_noun(view, i + 2, lexicon, single=True)
+    if noun.head is None or view.is_capitalised(noun.last - 1):
+        return None
+    return Noun(word, (noun.head,), noun.last)
 
 
 def _goes_on(view: View, i: int, lexicon: Lexicon) -> bool:

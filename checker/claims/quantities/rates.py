@@ -29,7 +29,8 @@ def rate_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 
     Players are paid by the season, of which there is one in a year.
     """
-    found = _find_rate(view, counted, lexicon)
+    unit = counted.amount.unit
+    found = unit.unit.per if unit is not None and unit.unit.per else _find_rate(view, counted, lexicon)
     return YEAR if found == SEASON and counted.amount.topic == MONEY else found
 
 

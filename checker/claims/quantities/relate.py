@@ -7,6 +7,7 @@ from enum import StrEnum
 from checker.claims.quantities.acts import TIME
 from checker.claims.quantities.aged import OTHER, liken_ages
 from checker.claims.quantities.apart import are_apart, are_one_rate, is_told_alike, least_of, told_of
+from checker.claims.quantities.bare import FIGURE
 from checker.claims.quantities.currencies import in_one_money, nearest_forms
 from checker.claims.quantities.gravity import GRAVE, SLIGHT
 from checker.claims.quantities.lexicon import Lexicon, NounWords
@@ -24,6 +25,7 @@ from checker.claims.quantities.sorts import (
 from checker.claims.quantities.tallies import may_be_side
 from checker.claims.quantities.things import tell_same
 from checker.claims.quantities.topics import AGE, OPEN, THINGS
+from checker.claims.quantities.unit_confusion import has_other_unit
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
 from checker.model.quantity import Extent, Quantity
@@ -40,6 +42,8 @@ VOTED = "people.voted"
 """Begins the topics of those who voted one way, of whom most articles say it in other words."""
 TIMES = "things.time"
 AFFECTED = "people.affected"
+UNNAMED = f"{THINGS}.{FIGURE}"
+"""The topic of figures of which only the event is told."""
 
 PURPOSES = frozenset({"money", "percent"})
 """Topics of which the words around an amount tell for certain what it is of: a fine, a turnout."""
@@ -60,10 +64,27 @@ class Family(StrEnum):
     """Things counted, on one side at least."""
     MEASURE = "measure"
     """Amounts of a unit, money and shares."""
+    LOOSE = "loose"
+    """Quantities whose topics or details say that they are two, and whose frames say that they may be one."""
 
 
 def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether two quantities can be of one fact at all."""
+    """Whether two quantities can be of one fact at all: of one dimension, and alike in topic or in frame."""
+    return are_alike(a, b, lexicon) or _may_be_one(a, b, lexicon)
+
+
+def _may_be_one(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether the frames of two quantities of one unit say that they may be one."""
+    p, q = in_one_money(*nearest_forms(quantity_of(a), quantity_of(b), lexicon), lexicon)
+    if p.unit != q.unit or (p.against is None) != (q.against is None) or AGE in {a.topic, b.topic}:
+        return False
+    return a.frame is not None and b.frame is not None and a.frame.meets(b.frame)
+
+
+def are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether the topics and details of two quantities let them be one fact."""
+    if UNNAMED in {a.topic, b.topic}:
+        return False
     if are_apart(a, b, lexicon):
         return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon) or _tells_other_side(a, b, lexicon):
@@ -86,6 +107,8 @@ def _are_one_figure(p: Quantity, q: Quantity) -> bool:
 
 def _tells_other_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two topics tell one fact from two sides: a tally by its winners, people by their seats."""
+    if has_other_unit(a, b, lexicon):
+        return True
     return _is_side(a, b, lexicon) or _is_counted_by(a, b, lexicon) or _are_served(a, b, lexicon)
 
 
@@ -153,6 +176,8 @@ def is_open(topic: str, lexicon: Lexicon) -> bool:
 
 def family_of(a: Claim, b: Claim, lexicon: Lexicon) -> Family:
     """The family of two comparable quantities."""
+    if not are_alike(a, b, lexicon):
+        return Family.LOOSE
     if "count" not in {quantity_of(a).unit, quantity_of(b).unit}:
         return Family.MEASURE
     if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):

@@ -9,6 +9,7 @@ from checker.claims.numbers import View, view_of
 from checker.claims.quantities.acts import read_twice
 from checker.claims.quantities.amount import is_ordinal
 from checker.claims.quantities.amounts import read_amounts
+from checker.claims.quantities.bare import name_bare
 from checker.claims.quantities.bearers import with_bearer
 from checker.claims.quantities.build import build_claim
 from checker.claims.quantities.compare import FACTS, compare_claims
@@ -22,7 +23,6 @@ from checker.claims.quantities.counted import (
 )
 from checker.claims.quantities.decades import read_decades
 from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
-from checker.claims.quantities.heat import read_heat, with_scales
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
@@ -32,7 +32,9 @@ from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
 from checker.claims.quantities.setting import Setting
 from checker.claims.quantities.sums import add_up
+from checker.claims.quantities.temperature_scale import read_heat, with_scales
 from checker.claims.quantities.topics import AGE
+from checker.language.frames import FrameReader
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document, Section, Sentence, TokenKind
 from checker.rulebook import Rulebook
@@ -44,6 +46,7 @@ class QuantityRoom:
     def __init__(self, rulebook: Rulebook) -> None:
         self._lexicon = compile_lexicon(rulebook)
         self._masks = Masks.of(rulebook.masks)
+        self._frames = FrameReader(rulebook.frames)
 
     @property
     def kind(self) -> Kind:
@@ -117,6 +120,7 @@ class QuantityRoom:
         placed = tuple(place_amount(view, amount, lexicon, shaken=setting.quake) for amount in amounts.found)
         counted = count_all(view, read_heat(view, placed, lexicon, hot=setting.heat), lexicon, told)
         counted = [setting.understand(view, found, lexicon) for found in counted]
+        counted = [name_bare(view, found, sentence, self._frames) for found in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
         ranks = list(read_ranks(view, lexicon))
@@ -141,7 +145,7 @@ class QuantityRoom:
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
         things = lexicon.things.rules
-        known = (things.multiples, lexicon.phrases.decades, things.ordinals)
+        known = (things.multiples, things.growths, lexicon.phrases.decades, things.ordinals)
         if any(not words.keys().isdisjoint(view.lows) for words in known):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from checker.claims.quantities.currencies import MONEY
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_gap
 from checker.claims.quantities.ranges import PART
@@ -40,10 +41,16 @@ def is_rounded(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     place, gap = max(p.place, q.place), abs(p.stated - q.stated)
     if gap * 2 > place:
         return False
-    if p.unit == "count":
-        return place >= LARGE and gap <= _largest(p, q) * NEAR
+    money = _is_money(p, lexicon)
+    if p.unit == "count" or money:
+        return (money or place >= LARGE) and gap <= _largest(p, q) * NEAR
     coarse = p if p.place > q.place else q
     return not _ends_in_zeros(coarse, lexicon) or gap <= _largest(p, q) * ZEROS
+
+
+def _is_money(p: Quantity, lexicon: Lexicon) -> bool:
+    entry = lexicon.units.by_name.get(p.unit)
+    return entry is not None and entry.dimension.topic == MONEY
 
 
 def is_converted(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from checker.claims.numbers import View
 from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.events import Event
-from checker.claims.quantities.heat import tells_heat
 from checker.claims.quantities.lexicon import Lexicon
+from checker.claims.quantities.temperature_scale import tells_heat
 from checker.model.document import Document
 
 INFECTED, RELEASED, DISMISSED = "people.infected", "people.released", "people.jobs-cut"

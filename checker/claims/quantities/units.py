@@ -8,127 +8,36 @@ from decimal import Decimal, localcontext
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon, UnitIn
+from checker.claims.quantities.millions import read_millions
 from checker.claims.quantities.nouns import singular
 from checker.claims.quantities.points import in_points
+from checker.claims.quantities.signs import read_sign
 from checker.claims.quantities.speeds import as_speed
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
 
+FEET = frozenset("'’′")
+INCHES = frozenset(map(str, range(12)))
+"""The inches that may stand behind feet."""
 QUOTED = 80
 """Most tokens of a quotation in which an inch mark could be its end."""
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 MILLIONS = frozenset({"million", "billion"})
 MILLION = 1000000
 """Scale from which pounds are money, unless a word tells that they are a weight."""
-CAT = "cat"
-"""What is short for a category of a storm where it has a capital."""
 TIGHT = frozenset({"in", "C", "F", "K", "p", "l", "L", "t", "V", "W", "'", '"', "”", "″", "g", "ha"})
 """Symbols that are read only where they are written against the digits."""
 PARTS = frozenset({"half", "halves", "quarter", "quarters", "½", "¼", "¾"})
 """Parts that may stand against a unit; "a third day" comes after two."""
 SCALES = frozenset({"C", "F"})
 """Those of them that may stand apart where the sentence tells of a temperature."""
-LETTERS = frozenset("KNPRS")
-"""Letters that are also the sign of a currency, if a large sum is written against them: "R500 million"."""
 
 
 def attach_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     """The amount with the currency in front of it or the unit behind it."""
-    readers = (_front, _scaled_money, _behind, in_points)
+    readers = (read_sign, read_millions, _behind, in_points)
     found = (read(view, amount, lexicon) for read in readers)
     return next((measured for measured in found if measured is not None), amount)
-
-
-def _scaled_money(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
-    """As in "9m euros", "a 12m-dollar bridge": one letter is a scale before the name of a currency."""
-    scaled = _tight_scale(view, amount, lexicon)
-    if scaled is amount:
-        return None
-    at = view.after_hyphen(scaled.last)
-    found = lexicon.units.after.starting(view, at)
-    if found is None:
-        return None
-    last, entry = found
-    entry = lexicon.units.by_name["GBP"] if entry.unit.name == "pound" else entry
-    if entry.dimension.topic != "money":
-        return None
-    return replace(scaled, last=last, compound=at != scaled.last).measured(entry)
-
-
-def _front(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
-    """As in "$3 million", "US$ 5", "EUR 40", "magnitude 6.1"."""
-    i = amount.first
-    hyphen = view.is_hyphen(i - 1) and view.tight(i - 1) and view.tight(i)
-    at = i - 1 if hyphen else i
-    found = front_unit(view, at, lexicon)
-    if found is None:
-        code = view.tokens[i - 1].text if i else ""
-        entry = lexicon.units.codes.get(code)
-        found = (i - 1, entry) if entry else None
-    if found is None or (hyphen and found[1].dimension.topic == "money"):
-        return None
-    if (
-        found[1].dimension.topic == "percent"
-        and found[0]
-        and view.tokens[found[0] - 1].kind is not TokenKind.MARK
-    ):
-        return None
-    start, entry = found
-    if entry.dimension.topic == "money" and not _is_code(view, start, at):
-        found = lexicon.units.front.starting(view, at - 1)
-        if found is None or not _is_code(view, at - 1, at):
-            return None
-        start, entry = at - 1, found[1]
-    amount = replace(amount, first=start).measured(entry)
-    return _tight_scale(view, amount, lexicon) if entry.dimension.topic == "money" else amount
-
-
-def is_mere_letter(view: View, at: int) -> bool:
-    """Whether a letter in front of token `at` is no sign of a currency: "the N500", not "N500 million"."""
-    if at < 1 or view.tokens[at - 1].text not in LETTERS or not view.tight(at):
-        return view.low(at - 1).upper() in LETTERS
-    tight = view.tight(at + 1) and view.low(at + 1) in {"m", "bn", "b", "tn", "mn"}
-    return not (tight or "," in view.low(at) or view.low(at + 1) in {"million", "billion", "trillion"})
-
-
-def front_unit(view: View, at: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
-    """Where the words of a unit in front of token `at` begin, and which; a storm's "Cat" has a capital."""
-    found = None if is_mere_letter(view, at) else lexicon.units.front.ending(view, at)
-    animal = found is not None and view.lows[found[0]] == CAT and not view.is_capitalised(found[0])
-    return None if animal else found
-
-
-def _is_code(view: View, first: int, last: int) -> bool:
-    """Whether the letters of a currency sign are capitals and nothing parts its tokens: "US$", not "a $"."""
-    for i in range(first, last):
-        token = view.tokens[i]
-        if token.kind is TokenKind.WORD and not token.is_capitalised:
-            return False
-        if i > first and not view.tight(i) and token.kind is not TokenKind.WORD and len(view.lows[first]) < 2:
-            return False
-    return True
-
-
-def _tight_scale(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
-    """As in "£30m", "$1.2b": behind a currency, one letter is a scale."""
-    entry = lexicon.numbers.tables.tight.get(view.low(amount.last))
-    if (
-        entry is None
-        or amount.form is not Form.DIGITS
-        or not view.tight(amount.last)
-        or amount.stated is None
-    ):
-        return amount
-    value = amount.stated * entry[0]
-    return replace(
-        amount,
-        last=amount.last + 1,
-        number_last=amount.last + 1,
-        interval=Interval.point(value),
-        stated=value,
-        place=amount.place * entry[0],
-        rules=(*amount.rules, entry[1]),
-    )
 
 
 def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
@@ -188,6 +97,8 @@ def _symbol(view: View, i: int, amount: Amount, lexicon: Lexicon) -> tuple[int, 
         return None
     if text in {'"', "”", "'"} and not _closes_nothing(view, i):
         return None
+    if _gives_inches(view, i):
+        return i + 1, entry
     if view.tight(i + 1) and i + 1 < len(view) and view.tokens[i + 1].kind is not TokenKind.MARK:
         return _squared(view, i, text, lexicon)
     return i + 1, entry
@@ -202,6 +113,12 @@ def _tells_temperature(view: View, lexicon: Lexicon) -> bool:
 def _squared(view: View, i: int, text: str, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
     """As in "190 km2", "4m²": a length written against its power."""
     return lexicon.units.after.starting(view, i) if view.low(i + 1) in {"2", "3"} and text else None
+
+
+def _gives_inches(view: View, i: int) -> bool:
+    """Whether the mark at `i` is one of feet, with inches behind it: "6'2"."""
+    number = i + 1 < len(view) and view.tight(i + 1) and view.tokens[i + 1].kind is TokenKind.NUMBER
+    return number and view.low(i) in FEET and view.low(i + 1) in INCHES
 
 
 def _closes_nothing(view: View, i: int) -> bool:

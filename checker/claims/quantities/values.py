@@ -7,8 +7,8 @@ from decimal import Decimal
 from checker.model.claim import Claim
 from checker.model.quantity import Quantity
 
-HEAT = "degree Celsius"
-"""The unit that temperatures are compared in."""
+SCALED = frozenset({"degree Celsius", "degree Celsius of change"})
+"""The units that temperatures and their changes are compared in."""
 
 
 def quantity_of(claim: Claim) -> Quantity:
@@ -32,6 +32,6 @@ def forms_of(p: Quantity, q: Quantity) -> list[tuple[Quantity, Quantity]]:
 
 def _likeness_of_form(p: Quantity, q: Quantity) -> tuple[bool, bool, Decimal, bool]:
     """How alike two forms are; those of heat are the more so the nearer they lie, as a scale can lack."""
-    told = p.unit == q.unit == HEAT and p.stated is not None and q.stated is not None
+    told = p.unit == q.unit and p.unit in SCALED and p.stated is not None and q.stated is not None
     near = -abs((p.stated or Decimal(0)) - (q.stated or Decimal(0))) if told else Decimal(0)
     return p.unit == q.unit, p.interval == q.interval, near, p.written == q.written

@@ -84,6 +84,13 @@ def comparable(a: Claim, b: Claim, likeness: float | None) -> bool:
     return (likeness or 0) >= _LIKE or _need_no_event(*values, *frame)
 
 
+def may_date_one_event(a: Claim, b: Claim) -> bool:
+    """Whether the frames of two dates say that they may date one event, whatever the dates."""
+    if times_of(a, b) is None or a.topic != _DATED or b.topic != _DATED:
+        return False
+    return a.frame is not None and b.frame is not None and a.frame.meets(b.frame)
+
+
 def _need_no_event(a: TimeRange, b: TimeRange, frame_a: Frame, frame_b: Frame) -> bool:
     """Whether two times lie so that they can be one without an event in common."""
     if frame_a.measure == "hours":

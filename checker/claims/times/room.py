@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from checker.claims.kind import Comparison, OneFamily
-from checker.claims.times.compare import FACTS, comparable, compare
+from checker.claims.times.compare import FACTS, comparable, compare, may_date_one_event
 from checker.claims.times.find import TimeFinder
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document
 from checker.rulebook import Rulebook
+
+
+class Family(StrEnum):
+    """Pairs of times for which the same evidence weighs alike."""
+
+    ALIKE = "all"
+    """Times that by themselves can be one."""
+    LOOSE = "loose"
+    """Times that hardly can, of events that their frames say may be one."""
 
 
 class TimeRoom(OneFamily):
@@ -34,6 +44,18 @@ class TimeRoom(OneFamily):
 
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether the two can be the time of one event."""
+        return self._are_alike(a, b) or may_date_one_event(a, b)
+
+    @property
+    def families(self) -> frozenset[str]:
+        """Times that can be one, and times that hardly can."""
+        return frozenset(Family)
+
+    def family(self, a: Claim, b: Claim) -> str:
+        """The family of a comparable pair."""
+        return Family.ALIKE if self._are_alike(a, b) else Family.LOOSE
+
+    def _are_alike(self, a: Claim, b: Claim) -> bool:
         return comparable(a, b, self.affinity(a, b))
 
     def affinity(self, a: Claim, b: Claim) -> float | None:

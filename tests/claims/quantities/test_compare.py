@@ -64,14 +64,22 @@ PAIRS = [
     ("The raid wounded hundreds.", "The raid wounded 12 people.", "major", ("conflict",)),
     ("Between 20 and 30 boats sank.", "The storm sank 25 boats.", "minor", ("precision",)),
     ("Between 20 and 30 boats sank.", "The storm sank 80 boats.", "major", ("conflict",)),
-    ("About 15 people marched.", "Fifteen people marched.", "minor", ("hedge",)),
+    ("About 15 people marched.", "Fifteen people marched.", None, ("closer",)),
     ("About 1,200 people marched.", "The march drew 1,187 people.", "minor", ("hedge", "precision")),
     ("The march drew 1,200 people.", "The march drew 1,187 people.", "minor", ("precision",)),
-    ("The wall is 0.98 inches thick.", "The wall is 2.5cm thick.", None, ()),
+    ("The wall is 0.98 inches thick.", "The wall is 2.5cm thick.", None, ("closer",)),
     ("The gang shot 12 police officers.", "The gang shot 14 people.", "minor", ("scope",)),
     ("The raid caused 30 casualties.", "The raid killed 12 people.", "minor", ("category",)),
     ("The blast killed nine people.", "The blast killed seven people.", "major", ("conflict",)),
-    ("The damage was estimated at $3 million.", "The damage came to $3 million.", "minor", ("hedge",)),
+    ("The damage was estimated at $3 million.", "The damage came to $3 million.", None, ("closer",)),
+    ("Nearly 80 boats sank.", "The storm sank 80 boats.", "minor", ("hedge",)),
+    ("Just over 80 boats sank.", "The storm sank 80 boats.", "minor", ("hedge",)),
+    ("Just over 80 boats sank.", "The storm sank 82 boats.", "minor", ("hedge",)),
+    ("Just over 80 boats sank.", "The storm sank 95 boats.", "major", ("conflict",)),
+    ("Just over 8,000 boats sank.", "Just over 800 boats sank.", "major", ("conflict",)),
+    ("Just under 8,000 boats sank.", "The storm sank 7,000 boats.", "major", ("conflict",)),
+    ("The bridge cost $1 million.", "The bridge cost $1.4 million.", "major", ("conflict",)),
+    ("The bridge cost $3 million.", "The bridge cost $2.9 million.", "minor", ("precision",)),
     (
         "As many as 30 to 40 boats sank.",
         "As many as 40 boats sank.",
@@ -111,9 +119,9 @@ def test_a_larger_count_in_a_later_article_is_an_update(claim, verdict):
     [
         ("The raid killed 12 people.", "The raid wounded 12 people."),
         ("Twelve sailors are missing.", "Twelve sailors were arrested."),
-        ("The repair cost $3.", "The repair cost €3."),
+        ("The repair cost $3.", "The repair cost €4."),
         ("The repair cost $3.", "The repair took three days."),
-        ("Turnout rose by 5 percent.", "Turnout rose by 5 percentage points."),
+        ("Turnout rose by 5 percent.", "Turnout rose by 6 percentage points."),
         ("The film won 12 prizes.", "The raid killed 12 people."),
         ("Turnout was 70%.", "The raid killed 70 people."),
         ("Over a thousand boats came.", "The raid killed 80 people."),
@@ -266,3 +274,31 @@ def test_vague_counts_of_things_that_other_words_narrow_are_not_comparable(room,
     clubs = claim("Several chess clubs protested.")
     assert not room.comparable(clubs, claim("Eight disbanded rowing clubs owe money."))
     assert room.comparable(clubs, claim("Eight clubs owe money."))
+
+
+OTHER_UNITS = [
+    ("The skipper was fined $1,000.", "The skipper was fined €1,000."),
+    ("The sales tax rose by one percent.", "The sales tax rose by one percentage point."),
+    ("The yard builds 40 boats a day.", "The yard builds 40 boats a week."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), OTHER_UNITS)
+def test_one_figure_in_two_units_is_told(room, claim, verdict, a, b):
+    for first, second in ((a, b), (b, a)):
+        assert room.comparable(claim(first), claim(second))
+        assert verdict(claim(first), claim(second)) == ("major", ("unit",))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The skipper was fined $1,000.", "The skipper was fined €1,200."),
+        ("The skipper was fined $1,000.", "The ferry costs €1,000."),
+        ("The sales tax rose by one percent.", "Turnout fell by one percentage point."),
+        ("The yard builds 40 boats a day.", "The yard builds 200 boats a week."),
+        ("The yard builds two boats a day.", "The yard builds two boats a week."),
+    ],
+)
+def test_figures_or_things_that_differ_are_not_of_two_units(room, claim, a, b):
+    assert not room.comparable(claim(a), claim(b))

@@ -67,9 +67,9 @@ HEAT = [
     ("It hit 97 degrees in sweltering Vell.", "degree Celsius"),
     ("The mercury rose to 41.", "degree Celsius"),
     ("The mast leaned 30 degrees in the cold.", "degree"),
-    ("The sea is two degrees warmer.", "degree"),
-    ("Temperatures rose by 2 degrees.", "degree"),
-    ("Temperatures have risen 1.2 degrees.", "degree"),
+    ("The sea is two degrees warmer.", "degree Celsius of change"),
+    ("Temperatures rose by 2 degrees.", "degree Celsius of change"),
+    ("Temperatures have risen 1.2 degrees.", "degree Celsius of change"),
     ("The cold port lies 12 degrees south of the equator.", "degree"),
     ("The mast leaned 30 degrees.", "degree"),
 ]

@@ -15,12 +15,17 @@ DEGREE, RULE = "degree", "unit.degree"
 HEAT = "degree of heat"
 """The unit of a temperature without a scale."""
 CELSIUS, FAHRENHEIT = "degree Celsius", "degree Fahrenheit"
+SCALES = {
+    HEAT: (CELSIUS, FAHRENHEIT),
+    "degree of change": ("degree Celsius of change", "degree Fahrenheit of change"),
+}
+"""The scales that degrees without one may be of: of a reading, of a change."""
 HOTTEST = Decimal(55)
 """Degrees Celsius that no weather reaches."""
-TEMPERATURE, ANGLE, CHANGE = "temperature", "angle", "change"
+TEMPERATURE, ANGLE = "temperature", "angle"
 """What the words around degrees may tell of them."""
 NEAR = 3
-"""Most words between degrees and the word that makes them a change: "12 degrees above the average"."""
+"""Most words between degrees and the word that makes them those of an angle: "listed 12 degrees"."""
 OPENING = frozenset({("(",), ("[",), ("/",), (",", "or"), ("or",)})
 """What may stand between the same heat on two scales."""
 
@@ -64,23 +69,19 @@ def _converts(view: View, a: Amount, b: Amount) -> bool:
 
 
 def _is_heat(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """Whether no word near degrees makes them those of an angle or a change: "two degrees warmer"."""
+    """Whether no word near degrees makes them those of an angle."""
     known = lexicon.units.about["unit.degree"]
-    change = view.lows[amount.last : amount.last + NEAR]
     angle = view.lows[max(0, amount.first - NEAR) : amount.last + NEAR]
-    by = view.low(amount.first - 1)
-    moved = by == "by" or by in lexicon.bounds.rules.up or by in lexicon.bounds.rules.down
-    if moved or any(known.get(word) == CHANGE for word in change):
-        return False
     return not any(known.get(word) == ANGLE for word in angle)
 
 
 def with_scales(counted: Counted, lexicon: Lexicon) -> Counted:
     """A temperature without a scale as one on each; too hot for the weather, it is in Fahrenheit."""
     amount, names = counted.amount, lexicon.units.by_name
-    if amount.unit is None or amount.unit.unit.name != HEAT:
+    scales = SCALES.get(amount.unit.unit.name) if amount.unit is not None else None
+    if scales is None:
         return counted
-    fahrenheit = replace(amount, unit=names[FAHRENHEIT])
+    celsius, fahrenheit = (replace(amount, unit=names[scale]) for scale in scales)
     if amount.stated is not None and amount.stated > HOTTEST:
         return replace(counted, amount=fahrenheit)
-    return replace(counted, amount=replace(amount, unit=names[CELSIUS]), restated=fahrenheit)
+    return replace(counted, amount=celsius, restated=fahrenheit)
