@@ -14,7 +14,7 @@ def _times(part: str, join: str = " ", end: str = ".\n") -> Shape:
 
 
 SHAPES: dict[str, Shape] = {
-    "small numbers": _times("{n}", ", "),
+    "small numbers": lambda size: ", ".join(str(n % 90) for n in range(1, size + 1)) + ".\n",
     "numbers in words": _times("nine and", " "),
     "tolls in a sentence": _times("{n} people died in Orrin {n}", ", "),
     "tolls in sentences": _times("Some {n} people died in Orrin.", " "),
