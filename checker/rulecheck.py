@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from checker.claims.find import with_frame
 from checker.claims.kind import Room
 from checker.judge import first_level
+from checker.language.frames import FrameReader
 from checker.language.read import bundled_parser, parse_document
 from checker.model.article import Article
 from checker.model.claim import Claim
@@ -107,6 +109,7 @@ def _level_faults(rulebook: Rulebook, rooms: Sequence[Room]) -> Found:
     for kind in by_kind:
         if not rulebook.verdicts.of_kind(kind):
             yield (), f"no [[level]] judges the kind {kind}; add at least one, which always holds"
+    frames = FrameReader(rulebook.frames)
     for index, level in enumerate(rulebook.verdicts.level):
         place: Place = ("level", index)
         room = by_kind.get(level.kind)
@@ -115,7 +118,7 @@ def _level_faults(rulebook: Rulebook, rooms: Sequence[Room]) -> Found:
             continue
         for where, message in _unknown_facts(level, room.facts):
             yield (*place, *where), message
-        trial = _Trial(level, room, rulebook.verdicts.of_kind(level.kind))
+        trial = _Trial(level, room, rulebook.verdicts.of_kind(level.kind), frames)
         for number, example in enumerate(level.examples):
             for message in trial.faults(example):
                 yield (*place, "examples", number), message
@@ -135,11 +138,13 @@ class _Trial:
 
     Attributes:
         levels: all levels of the level's kind, in order.
+        frames: reads the frames of the examples' claims.
     """
 
     level: VerdictLevel
     room: Room
     levels: tuple[VerdictLevel, ...]
+    frames: FrameReader
 
     def faults(self, example: VerdictExample) -> Iterator[str]:
         """Why the example does not show the level at work; nothing where it does."""
@@ -153,7 +158,7 @@ class _Trial:
             yield from self._judged(found_a[0], found_b[0])
 
     def _claims(self, article: Article) -> list[Claim]:
-        return list(self.room.find(_read(article)))
+        return [with_frame(claim, self.frames) for claim in self.room.find(_read(article))]
 
     def _judged(self, a: Claim, b: Claim) -> Iterator[str]:
         if not self.room.comparable(a, b):

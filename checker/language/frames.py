@@ -60,6 +60,7 @@ class FrameReader:
             polarity=self._polarity(syntax, event.word, verb),
             mood=self._mood(syntax, verb),
             names_thing=event.word.pos == "NOUN",
+            path=_path(syntax, top),
         )
 
     def _event(self, syntax: Syntax, noun: Word) -> _Event:
@@ -186,6 +187,17 @@ def _top(words: tuple[Word, ...]) -> Word:
     tops = [word for word in words if word.is_root or word.head not in inside]
     content = [word for word in tops if word.pos not in {"ADP", "DET", "PUNCT", "SCONJ", "CCONJ", "PART"}]
     return (content or tops)[-1]
+
+
+def _path(syntax: Syntax, word: Word) -> frozenset[str]:
+    """Base forms on the way from a word up to its clause's verb, particles and prepositions beside included."""
+    found = {word.lemma}
+    for step in (word, *tree.ancestors(syntax, word)):
+        beside = tree.children(syntax, step, "prt", "prep", "advmod", "amod", "compound")
+        found |= {step.lemma, *(child.lemma for child in beside)}
+        if step.pos == "VERB":
+            break
+    return frozenset(found)
 
 
 def _described(syntax: Syntax, noun: Word) -> _Event | None:

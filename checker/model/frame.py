@@ -75,6 +75,8 @@ class Frame:
         place: where it happened, as the article has it; None where the clause does not say.
         day: when, likewise.
         names_thing: whether the predicate is a noun: "toll", not "rise".
+        path: base forms of the words between the claim and its clause's verb, that verb and the particles
+            and prepositions beside them included: "by", "rise" in "rose by 30".
     """
 
     predicate: str
@@ -86,6 +88,7 @@ class Frame:
     polarity: Polarity = Polarity.AFFIRMED
     mood: Mood = Mood.DONE
     names_thing: bool = False
+    path: frozenset[str] = frozenset()
 
     @property
     def heads(self) -> frozenset[str]:

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from checker.rulebook.quantities import WordSet
 from checker.rulebook.rule import Table
+
+
+class Opposite(Table):
+    """Two lists of words of which one says the opposite of the other, about the same figure.
+
+    Attributes:
+        one, other: base forms ("profit", "loss").
+        beside: words one of which must stand with either ("rise" for "by" and "to"); empty where none need.
+    """
+
+    one: WordSet
+    other: WordSet
+    beside: WordSet = frozenset()
 
 
 class FrameRules(Table):
@@ -19,6 +34,7 @@ class FrameRules(Table):
         plans: verbs that put what depends on them into the future ("plan", "expect").
         futures: auxiliaries of what is to come ("will"); `chances`: of what may be ("may").
         places: prepositions before the place of an event; `dates`: before its time.
+        opposite: words that turn the meaning of a figure round.
     """
 
     changes: WordSet
@@ -32,3 +48,4 @@ class FrameRules(Table):
     chances: WordSet
     places: WordSet
     dates: WordSet
+    opposite: tuple[Opposite, ...] = Field(strict=False)

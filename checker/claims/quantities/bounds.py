@@ -47,7 +47,7 @@ def _is_other(view: View, first: int, last: int, amount: Amount, lexicon: Lexico
         return last < amount.first
     if view.lows[first:last] == ("over",) and _reaches(view, first, amount, lexicon):
         return True
-    return _moves(view, first, last, lexicon) or _votes(view, first, last, amount)
+    return _moves(view, first, last, lexicon) or _votes(view, first, last, amount, lexicon)
 
 
 def _reaches(view: View, place: int, amount: Amount, lexicon: Lexicon) -> bool:
@@ -65,10 +65,11 @@ def _lasts(view: View, place: int, amount: Amount, lexicon: Lexicon) -> bool:
     return amount.topic == "duration" and before != "" and before not in lexicon.bounds.rules.spanning
 
 
-def _votes(view: View, first: int, last: int, amount: Amount) -> bool:
-    """Whether "passed" tells what was done and no bound: "the bill passed 158 to 131", "passed two laws"."""
+def _votes(view: View, first: int, last: int, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether "passed" tells what was done and no bound: "the bill passed 158 to 131", "passed a $3 bn plan"."""
     few = amount.unit is None and amount.stated is not None and amount.stated < FEW
-    return (few or amount.against is not None) and view.lows[first:last] == ("passed",)
+    done = few or amount.against is not None or view.low(last) in lexicon.bounds.rules.determiners
+    return done and view.lows[first:last] == ("passed",)
 
 
 def _moves(view: View, first: int, last: int, lexicon: Lexicon) -> bool:

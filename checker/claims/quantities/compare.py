@@ -18,6 +18,7 @@ from checker.claims.quantities.rounding import converts, is_loose_dozen, is_roun
 from checker.claims.quantities.topics import AGE, OPEN
 from checker.claims.quantities.unit_confusion import has_other_unit
 from checker.claims.quantities.values import quantity_of
+from checker.language.opposites import opposed_words
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
 from checker.model.quantity import Effect, Extent, Quantity
@@ -44,6 +45,8 @@ FACTS = frozenset(
         "update",
         "age",
         "other unit",
+        "turned round",
+        "denied",
     }
 )
 """Every fact that a comparison of quantities can state.
@@ -56,6 +59,7 @@ other is in its usual reach or near it. "category": their topics differ. "scope"
 an addition or another period. "part and whole": one is a named part. "fits": what is narrower is not larger
 than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
 article. "age": both are ages. "other unit": one figure in two units that cannot both be right.
+"turned round": the words around say the opposite ("a profit of", "a loss of"). "denied": one tells it as not so.
 """
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
@@ -88,7 +92,23 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
         facts.add("update")
     if a.topic == b.topic == AGE:
         facts.add("age")
-    return Comparison(frozenset(facts), tell_details(a, b, p, q), measure_nearness(p, q))
+    turned = _turned_words(a, b, lexicon)
+    facts |= {"turned round"} if turned else set()
+    facts |= {"denied"} if _is_denied_by_one(a, b) else set()
+    details = tell_details(a, b, p, q) | dict(zip(("turn_a", "turn_b"), turned or ("", ""), strict=True))
+    return Comparison(frozenset(facts), details, measure_nearness(p, q))
+
+
+def _turned_words(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The words by which two quantities mean the opposite: "profit", "loss"; None where they do not."""
+    if a.frame is None or b.frame is None or AGE in {a.topic, b.topic}:
+        return None
+    return opposed_words(a.frame, b.frame, lexicon.frames)
+
+
+def _is_denied_by_one(a: Claim, b: Claim) -> bool:
+    """Whether one article tells as not so what the other tells as so: "denied killing 12", "killed 12"."""
+    return a.frame is not None and b.frame is not None and a.frame.polarity is not b.frame.polarity
 
 
 def _as_highest(p: Quantity) -> Quantity:
@@ -107,6 +127,8 @@ def _loosely(p: Quantity, q: Quantity) -> bool:
     """
     if p.effect.is_bound and q.effect.is_bound:
         return False
+    if Effect.NEARLY in {p.effect, q.effect}:
+        return True
     if p.written is not None or q.written is not None or p.unit == MULTIPLE:
         return True
     bound = q if p.effect is Effect.EXACT else p

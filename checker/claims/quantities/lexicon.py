@@ -10,6 +10,7 @@ from checker.claims.quantities.thing_words import ThingWords, compile_things
 from checker.rulebook import Rulebook
 from checker.rulebook.ages import AgeRules
 from checker.rulebook.contexts import ContextRules
+from checker.rulebook.frames import FrameRules
 from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules, Sort
 from checker.rulebook.quantities import (
     BoundRule,
@@ -139,6 +140,7 @@ class Lexicon:
     ages: AgeRules
     contexts: ContextRules
     things: ThingWords
+    frames: FrameRules
     event_words: frozenset[str]
     implying: frozenset[str]
 
@@ -157,6 +159,7 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         ages=rulebook.ages,
         contexts=rulebook.contexts,
         things=things,
+        frames=rulebook.frames,
         implying=frozenset(
             {"a", "an", "both", "the", "his", "her", "their", "its", "my", "our"}.union(
                 topics.denials.by_first,

@@ -27,6 +27,7 @@ from checker.claims.quantities.things import tell_same
 from checker.claims.quantities.topics import AGE, OPEN, THINGS
 from checker.claims.quantities.unit_confusion import has_other_unit
 from checker.claims.quantities.values import quantity_of
+from checker.language.opposites import opposed_words
 from checker.model.claim import Claim
 from checker.model.quantity import Extent, Quantity
 
@@ -42,7 +43,7 @@ VOTED = "people.voted"
 """Begins the topics of those who voted one way, of whom most articles say it in other words."""
 TIMES = "things.time"
 AFFECTED = "people.affected"
-UNNAMED = f"{THINGS}.{FIGURE}"
+UNNAMED = f"{THINGS}{FIGURE}"
 """The topic of figures of which only the event is told."""
 
 PURPOSES = frozenset({"money", "percent"})
@@ -78,7 +79,10 @@ def _may_be_one(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     p, q = in_one_money(*nearest_forms(quantity_of(a), quantity_of(b), lexicon), lexicon)
     if p.unit != q.unit or (p.against is None) != (q.against is None) or AGE in {a.topic, b.topic}:
         return False
-    return a.frame is not None and b.frame is not None and a.frame.meets(b.frame)
+    if a.frame is None or b.frame is None:
+        return False
+    turned = bool(a.frame.heads & b.frame.heads) and opposed_words(a.frame, b.frame, lexicon.frames) is not None
+    return a.frame.meets(b.frame) or turned
 
 
 def are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from calendar import monthrange
 from checker.claims.kind import Comparison
 from checker.claims.times.frames import Frame, frames_of, names_day_of_month
 from checker.claims.times.half_days import in_one_half
-from checker.claims.times.periods import share_of
+from checker.claims.times.periods import WEEKDAYS, share_of
 from checker.model.claim import Claim
 from checker.model.interval import Interval, Lie
 from checker.model.timerange import Border, Grain, Tense, TimeRange, TimexType
@@ -28,6 +28,7 @@ FACTS = frozenset(
         "time zone",
         "edge",
         "plan",
+        "weekday",
     }
 )
 _DATED = "date"
@@ -261,7 +262,14 @@ def compare(a: Claim, b: Claim) -> Comparison:
         facts.add("hedge")
     if (first.zone is None) != (second.zone is None):
         facts.add("time zone")
+    if facts & {"equal"} and len(_weekdays_of(a) | _weekdays_of(b)) > 1:
+        facts.add("weekday")
     return Comparison(frozenset(facts), details)
+
+
+def _weekdays_of(claim: Claim) -> set[str]:
+    """The weekday that a date is written with."""
+    return {day for day in WEEKDAYS if day in claim.text}
 
 
 def _details(a: Claim, b: Claim) -> dict[str, str]:
@@ -290,8 +298,10 @@ def _lie(a: TimeRange, b: TimeRange) -> set[str]:
     if a.holiday and a.holiday == b.holiday and _same_part(a, b):
         return {"equal"}
     frame = shared_frame(a, b)
-    if frame is None and a.distance and a.distance == b.distance and a.part == b.part:
-        return {_NAMES.get(_extent(a).lie(_extent(b)), "apart")}
+    if frame is None and a.distance and a.distance == b.distance:
+        hours = _hours_of_both(a, b)
+        if hours is not None or (a.part == b.part and a.grain is b.grain):
+            return {_NAMES.get(hours or _extent(a).lie(_extent(b)), "apart")}
     if frame is None:
         return {"undecided"} if a.grain is b.grain or _is_within_day(a, b) else {"undecided", "precision"}
     facts: set[str] = {"weekday only"} if frame[0].measure == "weekday" else set()
@@ -306,6 +316,12 @@ def _lie(a: TimeRange, b: TimeRange) -> set[str]:
     if _is_hour_with_part(a, b) or _is_hour_with_part(b, a):
         facts.add("hour in part")
     return facts | {_NAMES.get(lie, "apart")}
+
+
+def _hours_of_both(a: TimeRange, b: TimeRange) -> Lie | None:
+    """How the hours of one unknown day lie ("today at 11am", "today at 1am"); None where one has none."""
+    one, two = (next((f for f in frames_of(time) if f.measure == "hours"), None) for time in (a, b))
+    return None if one is None or two is None else one.lie(two)
 
 
 def _is_last_day(period: TimeRange, day: TimeRange) -> bool:
