@@ -20,6 +20,7 @@ from checker.cli.options import (
     ReportFormat,
     Rules,
 )
+from checker.cli.rules import add_commands
 from checker.model.claim import Kind
 
 app = typer.Typer(
@@ -34,6 +35,7 @@ app = typer.Typer(
 )
 rules_app = typer.Typer(help="Look after the rules.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules")
+add_commands(rules_app)
 
 
 def _print_version(wanted: bool) -> None:

@@ -29,8 +29,8 @@ _LOOK = 40
 def sentence_spans(text: str, rules: ReadingRules) -> Iterator[tuple[int, int]]:
     """Offsets of the sentences of one paragraph, without the white space around them.
 
-    The paragraph has no white space at its edges. What ends no sentence is cut at `limits.sentence` characters:
-    nobody writes such sentences, and a parser would need all memory for them.
+    The paragraph has no white space at its edges. What ends no sentence is cut at `limits.sentence`
+    characters: nobody writes such sentences, and a parser would need all memory for them.
     """
     start = 0
     for cut in [*_cuts(text, rules), len(text)]:
@@ -88,7 +88,7 @@ def _skip_space(text: str, place: int) -> int:
 
 
 def _stretch_end(text: str, start: int, stop: int, longest: int) -> int:
-    """Where to end a stretch that ends at `stop` at the latest: after a sentence if there is one, else after a word, else anywhere."""
+    """Where to end a stretch, at `stop` at the latest: after a sentence, else after a word, else anywhere."""
     if stop - start <= longest:
         return stop
     for mark in (". ", " "):
