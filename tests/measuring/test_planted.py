@@ -118,7 +118,7 @@ def test_a_rewording_writes_the_same_otherwise(name, line):
 
 def test_front_matter_is_not_reworded():
     text = "---\npublished: 2015-06-10\n---\n" + TEXT
-    assert all(way.of(text).startswith("---\npublished: 2015-06-10\n---") for way in REWORDINGS)
+    assert all(way.of(text).startswith("---\npublished: 2015-06-10\n---\n") for way in REWORDINGS)
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ class Rewording:
             matter = read_front_matter(text)
         except FrontMatterError:
             matter = None
-        end = matter.end if matter else 0
+        end = text.find("\n", matter.end) + 1 if matter else 0
         return text[:end] + self.reword(text[end:])
 
 
