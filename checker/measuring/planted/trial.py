@@ -81,16 +81,20 @@ class Row:
 
 
 def try_article(
-    article: Article, rulebook: Rulebook, encoder: Encoder, faults: Sequence[Fault] = ()
+    article: Article,
+    rulebook: Rulebook,
+    encoder: Encoder,
+    faults: Sequence[Fault] = (),
+    ways: Sequence[Rewording] = REWORDINGS,
 ) -> list[Trial]:
     """Plant each kind of change once in an article where it allows one, and see what is found.
 
-    Without kinds of change, hold it against itself in other marks, lines and styles: nothing may differ.
+    Without kinds of change, hold it against itself written in each of the ways: nothing may differ.
     """
     if faults:
         tried = (_try_fault(article, fault, rulebook, encoder) for fault in faults)
     else:
-        tried = (_try_rewording(article, way, rulebook, encoder) for way in REWORDINGS)
+        tried = (_try_rewording(article, way, rulebook, encoder) for way in ways)
     return [trial for trial in tried if trial is not None]
 
 
