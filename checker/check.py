@@ -77,6 +77,7 @@ def check(
     """
     from checker.claims.find import find_in, make_rooms
     from checker.findings import find_differences, number_findings
+    from checker.folding import fold_agreements
     from checker.language.frames import FrameReader
     from checker.language.read import bundled_parser, parse_documents
     from checker.reading.document import read_document
@@ -94,7 +95,7 @@ def check(
     alone: list[Claim] = []
     labels = {article.id: article.label for article in articles}
     for matcher, groups in _align(claims, documents, rooms, rules, encoder):
-        findings += find_differences(groups, matcher, rules, labels)
+        findings += fold_agreements(find_differences(groups, matcher, rules, labels))
         alone += [group.clusters[0].clearest.claim for group in groups if len(group.clusters) == 1]
     order = {article.id: place for place, article in enumerate(articles)}
     alone.sort(key=lambda claim: (order[claim.article], claim.span, claim.kind))

@@ -85,20 +85,20 @@ def _across(group: Group, matcher: Matcher, verdicts: VerdictRules) -> Finding:
     relations = tuple(
         _relation(i, j, group, matcher, verdicts) for i, j in combinations(range(len(evidence)), 2)
     )
-    agree = all(relation.judgement.severity is Severity.NONE for relation in relations)
     mentions = tuple(
         tuple(
             m.claim
             for m in (*cluster.mentions, *besides)
-            if m is not quoted and (not agree or _agrees(m.claim, evidence, matcher.room, verdicts))
+            if m is not quoted and _tells_same(m.claim, quoted.claim, matcher.room, verdicts)
         )
         for cluster, quoted, besides in zip(group.clusters, group.evidence, group.besides, strict=True)
     )
     return Finding(_id_of(evidence), evidence, relations, mentions)
 
 
-def _agrees(claim: Claim, evidence: tuple[Claim, ...], room: Room, verdicts: VerdictRules) -> bool:
-    return all(judge(claim, other, room, verdicts).severity is Severity.NONE for other in evidence)
+def _tells_same(a: Claim, b: Claim, room: Room, verdicts: VerdictRules) -> bool:
+    """Whether two mentions of one fact give one value."""
+    return judge(a, b, room, verdicts).severity is Severity.NONE
 
 
 def _copy_notes(evidence: tuple[Claim, ...], rules: WireCopy, labels: Mapping[str, str]) -> tuple[str, ...]:

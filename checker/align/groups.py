@@ -87,13 +87,17 @@ def _share(articles: Sequence[Sequence[Cluster]], matcher: Matcher, members: Mem
     found: dict[frozenset[Cluster], Pair] = {}
     for one, two in permutations(articles, 2):
         for cluster in one:
-            partners = {c.article for c in members.get(cluster, ())}
-            if not two or two[0].article in partners:
+            group = members.get(cluster, ())
+            if matcher.cuts.shared.every:
+                likely = [c for c in two if c not in group]
+            elif not two or two[0].article in {c.article for c in group}:
                 continue
-            best = max(two, key=lambda c: shared_gain(cluster, c, matcher))
-            gain = shared_gain(cluster, best, matcher)
-            if gain >= 0:
-                found.setdefault(frozenset((cluster, best)), Pair(cluster, best, gain))
+            else:
+                likely = [max(two, key=lambda c: shared_gain(cluster, c, matcher))]
+            for other in likely:
+                gain = shared_gain(cluster, other, matcher)
+                if gain >= 0:
+                    found.setdefault(frozenset((cluster, other)), Pair(cluster, other, gain))
     return found.values()
 
 

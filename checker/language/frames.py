@@ -190,7 +190,7 @@ def _top(words: tuple[Word, ...]) -> Word:
 
 
 def _path(syntax: Syntax, word: Word) -> frozenset[str]:
-    """Base forms on the way from a word up to its clause's verb, particles and prepositions beside included."""
+    """Base forms on the way from a word up to its clause's verb, with particles and prepositions beside."""
     found = {word.lemma}
     for step in (word, *tree.ancestors(syntax, word)):
         beside = tree.children(syntax, step, "prt", "prep", "advmod", "amod", "compound")

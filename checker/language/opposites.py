@@ -1,4 +1,4 @@
-"""Whether two frames give the same figure the opposite meaning: a profit and a loss, "rose by" and "rose to"."""
+"""Whether two frames give one figure the opposite meaning: a profit and a loss, "rose by" and "rose to"."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -112,8 +112,8 @@ class Finding:
     Attributes:
         id: stable from run to run: made of kind, topic and the evidence's words.
         evidence: two claims or more, in the order of the articles.
-        mentions: for each piece of evidence, the other mentions of it in the same article; in an
-            agreement, those that agree with all the evidence.
+        mentions: for each piece of evidence, the other places where its article tells the fact with that
+            value; empty where there are none for any.
         relations: one for each pair of evidence; the worst decides the finding.
         notes: what an editor should know besides ("two outlets print the same wire copy").
     """
@@ -145,15 +145,8 @@ class Finding:
         """The strongest match probability, from 0 to 1, to three decimals."""
         return round(max((r.match.probability for r in self.relations if r.match), default=0.0), 3)
 
-    @property
-    def repeats(self) -> tuple[Claim, ...]:
-        """The other mentions, where all of them agree; they are evidence too. None in a discrepancy."""
-        if self.severity is not Severity.NONE:
-            return ()
-        return tuple(claim for of_article in self.mentions for claim in of_article)
-
     def to_dict(self) -> dict[str, object]:
-        """The finding as the report's JSON gives it; what agrees is given with all its mentions."""
+        """The finding as the report's JSON gives it."""
         first = self.evidence[0]
         return {
             "id": self.id,
@@ -164,24 +157,34 @@ class Finding:
             "reasons": list(self.reasons),
             "explanation": self.worst.explanation,
             "score": self.score,
-            "evidence": [evidence_row(claim) for claim in (*self.evidence, *self.repeats)],
-            "relations": [relation.to_dict() for relation in (*self.relations, *self._further)],
+            "evidence": [
+                evidence_row(claim, others) for claim, others in zip(self.evidence, self.told, strict=True)
+            ],
+            "relations": [relation.to_dict() for relation in self.relations],
         }
 
     @property
-    def _further(self) -> Iterator[Relation]:
-        """The relations of the repeats with all other evidence: they agree."""
-        first = len(self.evidence)
-        for place in range(first, first + len(self.repeats)):
-            yield from (Relation((other, place), self.worst) for other in range(place))
+    def told(self) -> tuple[tuple[Claim, ...], ...]:
+        """For each piece of evidence, the other mentions in its article; empty where there are none."""
+        return self.mentions or ((),) * len(self.evidence)
 
 
-def evidence_row(claim: Claim) -> dict[str, object]:
-    """A claim as a row of a finding's `evidence`."""
+def evidence_row(claim: Claim, mentions: Sequence[Claim] = ()) -> dict[str, object]:
+    """A claim as a row of a finding's `evidence`.
+
+    Args:
+        mentions: the other places where its article tells the fact with its value.
+    """
     row = claim.to_dict()
     keys = ("article", "start", "end", "line", "text", "sentence")
     speaker = claim.attribution.speaker if claim.attribution else None
-    return {key: row[key] for key in keys} | {"attribution": speaker, "value": row["value"]}
+    spans = sorted({(one.span.start, one.span.end) for one in (claim, *mentions)})
+    return {key: row[key] for key in keys} | {
+        "attribution": speaker,
+        "value": row["value"],
+        "mentions": [list(span) for span in spans],
+        "frame": claim.frame.to_dict() if claim.frame else None,
+    }
 
 
 @dataclass(frozen=True, slots=True)

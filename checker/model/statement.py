@@ -31,7 +31,9 @@ class Statement:
         target: normal forms of the words that say to or about what.
         thing: those of the two that name what the statement is about: a cause.
         universal: whether it is denied of everybody: "no group has claimed responsibility".
-        values: what the thing is said to be, where that is one of several: any of "white", "black".
+        values: what the thing is said to be, or what is said to have happened to it, where that is one of
+            several: any of "white", "black"; "event.approve".
+        compounds: nouns of the target with the noun before each: ("ferry", "bill").
     """
 
     polarity: Polarity = Polarity.AFFIRMED
@@ -41,11 +43,12 @@ class Statement:
     thing: frozenset[str] = field(default=frozenset(), repr=False)
     universal: bool = field(default=False, repr=False)
     values: frozenset[str] = field(default=frozenset(), repr=False)
+    compounds: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
 
     def opposes(self, other: Statement) -> bool:
         """Whether both cannot be true of one thing."""
-        if self.values and other.values:
-            return not self.values & other.values
+        if self.values and other.values and not self.values & other.values:
+            return self.polarity is other.polarity is Polarity.AFFIRMED
         return self.polarity is not other.polarity
 
     def to_dict(self) -> dict[str, object]:

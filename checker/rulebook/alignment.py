@@ -71,14 +71,21 @@ class SharedCuts(Table):
 
     One outlet runs an utterance whole and the other in two pieces; one names the day once and the other
     with each thing that happened on it.
+
+    Attributes:
+        every: whether all such partners are taken, and not the best one alone; also where a claim has one.
     """
 
     agree: Probability | None = None
     overlap: Probability | None = None
+    apart: Probability | None = None
+    every: bool = False
 
     def for_values(self, likeness: float) -> float | None:
         """The cut-off for a pair by its value feature."""
-        return self.agree if likeness >= 1 else self.overlap if likeness >= OVERLAP else None
+        if likeness >= 1:
+            return self.agree
+        return self.overlap if likeness >= OVERLAP else self.apart
 
 
 class Cuts(Table):

@@ -21,6 +21,7 @@ class ContextRules(Table):
             counted. telling: verbs of who says so, who holds no share.
         lasting: words before how long something lasts. terms: words before a term in prison or in office.
         aside: words behind a time that make something else of it ("took a day off").
+        ranked: verbs in front of a place in figures ("ranked No. 7").
         spots: nouns behind an ordinal that is a place in a table. grades: nouns by which something rises or
             falls. games: nouns of a row of results.
         indexes: names of indexes of shares, and the word itself ("the Dax closed at 7,412").
@@ -49,6 +50,7 @@ class ContextRules(Table):
     lasting: WordSet
     terms: WordSet
     aside: WordSet
+    ranked: WordSet
     spots: WordSet
     grades: WordSet
     games: WordSet

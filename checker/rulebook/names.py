@@ -116,14 +116,14 @@ class Rank(Rule):
 
     Attributes:
         light: it matters only where offices are exclusive or have portfolios.
-        time: the office is held no more, or not yet: "former".
+        time: whether the office is held no more ("former"), or not yet ("elect").
         after: words for it that stand behind the office, one or two: "elect".
     """
 
     words: Words
     after: tuple[Word, ...] = Field(default=(), strict=False)
     light: bool = False
-    time: bool = False
+    time: Literal["", "past", "coming"] = ""
 
 
 class Feature(Rule):
@@ -145,6 +145,21 @@ class Feature(Rule):
             yield ("words",), "a kind of place needs nouns: fill `words` or `leads`"
 
 
+class Site(Rule):
+    """What a place is to somebody or something; two articles that name two places differ.
+
+    Attributes:
+        verbs: in their base form; the place stands behind one of `prepositions`: "born in Example".
+        nouns: what the place is, of something: "Example, the capital of".
+        numbered: what a number tells one of a row of: "the 400 block of".
+    """
+
+    verbs: tuple[Word, ...] = Field(default=(), strict=False)
+    prepositions: tuple[Word, ...] = Field(default=(), strict=False)
+    nouns: tuple[Word, ...] = Field(default=(), strict=False)
+    numbered: tuple[Word, ...] = Field(default=(), strict=False)
+
+
 class NameRules(Table):
     """rules/<language>/names.toml."""
 
@@ -156,6 +171,7 @@ class NameRules(Table):
     rank: tuple[Rank, ...] = Field(strict=False)
     portfolios: Portfolios
     feature: tuple[Feature, ...] = Field(strict=False)
+    site: tuple[Site, ...] = Field(strict=False)
     short_forms: NameGroups
     apart: NameGroups
 

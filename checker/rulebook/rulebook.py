@@ -11,6 +11,7 @@ from checker.rulebook.alignment import AlignmentRules, WeightRules
 from checker.rulebook.attribution import AttributionRules
 from checker.rulebook.contexts import ContextRules
 from checker.rulebook.frames import FrameRules
+from checker.rulebook.identifiers import IdentifierRules
 from checker.rulebook.names import NameRules
 from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules
 from checker.rulebook.quantities import (
@@ -63,4 +64,5 @@ class Rulebook:
     contexts: Annotated[ContextRules, RulesFile("en/contexts.toml")]
     phrases: Annotated[PhraseRules, RulesFile("en/phrases.toml")]
     things: Annotated[ThingRules, RulesFile("en/things.toml", Kind.QUANTITY)]
+    identifiers: Annotated[IdentifierRules, RulesFile("en/identifiers.toml", Kind.QUANTITY)]
     masks: Annotated[MaskRules, RulesFile("en/masks.toml", Kind.QUANTITY)]

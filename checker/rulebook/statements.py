@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from checker.rulebook.locate import Place
-from checker.rulebook.rule import Rule, Table, Word
+from checker.rulebook.rule import Rule, RuleId, Table, Word
 
 Words = Annotated[tuple[Word, ...], Field(min_length=1, strict=False)]
 
@@ -33,6 +33,9 @@ class StatementWords(Table):
         prepositions: end what is meant by an object.
         auxiliaries: stand between a subject and its verb.
         stopwords: say nothing of who or what is meant.
+        conditions: put a clause in doubt: "if".
+        refusals: base forms of verbs that deny the event that depends on them: "refuse".
+        reports: base forms of verbs that tell a clause as it is: "say".
     """
 
     negations: Words
@@ -44,6 +47,9 @@ class StatementWords(Table):
     prepositions: Words
     auxiliaries: Words
     stopwords: Words
+    conditions: Words
+    refusals: Words
+    reports: Words
 
 
 class Opposition(Rule):
@@ -88,6 +94,32 @@ class Opposition(Rule):
                     )
 
 
+class Event(Rule):
+    """Something that is done or befalls somebody, told by a verb in any voice and tense.
+
+    Attributes:
+        meaning: what it is about, in words that complete "the articles differ on ...".
+        group: its events exclude one another of one thing: a plan is approved or rejected. An event that is
+            alone in its group is only affirmed or denied.
+        acts: verbs in their base form, each with its particle, whose object is the one it is done to; behind
+            " + ", words of which one must stand with the verb: "file + lawsuit|suit".
+        befalls: likewise, of verbs whose subject it befalls: "die".
+        unless: words that make something else of the verb they stand with.
+        needs: whom two statements must share.
+        named: one they share must be a name.
+        about: prepositions before what it is about, which takes the agent's place: "convicted of arson".
+    """
+
+    meaning: Word
+    group: RuleId
+    acts: tuple[Word, ...] = Field(default=(), strict=False)
+    befalls: tuple[Word, ...] = Field(default=(), strict=False)
+    unless: tuple[Word, ...] = Field(default=(), strict=False)
+    needs: Literal["agent", "patient", "both"]
+    named: bool = False
+    about: tuple[Word, ...] = Field(default=(), strict=False)
+
+
 class Contrast(Rule):
     """What something is in one article and cannot be in another: a car's color, a leg's side.
 
@@ -109,4 +141,5 @@ class StatementRules(Table):
 
     words: StatementWords
     opposition: tuple[Opposition, ...] = Field(strict=False)
+    event: tuple[Event, ...] = Field(strict=False)
     contrast: tuple[Contrast, ...] = Field(strict=False)

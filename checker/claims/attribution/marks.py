@@ -18,6 +18,7 @@ _CLOSING = frozenset("”»")
 _DASHES = frozenset("-–—")
 _BEFORE_OPEN = frozenset("([{<>/…*_|=+:")
 _AFTER_CLOSE = frozenset(".,;:!?)]}…/|*_")
+_SPOKEN = frozenset(".,!?")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|nuff|\d0s?|\d\ds)\b", re.IGNORECASE)
 _FURTHEST = 2500
 """Characters beyond which a closing mark in another line is not taken to belong to an opening one."""
@@ -225,8 +226,14 @@ def _take_single(state: _Scan, mark: _Mark, closer: _Mark | None) -> None:
         return
     if not mark.opens or closer is None or _ELIDED.match(state.text, mark.end):
         return
-    if closer.line == mark.line or (closer.line - mark.line < _LINES and innermost is not None):
+    near = closer.line - mark.line < _LINES and (innermost is not None or _ends_speech(state.text, closer))
+    if closer.line == mark.line or near:
         state.open(mark)
+
+
+def _ends_speech(text: str, closer: _Mark) -> bool:
+    """Whether a mark stands right behind the end of a sentence, where no apostrophe does."""
+    return text[closer.start - 1 : closer.start] in _SPOKEN
 
 
 def _take_double(state: _Scan, mark: _Mark, following: _Mark | None, following_mark: _Mark | None) -> None:

@@ -8,6 +8,7 @@ from checker.claims.names.differences import RoleComparer
 from checker.claims.names.find import NameFinder
 from checker.claims.names.likeness import NameLikeness, Relation
 from checker.claims.names.mentions import NameGrammar
+from checker.claims.names.sites import SiteGrammar
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document
 from checker.rulebook import Rulebook
@@ -21,7 +22,7 @@ class NameRoom(OneFamily):
     def __init__(self, rulebook: Rulebook) -> None:
         likeness = NameLikeness.of(rulebook.names)
         grammar = NameGrammar.of(rulebook.names)
-        self._finder = NameFinder(grammar, likeness)
+        self._finder = NameFinder(grammar, SiteGrammar(rulebook.names.site), likeness)
         self._comparer = NameComparer(likeness, RoleComparer.of(rulebook.names, grammar.roles))
 
     @property
@@ -52,7 +53,8 @@ class NameRoom(OneFamily):
 
     def fired(self, document: Document) -> frozenset[str]:
         """Ids of the rules that took part in reading the document."""
-        return frozenset(
+        found = frozenset(rule for claim in self._finder.find(document) for rule in claim.rules)
+        return found.union(
             rule
             for mention in self._finder.mentions(document)
             for rules in (mention.rules, *(told.rules for told in mention.descriptions))

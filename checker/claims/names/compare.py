@@ -7,14 +7,25 @@ from dataclasses import dataclass
 from checker.claims.kind import Comparison
 from checker.claims.names.differences import Difference, RoleComparer
 from checker.claims.names.likeness import NameLikeness, Relation
-from checker.claims.names.mentions import PERSON
+from checker.claims.names.mention import PERSON, SITE
 from checker.model.claim import Claim
 from checker.model.name import PersonName
 
 FACTS = frozenset(
     {
-        "same", "closer", "wording", "short", "spelling", "given name", "generation",
-        "title", "role", "realm", "tenure", "kinship",
+        "same",
+        "closer",
+        "elsewhere",
+        "wording",
+        "short",
+        "spelling",
+        "given name",
+        "generation",
+        "title",
+        "role",
+        "realm",
+        "tenure",
+        "kinship",
     }
 )
 """Every fact that a comparison of names can state."""
@@ -27,10 +38,11 @@ _FACT = {
     Relation.WORDING: "wording",
     Relation.GIVEN: "given name",
     Relation.NAMESAKE: "given name",
+    Relation.ELSEWHERE: "elsewhere",
     Relation.GENERATIONS: "generation",
 }
 _NEEDS_OFFICE = frozenset({Relation.DISTANT, Relation.NAMESAKE, Relation.GENERATIONS})
-_PLAIN = 0.4
+_PLAIN = 0.05
 """The affinity of two mentions that show no difference: others that do are the better evidence."""
 
 
@@ -49,6 +61,9 @@ class NameComparer:
         one, two = name_of(a), name_of(b)
         if a.topic != b.topic:
             return Relation.OTHER
+        if a.topic.startswith(SITE):
+            same = a.about == b.about and bool(a.about)
+            return self.likeness.sites(one.name, two.name) if same else Relation.OTHER
         if a.topic != PERSON:
             relation = self.likeness.places(one.name, two.name)
         else:
@@ -58,7 +73,8 @@ class NameComparer:
         if a.article == b.article or self._has_both(one, two) or self._has_both(two, one):
             return Relation.OTHER
         if relation in _NEEDS_OFFICE and not self._share_office(a, b):
-            return Relation.OTHER
+            alike = relation is Relation.GENERATIONS and len(self.likeness.parts(one.name)) > 2
+            return relation if alike else Relation.OTHER
         return relation
 
     def _share_office(self, a: Claim, b: Claim) -> bool:
@@ -70,7 +86,7 @@ class NameComparer:
         return self.likeness.ends(one.name) != (ends := self.likeness.ends(two.name)) and ends in one.beside
 
     def affinity(self, a: Claim, b: Claim) -> float:
-        """How surely the two name one person or place, from 0 to 1; the surest where they show what differs."""
+        """How surely the two name one person or place, from 0 to 1; most where they show what differs."""
         if self.relation(a, b) is Relation.OTHER:
             return 0.0
         found = self._difference(a, b)

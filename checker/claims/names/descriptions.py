@@ -14,7 +14,7 @@ from checker.model.syntax import Syntax, Word
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
-_MODIFIES = frozenset({"compound", "amod", "nmod", "conj"})
+_MODIFIES = frozenset({"compound", "amod", "nmod"})
 _JOINTS = frozenset({"-", "–", "/", "&"})
 _ENDS = frozenset({"relcl", "acl", "appos", "punct"})
 _LONGEST = 14
@@ -70,7 +70,9 @@ def _leads(syntax: Syntax, i: int) -> bool:
     word = syntax.words[i]
     if word.entity == PERSON:
         return False
-    return word.pos in _LEFT or word.relation in _MODIFIES or word.text in _JOINTS or word.tag in {"CC", "POS"}
+    return (
+        word.pos in _LEFT or word.relation in _MODIFIES or word.text in _JOINTS or word.tag in {"CC", "POS"}
+    )
 
 
 def _beside(syntax: Syntax, name: Word) -> Iterator[Word]:
@@ -99,7 +101,9 @@ def _stated(syntax: Syntax, name: Word, verbs: frozenset[str]) -> Iterator[Word]
     if name.relation in {"nsubj", "nsubjpass"} and above is not None:
         clauses.append(above)
     for verb in clauses:
-        if tree.is_negated(syntax, verb) or any(a.tag in {"MD", "TO"} for a in tree.auxiliaries(syntax, verb)):
+        if tree.is_negated(syntax, verb) or any(
+            a.tag in {"MD", "TO"} for a in tree.auxiliaries(syntax, verb)
+        ):
             continue
         for noun in tree.children(syntax, verb, "attr"):
             yield from tree.conjuncts(syntax, noun)
@@ -109,8 +113,13 @@ def _stated(syntax: Syntax, name: Word, verbs: frozenset[str]) -> Iterator[Word]
 
 def _phrase(syntax: Syntax, noun: Word, name: tuple[Word, ...]) -> Span:
     """A noun with what belongs to it, up to the name, a clause or a mark."""
+    taken = {w.index for w in name}
     first = next(w for w in tree.noun_phrase(syntax, noun) if w.pos not in {"DET", "PRON"} or w is noun)
-    below = {w.index for w in tree.descendants(syntax, noun)} - {w.index for w in name}
+    while (
+        first.index > 1 and syntax.words[first.index - 1].end == first.start and first.index - 1 not in taken
+    ):
+        first = syntax.words[first.index - 1]
+    below = {w.index for w in tree.descendants(syntax, noun)} - taken
     last = noun
     while last.index + 1 in below and last.index - first.index < _LONGEST:
         word = syntax.words[last.index + 1]

@@ -44,18 +44,20 @@ class RoleComparer:
 
     Attributes:
         light: ids of the rank rules that matter only in graded offices.
-        times: ids of the rank rules by which an office is held no more, or not yet.
+        past, coming: ids of the rank rules by which an office is held no more, or not yet.
     """
 
     roles: RoleGrammar
     light: frozenset[str]
-    times: frozenset[str]
+    past: frozenset[str]
+    coming: frozenset[str]
 
     @classmethod
     def of(cls, rules: NameRules, roles: RoleGrammar) -> RoleComparer:
         """The comparer that a names file describes."""
         light = frozenset(rank.id for rank in rules.rank if rank.light)
-        return cls(roles, light, frozenset(rank.id for rank in rules.rank if rank.time))
+        past, coming = (frozenset(r.id for r in rules.rank if r.time == time) for time in ("past", "coming"))
+        return cls(roles, light, past, coming)
 
     def difference(self, one: Iterable[PersonRole], two: Iterable[PersonRole]) -> Difference | None:
         """The plainest difference between what two articles say of a person; None where there is none.
@@ -94,7 +96,7 @@ class RoleComparer:
             if p.excludes(q):
                 return _Pair("kinship" if p.kin else "title", frozenset({p.family}), one.text, two.text)
         fields = frozenset(o.field for o in x.offices if o.field) & {o.field for o in y.offices}
-        if not fields or (x.ranks | y.ranks) & self.times:
+        if not fields or (x.ranks | y.ranks) & (self.past | self.coming):
             return None
         return _Pair("role", fields, one.text, two.text)
 
@@ -104,12 +106,13 @@ class RoleComparer:
         common = x.offices & y.offices
         if _realms_differ(one, two):
             return "realm"
-        if (x.ranks ^ y.ranks) & self.times and not any(office.courtesy for office in common):
+        times = self.coming if any(office.courtesy for office in common) else self.past | self.coming
+        if (x.ranks ^ y.ranks) & times:
             return "tenure"
         return "title" if self._ranks_differ(x, y) or _portfolios_differ(x, y) else ""
 
     def _ranks_differ(self, a: Role, b: Role) -> bool:
-        differing = (a.ranks ^ b.ranks) - self.times
+        differing = (a.ranks ^ b.ranks) - self.past - self.coming
         if any(office.is_graded for office in a.offices & b.offices):
             return bool(differing)
         return bool(differing - self.light) or bool(differing & a.ranks and differing & b.ranks)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.claims.names.likeness import NameLikeness
-from checker.claims.names.mentions import PERSON, Description, NameGrammar, NameMention
+from checker.claims.names.mention import PERSON, Description, NameMention
+from checker.claims.names.mentions import NameGrammar
+from checker.claims.names.sites import SiteGrammar
 from checker.claims.names.wording import bare, view_of_names
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
@@ -19,13 +22,14 @@ class NameFinder:
     """Finds the persons and places of an article by the rules of one language."""
 
     grammar: NameGrammar
+    sites: SiteGrammar
     likeness: NameLikeness
 
     def find(self, document: Document) -> list[Claim]:
         """The persons named in full, the places and the bodies, in text order.
 
-        A person has a claim where the name is fullest, and one in each sentence that says something new of what
-        the person is.
+        A person has a claim where the name is fullest, and one in each sentence that says something new of
+        what the person is.
         """
         persons: dict[str, list[NameMention]] = {}
         places: dict[tuple[str, str], NameMention] = {}
@@ -38,6 +42,7 @@ class NameFinder:
         beside = frozenset(ends for _, ends in places)
         claims = [self._place(document, mention, beside) for mention in places.values()]
         self._add_families(document, persons)
+        claims += self._sites(document, persons)
         for found in persons.values():
             claims += self._person(document, found, frozenset(persons))
         return sorted(claims, key=lambda claim: claim.span)
@@ -87,14 +92,14 @@ class NameFinder:
         roles = frozenset(d.role for mention in mentions for d in mention.descriptions)
         seen: set[object] = set()
         told: dict[int, tuple[NameMention, list[Description]]] = {}
-        for mention in mentions:
+        for mention in sorted(mentions, key=_fullness):
             for description in mention.descriptions:
                 known = self.grammar.roles.read(description.role.text)
                 key = known and (known.offices, known.ranks, known.portfolios, description.role.realms)
                 if key not in seen:
                     seen.add(key)
                     told.setdefault(mention.sentence.index, (mention, []))[1].append(description)
-        fullest = max(mentions, key=lambda m: (len(m.name.split()), -m.core.start))
+        fullest = min(mentions, key=_fullness)
         told.setdefault(fullest.sentence.index, (fullest, []))
         for mention, said in told.values():
             base = mention.sentence.span.start
@@ -111,6 +116,25 @@ class NameFinder:
                 rules=tuple(sorted({rule for d in said for rule in d.rules})),
             )
 
+    def _sites(self, document: Document, persons: Mapping[str, Sequence[NameMention]]) -> Iterator[Claim]:
+        """The claims of places that are something to somebody; "he" is whom the article names most."""
+        words = Counter(word.text for sentence in _body(document) for word in sentence.syntax.words)
+        families = {ends.split()[-1] for ends in persons}
+        main = [max(families, key=lambda family: (words[family], family))] if families else []
+        for sentence in _body(document):
+            for site in self.sites.find(sentence.syntax):
+                place = Span(site.words[0].start, site.words[-1].end)
+                yield claim_at(
+                    document,
+                    sentence,
+                    place.shift(sentence.span.start),
+                    kind=Kind.NAME,
+                    topic=site.rule,
+                    value=PersonName(place.of(sentence.text)),
+                    about=site.owner or tuple(main),
+                    rules=(site.rule,),
+                )
+
     def _place(self, document: Document, mention: NameMention, beside: frozenset[str]) -> Claim:
         return claim_at(
             document,
@@ -123,6 +147,11 @@ class NameFinder:
             about=(*self.likeness.parts(mention.name), mention.noun),
             rules=tuple(sorted(mention.rules)),
         )
+
+
+def _fullness(mention: NameMention) -> tuple[int, int]:
+    """A key that puts the longest name first, and where it stands in full before its family name alone."""
+    return -len(mention.name.split()) - (len(mention.core) >= len(mention.name)), mention.core.start
 
 
 def _body(document: Document) -> list[Sentence]:

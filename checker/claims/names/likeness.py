@@ -42,6 +42,8 @@ class Relation(StrEnum):
     """The family name is the same; the given names look alike and are not one."""
     DISTANT = "distant"
     """Given and family name are both spelled differently: one name only if the office is one."""
+    ELSEWHERE = "elsewhere"
+    """Two places, where one is asked for."""
     OTHER = "other"
     """Two names."""
 
@@ -169,6 +171,11 @@ class NameLikeness:
             return Relation.OTHER
         return Relation.SPELLING if whole == other else self.words(whole, other)
 
+    def sites(self, a: str, b: str) -> Relation:
+        """How two places that are one thing to one owner lie to each other; one may be told more closely."""
+        one, two = set(plain_words(a)), set(plain_words(b))
+        return Relation.SAME if one <= two or two <= one else Relation.ELSEWHERE
+
     def words(self, a: str, b: str) -> Relation:
         """How two single words lie to each other: same, two spellings, or other."""
         if a == b:
@@ -212,9 +219,9 @@ class NameLikeness:
             return Relation.SHORT
         if self._two_people(a, b):
             return Relation.OTHER
-        if min(len(a), len(b)) > 1 and (a.startswith(b) or b.startswith(a)):
-            return Relation.CLIPPED
         alike = self.words(a, b)
+        if alike is Relation.OTHER and min(len(a), len(b)) > 1 and (a.startswith(b) or b.startswith(a)):
+            return Relation.CLIPPED
         if alike is Relation.OTHER and min(len(a), len(b)) >= self.limits.one_edit:
             alike = self._slip(a, b)
         return Relation.NAMESAKE if alike is Relation.OTHER else alike
@@ -248,7 +255,10 @@ def _combined(given: Relation, family: Relation) -> Relation:
     match given, family:
         case Relation.SAME, Relation.SAME | Relation.SPELLING:
             return family
-        case Relation.SPELLING | Relation.GIVEN | Relation.SHORT | Relation.CLIPPED | Relation.NAMESAKE, Relation.SAME:
+        case (
+            Relation.SPELLING | Relation.GIVEN | Relation.SHORT | Relation.CLIPPED | Relation.NAMESAKE,
+            Relation.SAME,
+        ):
             return given
         case Relation.SPELLING, Relation.SPELLING:
             return Relation.DISTANT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from checker.claims.names.wording import NameView, view_of_names
+from checker.claims.names.wording import NameView, is_possessive, view_of_names
 from checker.claims.numbers import Phrases
 from checker.reading.tokens import tokenize
 from checker.rulebook.names import NameRules, Offices
@@ -128,10 +128,12 @@ class RoleGrammar:
             return None
         role, end = found[0], found[1].start if len(found) > 1 else len(view)
         behind = {self.portfolios[low] for low in view.lows[role.end : end] if low in self.portfolios}
-        return Role(role.start, role.end, role.offices, role.ranks, role.portfolios | behind)
+        first = next((i + 1 for i in reversed(range(role.end)) if is_possessive(view.low(i))), 0)
+        ranks = {self.ranks[low] for low in view.lows[first : role.start] if low in self.ranks}
+        return Role(role.start, role.end, role.offices, role.ranks | ranks, role.portfolios | behind)
 
     def _is_part(self, view: NameView, role: Role) -> bool:
-        """Whether a trade with a capital behind other words is the part that somebody plays: "the 12th Doctor"."""
+        """Whether a trade with a capital is the part that somebody plays: "the 12th Doctor"."""
         trade = any(office.field == "trade" for office in role.offices)
         return trade and role.end > 1 and view.is_capitalised(role.end - 1)
 
@@ -150,8 +152,20 @@ class RoleGrammar:
             if view.is_joined(end) and " ".join(words) in self.after:
                 ranks |= {self.after[" ".join(words)]}
                 end += len(words)
+        end, purposes = self._purposes(view, end)
         portfolios = frozenset(self.portfolios[low] for low in lows if low in self.portfolios)
-        return Role(first, end, frozenset({office}), ranks, portfolios)
+        return Role(first, end, frozenset({office}), ranks, portfolios | purposes)
+
+    def _purposes(self, view: NameView, end: int) -> tuple[int, frozenset[str]]:
+        """What an office is for, behind it: "of State", "of health and safety"; and the index after that."""
+        found: list[str] = []
+        last = end
+        while view.low(last) in {"of", "for", "and"} or view.low(last) in self.portfolios:
+            if view.low(last) in self.portfolios:
+                found.append(self.portfolios[view.low(last)])
+                end = last + 1
+            last += 1
+        return end, frozenset(found)
 
     def _is_rank(self, view: NameView, i: int) -> bool:
         """Whether a word that may be a title raises the title behind it: "chief economic adviser"."""

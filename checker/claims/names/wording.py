@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.claims.numbers import View
-from checker.model.document import Token, TokenKind
+from checker.model.article import Span
+from checker.model.document import Sentence, Token, TokenKind
 
 _HYPHENS = frozenset("-‐‑")
 _LONGEST_ABBREVIATION = 5
@@ -57,6 +58,27 @@ def _is_glue(tokens: tuple[Token, ...], i: int) -> bool:
     if token.text in _HYPHENS:
         return after.start == token.end
     return token.text == "." and len(before.text) <= _LONGEST_ABBREVIATION and before.is_capitalised
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row: indexes into a view, `end` exclusive."""
+
+    start: int
+    end: int
+
+    def words(self, view: NameView) -> list[str]:
+        """The words as written, without a possessive ending."""
+        return [bare(view.tokens[i].text) for i in range(self.start, self.end)]
+
+    def text(self, view: NameView, sentence: Sentence) -> str:
+        """The words as they stand in the sentence."""
+        return self.span(view).shift(-sentence.span.start).of(sentence.text)
+
+    def span(self, view: NameView) -> Span:
+        """Offsets into the document, without a possessive ending."""
+        last = view.tokens[self.end - 1]
+        return Span(view.tokens[self.start].start, last.start + len(bare(last.text)))
 
 
 def bare(word: str) -> str:

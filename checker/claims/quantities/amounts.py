@@ -8,13 +8,13 @@ from decimal import Decimal
 from checker.claims.numbers import Form, Numeral, View
 from checker.claims.numbers.fractions import COARSE
 from checker.claims.quantities.amount import Amount
+from checker.claims.quantities.article_counts import read_singles, with_part
 from checker.claims.quantities.bounds import apply_bound, bound_amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.masks import Masks
 from checker.claims.quantities.ranges import PART, pair_amounts
 from checker.claims.quantities.shared_units import share_units
 from checker.claims.quantities.signs import front_unit
-from checker.claims.quantities.singles import read_singles, with_part
 from checker.claims.quantities.temperature_change import read_change
 from checker.claims.quantities.units import attach_unit, convert
 from checker.model.document import Sentence, TokenKind

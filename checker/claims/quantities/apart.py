@@ -8,6 +8,7 @@ from decimal import Decimal
 from checker.claims.quantities.aged import are_two, tells_name
 from checker.claims.quantities.currencies import in_one_money, nearest_forms
 from checker.claims.quantities.dollars import may_be_one_dollar
+from checker.claims.quantities.identifiers import are_other_numbers
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others
 from checker.claims.quantities.nearness import (
@@ -79,6 +80,7 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or _count_other_things(a, b, lexicon)
         or _measure_others(a, b, lexicon)
         or _rank_others(a, b)
+        or are_other_numbers(a, b)
     )
 
 

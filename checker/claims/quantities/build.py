@@ -9,11 +9,11 @@ from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.bearers import PRONOUNS
 from checker.claims.quantities.counted import Counted, is_person
 from checker.claims.quantities.fates import fate_of
-from checker.claims.quantities.goods import UNIT
 from checker.claims.quantities.gravity import gravity_of
 from checker.claims.quantities.included import count_attackers
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
+from checker.claims.quantities.product_units import UNIT
 from checker.claims.quantities.rates import rate_of
 from checker.claims.quantities.referents import referent_of
 from checker.claims.quantities.subjects import SIDES

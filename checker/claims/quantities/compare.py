@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
 from decimal import Decimal
-from itertools import pairwise
 
 from checker.claims.kind import Comparison
 from checker.claims.quantities.apart import narrowing_of
 from checker.claims.quantities.currencies import in_one_money, nearest_forms, tells_converted
 from checker.claims.quantities.details import tell_details
+from checker.claims.quantities.identifiers import TOPIC as IDENTIFIER
+from checker.claims.quantities.identifiers import liken_numbers
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nearness import measure_nearness
+from checker.claims.quantities.nearness import lies_above, measure_nearness
 from checker.claims.quantities.relate import extents_of, is_open
 from checker.claims.quantities.rounding import converts, is_loose_dozen, is_rounded
 from checker.claims.quantities.topics import AGE, OPEN
 from checker.claims.quantities.unit_confusion import has_other_unit
+from checker.claims.quantities.updates import has_grown
 from checker.claims.quantities.values import quantity_of
 from checker.language.opposites import opposed_words
 from checker.model.claim import Claim
@@ -45,6 +46,7 @@ FACTS = frozenset(
         "update",
         "age",
         "other unit",
+        "identifier",
         "turned round",
         "denied",
     }
@@ -59,11 +61,10 @@ other is in its usual reach or near it. "category": their topics differ. "scope"
 an addition or another period. "part and whole": one is a named part. "fits": what is narrower is not larger
 than what is wider. "opposite": one rises, one falls. "update": a count that can only grow did, in the later
 article. "age": both are ages. "other unit": one figure in two units that cannot both be right.
-"turned round": the words around say the opposite ("a profit of", "a loss of"). "denied": one tells it as not so.
+"identifier": both are numbers of a thing, such as a flight.
+"turned round": the words around say the opposite ("a profit of", "a loss of"). "denied": one tells it as not
+so.
 """
-FIRST, LAST = 1800, 2100
-"""Between which a number of four digits is a year."""
-YEARS = frozenset({"year", "years", "decade", "decades"})
 MULTIPLE = "times"
 """The unit of multiples."""
 VARYING = "speed"
@@ -88,15 +89,18 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
         facts = facts - {"equal"} | {"inside", "precision"}
     facts |= _scope(a, b, lexicon) | ({"converted"} if one_sum else set())
     facts |= {"other unit"} if other_unit else set()
-    if lie is not Lie.EQUAL and _grew(a, b, lexicon):
+    if lie is not Lie.EQUAL and has_grown(a, b, lexicon):
         facts.add("update")
     if a.topic == b.topic == AGE:
         facts.add("age")
+    named = a.topic.startswith(IDENTIFIER)
+    facts |= {"identifier"} if named else set()
+    nearness = liken_numbers(a, b) if named else measure_nearness(p, q)
     turned = _turned_words(a, b, lexicon)
     facts |= {"turned round"} if turned else set()
     facts |= {"denied"} if _is_denied_by_one(a, b) else set()
     details = tell_details(a, b, p, q) | dict(zip(("turn_a", "turn_b"), turned or ("", ""), strict=True))
-    return Comparison(frozenset(facts), details, measure_nearness(p, q))
+    return Comparison(frozenset(facts), details, nearness)
 
 
 def _turned_words(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -108,7 +112,9 @@ def _turned_words(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[str, str] | Non
 
 def _is_denied_by_one(a: Claim, b: Claim) -> bool:
     """Whether one article tells as not so what the other tells as so: "denied killing 12", "killed 12"."""
-    return a.frame is not None and b.frame is not None and a.frame.polarity is not b.frame.polarity
+    if a.frame is None or b.frame is None or 0 in {quantity_of(a).stated, quantity_of(b).stated}:
+        return False
+    return a.frame.polarity is not b.frame.polarity
 
 
 def _as_highest(p: Quantity) -> Quantity:
@@ -216,7 +222,8 @@ def _are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     It is where one topic says nothing of what became of them, or tells them in other words: the injured are
     those who were taken to hospital.
     """
-    if quantity_of(a).interval != quantity_of(b).interval:
+    p, q = quantity_of(a), quantity_of(b)
+    if p.interval != q.interval and not (p.stated == q.stated and _is_blurred_by_one(p, q)):
         return False
     told = (lexicon.topics.by_id.get(a.topic), lexicon.topics.by_id.get(b.topic))
     worded = any(
@@ -261,43 +268,4 @@ def _fits(a: Claim, b: Claim, narrow: Claim | None, lexicon: Lexicon) -> bool:
     if narrow is None:
         return False
     wide = b if narrow is a else a
-    return not _wholly_above(quantity_of(narrow).interval, quantity_of(wide).interval)
-
-
-def _wholly_above(p: Interval[Decimal], q: Interval[Decimal]) -> bool:
-    return p.low is not None and q.high is not None and p.low > q.high
-
-
-def _grew(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether a count that can only grow is larger in the article published later."""
-    topic = lexicon.topics.by_id.get(a.topic)
-    if topic is None or not topic.grows or a.topic != b.topic or a.published is None or b.published is None:
-        return False
-    first, second = _moments(a.published, b.published)
-    if first == second:
-        return False
-    earlier, later = (a, b) if first < second else (b, a)
-    if _tells_past(earlier) != _tells_past(later):
-        return False
-    new, old = quantity_of(later), quantity_of(earlier)
-    if new.stated is not None and old.stated is not None:
-        return new.stated > old.stated
-    return _wholly_above(new.interval, old.interval)
-
-
-def _tells_past(claim: Claim) -> bool:
-    """Whether its sentence names an earlier year: no toll of 2019 has grown since, nor become today's."""
-    lows = [token.text.lower() for token in claim.sentence.tokens]
-    present = claim.published.year if claim.published is not None else LAST
-    if any(word.isdecimal() and len(word) == 4 and FIRST <= int(word) < present for word in lows):
-        return True
-    return any(one in YEARS and two == "ago" for one, two in pairwise(lows))
-
-
-def _moments(a: date | datetime, b: date | datetime) -> tuple[str, str]:
-    """Two publication times in a form that orders them, by day unless both give a time in one zone."""
-    if isinstance(a, datetime) and isinstance(b, datetime) and (a.tzinfo is None) == (b.tzinfo is None):
-        if a.tzinfo is None:
-            return a.isoformat(), b.isoformat()
-        return str(a.timestamp()).zfill(24), str(b.timestamp()).zfill(24)
-    return a.isoformat()[:10], b.isoformat()[:10]
+    return not lies_above(quantity_of(narrow).interval, quantity_of(wide).interval)

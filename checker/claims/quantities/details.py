@@ -11,6 +11,8 @@ YEAR = Decimal(31556952)
 """Seconds of a mean year."""
 SHARES = frozenset({"percent", "percentage point"})
 """Units of which a gap is told in points."""
+RANK, SCORE = "rank", "score"
+"""Units of which no gap is a share: places in a row, and scores of two figures."""
 MANY = 100
 """Figure from which a gap between counts is told as a share of it, too."""
 
@@ -59,6 +61,10 @@ def _gap(p: Quantity, q: Quantity) -> str:
         return "differ"
     gap, largest = abs(first - second), max(abs(first), abs(second))
     share = _share(gap, largest)
+    if p.unit == RANK:
+        return f"differ by {_plain(gap)} {'place' if gap == 1 else 'places'}"
+    if p.unit == SCORE:
+        return "differ"
     if p.unit in SHARES:
         return f"are {_plain(gap)} percentage {'point' if gap == 1 else 'points'} apart"
     if p.unit != "count":

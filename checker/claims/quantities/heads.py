@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from checker.claims.numbers import View
-from checker.claims.quantities.acts import act_of
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.ellipsis import those_of
 from checker.claims.quantities.events import names_total
-from checker.claims.quantities.goods import goods_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.prizes import prize_of
+from checker.claims.quantities.product_units import goods_of
+from checker.claims.quantities.repetitions import act_of
 from checker.claims.quantities.streaks import streak_of
 from checker.claims.quantities.subjects import noun_elsewhere
 

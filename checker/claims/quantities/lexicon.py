@@ -11,7 +11,9 @@ from checker.rulebook import Rulebook
 from checker.rulebook.ages import AgeRules
 from checker.rulebook.contexts import ContextRules
 from checker.rulebook.frames import FrameRules
+from checker.rulebook.identifiers import Identifier
 from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules, Sort
+from checker.rulebook.pattern import Pattern
 from checker.rulebook.quantities import (
     BoundRule,
     BoundRules,
@@ -126,6 +128,7 @@ class Lexicon:
 
     Attributes:
         persons, phrases, ages, contexts: words that are looked up as they are written.
+        identifiers: patterns of numbers that name one thing, each with its sort.
         implying: first words of everything that implies a count of none or of one.
         event_words: first words of everything that tells an event; without one a sentence implies no count.
     """
@@ -140,6 +143,7 @@ class Lexicon:
     ages: AgeRules
     contexts: ContextRules
     things: ThingWords
+    identifiers: tuple[tuple[Pattern, UnitIn], ...]
     frames: FrameRules
     event_words: frozenset[str]
     implying: frozenset[str]
@@ -159,6 +163,7 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         ages=rulebook.ages,
         contexts=rulebook.contexts,
         things=things,
+        identifiers=tuple((rule.pattern, _numbering(rule)) for rule in rulebook.identifiers.identifier),
         frames=rulebook.frames,
         implying=frozenset(
             {"a", "an", "both", "the", "his", "her", "their", "its", "my", "our"}.union(
@@ -205,6 +210,12 @@ def _units(dimensions: tuple[Dimension, ...]) -> UnitWords:
         by_name=names,
         about={dimension.id: dimension.about for dimension in dimensions},
     )
+
+
+def _numbering(rule: Identifier) -> UnitIn:
+    """What a number of a thing is measured in: nothing that it could be converted to."""
+    unit = Unit(name=rule.label)
+    return UnitIn(unit, Dimension(id=rule.id, matches=rule.matches, rejects=rule.rejects, unit=(unit,)))
 
 
 def _forms(words: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from math import log2
 
+from checker.model.interval import Interval
 from checker.model.quantity import Quantity
 
 FAR = {"second": 10, "count": 20}
@@ -69,6 +70,11 @@ def share_digits(p: Quantity, q: Quantity) -> bool:
     if p.stated is None or q.stated is None or p.written != q.written:
         return False
     return p.stated.normalize().as_tuple().digits == q.stated.normalize().as_tuple().digits
+
+
+def lies_above(p: Interval[Decimal], q: Interval[Decimal]) -> bool:
+    """Whether every amount of the first is larger than every amount of the second."""
+    return p.low is not None and q.high is not None and p.low > q.high
 
 
 def measure_gap(p: Quantity, q: Quantity) -> Decimal:

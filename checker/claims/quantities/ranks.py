@@ -7,14 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.numbers import Form, View
-from checker.claims.quantities.acts import PRIOR, TIME
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.bounds import bound_amount
 from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import Noun, read_noun, same_sense, singular
 from checker.claims.quantities.ordinals import ordinal_at
-from checker.claims.quantities.places import place_at
+from checker.claims.quantities.repetitions import PRIOR, TIME
+from checker.claims.quantities.standings import PLACE, place_at
 from checker.claims.quantities.streaks import result_before
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
@@ -83,8 +83,14 @@ def _without_ordinal(view: View, i: int, lexicon: Lexicon) -> Iterator[Counted]:
     numeral = (
         lexicon.numbers.numeral_at(view, at) if at < len(view) and short == (view.low(i) == "no") else None
     )
+    if numeral is None or numeral.stated is None or numeral.stated % 1:
+        return
     word = singular(view.lows[i - 1], lexicon.nouns)
-    if numeral is None or numeral.stated is None or not _may_repeat(word, lexicon):
+    if view.low(i - 1) in lexicon.contexts.ranked:
+        yield _rank(
+            _amount(i, numeral.last, at, numeral.last, int(numeral.stated)), Noun(PLACE, (), at), lexicon
+        )
+    if not _may_repeat(word, lexicon):
         return
     amount = _amount(i - 1, numeral.last, at, numeral.last, int(numeral.stated))
     yield _rank(amount, _named(view, i, Noun(word, (), numeral.last), lexicon, row=False), lexicon)

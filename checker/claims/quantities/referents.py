@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.claims.numbers import View
 from checker.claims.quantities.bearers import bearer_of
 from checker.claims.quantities.counted import Counted
+from checker.claims.quantities.identifiers import TOPIC as IDENTIFIER
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.owners import crimes_of, is_owned
 from checker.claims.quantities.topics import POPULATION
@@ -37,7 +38,7 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         return place_from(view, counted, lexicon)
     if counted.amount.topic == "age":
         return bearer_of(view, counted, lexicon)
-    if counted.amount.unit is None or counted.amount.topic == RANK:
+    if counted.amount.unit is None or (counted.amount.topic or "").startswith((RANK, IDENTIFIER)):
         return _whose(view, counted, lexicon)
     behind = view.lows[counted.amount.last : counted.amount.last + WHOLE]
     if counted.amount.topic != "percent" or not lexicon.contexts.tallying.isdisjoint(behind):
@@ -48,7 +49,9 @@ def referent_of(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
 
 
 def _whose(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
-    """The town of inhabitants, the party of seats, the crimes of charges, what comes in a row."""
+    """The town of inhabitants, the party of seats, the crimes of charges, what comes in a row, a street."""
+    if (counted.amount.topic or "").startswith(IDENTIFIER):
+        return counted.noun.head
     if counted.amount.topic == RANK:
         periods = (word for word in counted.noun.modifiers if word in lexicon.things.rules.periods)
         return " ".join([counted.noun.head, *periods]) if counted.noun.head else None

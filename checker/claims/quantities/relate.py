@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from checker.claims.quantities.acts import TIME
 from checker.claims.quantities.aged import OTHER, liken_ages
 from checker.claims.quantities.apart import are_apart, are_one_rate, is_told_alike, least_of, told_of
 from checker.claims.quantities.bare import FIGURE
@@ -17,6 +16,7 @@ from checker.claims.quantities.nearness import (
     is_many_times,
 )
 from checker.claims.quantities.nouns import same_sense, stem
+from checker.claims.quantities.repetitions import TIME
 from checker.claims.quantities.sorts import (
     are_like_persons,
     name_alike,
@@ -81,15 +81,14 @@ def _may_be_one(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if a.frame is None or b.frame is None:
         return False
-    turned = bool(a.frame.heads & b.frame.heads) and opposed_words(a.frame, b.frame, lexicon.frames) is not None
-    return a.frame.meets(b.frame) or turned
+    if a.frame.meets(b.frame):
+        return True
+    return bool(a.frame.heads & b.frame.heads) and opposed_words(a.frame, b.frame, lexicon.frames) is not None
 
 
 def are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether the topics and details of two quantities let them be one fact."""
-    if UNNAMED in {a.topic, b.topic}:
-        return False
-    if are_apart(a, b, lexicon):
+    if UNNAMED in {a.topic, b.topic} or are_apart(a, b, lexicon):
         return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon) or _tells_other_side(a, b, lexicon):
         return True
@@ -99,11 +98,19 @@ def are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return False
     if _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon):
         return False
-    return _share_words(a, b, lexicon.nouns) or _are_one_figure(quantity_of(a), quantity_of(b))
+    if _share_words(a, b, lexicon.nouns):
+        return True
+    return not _tells_fate(a, lexicon) and not _tells_fate(b, lexicon) and _are_one_figure(a, b)
 
 
-def _are_one_figure(p: Quantity, q: Quantity) -> bool:
-    """Whether two large counts are the same and no round ones: "58,200 arrests", "58,200 crossings"."""
+def _tells_fate(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether it tells what became of people, of whom no count of things tells."""
+    return claim.topic.startswith(OPEN) and not is_open(claim.topic, lexicon)
+
+
+def _are_one_figure(a: Claim, b: Claim) -> bool:
+    """Whether two large counts are the same and no round ones: "58,200 visitors", "58,200 tickets"."""
+    p, q = quantity_of(a), quantity_of(b)
     if p.stated is None or p.stated != q.stated or p.stated < LARGE:
         return False
     return len(p.stated.normalize().as_tuple().digits) > (1 if p.stated >= LARGER else 2)

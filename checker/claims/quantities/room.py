@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from checker.claims.kind import Comparison
 from checker.claims.numbers import View, view_of
-from checker.claims.quantities.acts import read_twice
 from checker.claims.quantities.amount import is_ordinal
 from checker.claims.quantities.amounts import read_amounts
 from checker.claims.quantities.bare import name_bare
@@ -23,6 +22,7 @@ from checker.claims.quantities.counted import (
 )
 from checker.claims.quantities.decades import read_decades
 from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
+from checker.claims.quantities.identifiers import read_identifiers
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
@@ -30,6 +30,7 @@ from checker.claims.quantities.multiples import read_multiples
 from checker.claims.quantities.nouns import Noun
 from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
+from checker.claims.quantities.repetitions import read_twice
 from checker.claims.quantities.setting import Setting
 from checker.claims.quantities.sums import add_up
 from checker.claims.quantities.temperature_scale import read_heat, with_scales
@@ -123,14 +124,16 @@ class QuantityRoom:
         counted = [name_bare(view, found, sentence, self._frames) for found in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
-        ranks = list(read_ranks(view, lexicon))
+        named = list(read_identifiers(sentence, view, lexicon))
+        numbered = {i for number in named for i in range(number.amount.first, number.amount.last)}
+        ranks = [rank for rank in read_ranks(view, lexicon) if rank.amount.first not in numbered]
         ranked = {i for rank in ranks for i in range(rank.amount.first, rank.amount.last)}
         kept = [c for c in kept if c.amount.last - 1 not in ranked]
         implied = read_implied(view, kept, lexicon)
         rows = {i for c in implied for i in range(c.amount.first, c.amount.last)}
         kept += [*implied, *read_decades(view, lexicon), *(r for r in ranks if r.amount.first not in rows)]
         kept += [Counted(amount, noun) for amount, noun in read_twice(view, lexicon)]
-        kept += read_multiples(view, lexicon)
+        kept += [*read_multiples(view, lexicon), *named]
         shared = join_restated(share_events(view, kept, lexicon))
         scaled = [with_scales(counted, lexicon) for counted in shared]
         claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, scaled)]

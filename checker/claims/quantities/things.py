@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from checker.claims.quantities.acts import TIME
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import is_many_times, measure_gap
 from checker.claims.quantities.nouns import same_sense
 from checker.claims.quantities.prizes import NOMINATION
+from checker.claims.quantities.repetitions import TIME
 from checker.model.interval import Lie
 from checker.model.quantity import Effect, Quantity
 

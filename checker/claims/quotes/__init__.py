@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.claims.attribution import Discourse, attribute_claims, compile_lexicon, read_discourse
-from checker.claims.attribution.names import Same, compare_speakers
+from checker.claims.attribution.names import Same, compare_speakers, fold
 from checker.claims.kind import Comparison, OneFamily
+from checker.claims.numbers.grammar import NumberGrammar
 from checker.claims.quotes.compare import FACTS, compare_quotes
 from checker.claims.quotes.find import Found, find_quotes
-from checker.claims.quotes.likeness import likeness
+from checker.claims.quotes.likeness import common_sentence, likeness, shared_weight
 from checker.claims.quotes.marked import MarkReader
 from checker.claims.quotes.words import WordReader
 from checker.model.claim import Claim, Kind
@@ -26,9 +27,17 @@ class QuoteRoom(OneFamily):
     def __init__(self, rulebook: Rulebook) -> None:
         self._lexicon = compile_lexicon(rulebook.attribution)
         self._marks = MarkReader(rulebook.quotes)
-        self._words = WordReader(rulebook.quotes)
+        self._words = WordReader(rulebook.quotes, NumberGrammar.of(rulebook.numbers))
         self._small = frozenset(rulebook.quotes.small_words)
-        self._measures = rulebook.quotes.measures
+        measures = rulebook.quotes.measures
+        self._least = {
+            Same.YES: measures.same_utterance,
+            Same.UNKNOWN: measures.same_utterance,
+            Same.NO: measures.other_speaker,
+        }
+        self._proof = measures.other_words
+        self._sentence = measures.same_sentence
+        self._short_forms = rulebook.names.short_forms.names
         self._latest: Discourse | None = None
 
     @property
@@ -69,15 +78,25 @@ class QuoteRoom(OneFamily):
         one, two = a.value, b.value
         if not isinstance(one, Quotation) or not isinstance(two, Quotation):
             return False
-        if set(a.about).isdisjoint(b.about):
-            return self._words.read(one.words).keys == self._words.read(two.words).keys
-        if self._is_turned_later(a, b):
+        if self._words.read(one.words).keys == self._words.read(two.words).keys:
+            return True
+        same = self._compare_speakers(one, two)
+        if same is Same.YES and self._share_sentence(one, two):
+            return not self._is_turned_later(a, b)
+        if set(a.about).isdisjoint(b.about) or self._likeness(one, two) < self._least[same]:
             return False
-        like = self._likeness(one, two)
-        measures = self._measures
-        if compare_speakers(one.speaker, two.speaker, people=one.by_person and two.by_person) is Same.NO:
-            return like >= measures.other_speaker
-        return like >= measures.same_utterance
+        if same is not Same.YES and self._shared(one, two) < self._proof:
+            return False
+        return not self._is_turned_later(a, b)
+
+    def _shared(self, a: Quotation, b: Quotation) -> float:
+        """What the words prove that both have."""
+        return shared_weight(self._words.read(a.words), self._words.read(b.words), self._small)
+
+    def _share_sentence(self, a: Quotation, b: Quotation) -> bool:
+        """Whether they have a sentence nearly in common, which is enough where one person speaks."""
+        common = common_sentence(self._words.read(a.words), self._words.read(b.words), self._small)
+        return common >= self._sentence
 
     def _is_turned_later(self, a: Claim, b: Claim) -> bool:
         """Whether one says the opposite on a later day: that is another occasion, not another version."""
@@ -103,4 +122,24 @@ class QuoteRoom(OneFamily):
 
     def compare(self, a: Claim, b: Claim) -> Comparison:
         """What holds of two quotations taken as one utterance."""
-        return compare_quotes(a, b, self._words)
+        if not isinstance(a.value, Quotation) or not isinstance(b.value, Quotation):
+            raise TypeError(f"no quotations: {a.kind} and {b.kind}")
+        return compare_quotes(a, b, self._words, self._compare_speakers(a.value, b.value))
+
+    def _compare_speakers(self, a: Quotation, b: Quotation) -> Same:
+        """Whether the two have one speaker."""
+        people = a.by_person and b.by_person
+        if not people or _family_name(a) == _family_name(b):
+            people = a.by_name and b.by_name and _are_strangers(a, b)
+        return compare_speakers(a.speaker, b.speaker, people=people, short_forms=self._short_forms)
+
+
+def _family_name(quotation: Quotation) -> tuple[str, ...]:
+    """The last word of a speaker's name."""
+    return fold(quotation.speaker or "")[-1:]
+
+
+def _are_strangers(a: Quotation, b: Quotation) -> bool:
+    """Whether neither article names the other's speaker; else one may be taken for the other."""
+    one, two = set(fold(a.speaker or "")), set(fold(b.speaker or ""))
+    return b.named.isdisjoint(one - two) and a.named.isdisjoint(two - one)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from checker.claims.attribution.names import Same, compare_speakers
+from enum import Enum
+
+from checker.claims.attribution.names import Same
 from checker.claims.kind import Comparison
 from checker.claims.quotes.likeness import Change, Lie, lay
 from checker.claims.quotes.words import WordReader, Words
@@ -13,6 +15,7 @@ FACTS = frozenset(
     [
         "same words",
         "cut in parts",
+        "goes on",
         "trimmed",
         "start",
         "end",
@@ -30,8 +33,11 @@ _ELSEWHERE = 0.7
 """Share of the words cut off that must stand in the rest of the other article's run."""
 
 
-def compare_quotes(a: Claim, b: Claim, reader: WordReader) -> Comparison:
+def compare_quotes(a: Claim, b: Claim, reader: WordReader, same: Same) -> Comparison:
     """What holds of two quotations taken as one utterance.
+
+    Args:
+        same: whether their speakers are one.
 
     Raises:
         TypeError: when a claim's value is no quotation.
@@ -39,28 +45,34 @@ def compare_quotes(a: Claim, b: Claim, reader: WordReader) -> Comparison:
     one, two = _quotation(a), _quotation(b)
     first, second = reader.read(one.words), reader.read(two.words)
     lie = lay(first, second)
-    facts: set[str] = set()
     altered = [change for change in lie.inside if not _is_cut(change, first, second)]
     cuts = [change for change in lie.inside if _is_cut(change, first, second)]
+    facts: set[str] = set()
     if cuts:
         facts |= {"trimmed", "aside" if all(_is_aside(c, first, second) for c in cuts) else "ellipsis"}
     for edge, name in ((lie.start, "start"), (lie.end, "end")):
         if edge is None:
             continue
-        if not _is_trim(edge, first, second, at_start=name == "start"):
+        kind = _read_edge(edge, first, second, at_start=name == "start")
+        if kind is Edge.ALTERED:
             altered.append(edge)
-        elif _is_elsewhere(edge, one, two, reader):
+        elif _is_elsewhere(edge, one, two, reader, at_start=name == "start"):
             facts.add("cut in parts")
         else:
-            facts |= {"trimmed", name}
-    if altered:
-        facts.add("altered")
-        if any(_turns(change, first, second, reader) for change in altered):
-            facts.add("negation")
+            facts |= {"goes on" if kind is Edge.WHOLE else "trimmed", name}
+    facts |= _alterations(altered, first, second, reader)
     if not facts & {"altered", "trimmed"}:
         facts.add("same words")
-    facts.add(_speakers(one, two))
+    facts.add(_speakers(one, two, same))
     return Comparison(frozenset(facts), _details(one, two, first, second, lie))
+
+
+def _alterations(changes: list[Change], a: Words, b: Words, reader: WordReader) -> set[str]:
+    """What changes of words make of two quotations."""
+    if not changes:
+        return set()
+    turned = any(_turns(change, a, b, reader) for change in changes)
+    return {"altered", "negation"} if turned else {"altered"}
 
 
 def _quotation(claim: Claim) -> Quotation:
@@ -88,28 +100,51 @@ def _is_aside(change: Change, a: Words, b: Words) -> bool:
     return False
 
 
-def _is_trim(change: Change, a: Words, b: Words, *, at_start: bool) -> bool:
-    """Whether words at an edge are merely cut off: one side has none, or both have other sentences."""
-    if change.a[0] == change.a[1] or change.b[0] == change.b[1] or _is_aside(change, a, b):
-        return True
-    if at_start:
-        return change.a[1] in a.stops | a.gaps and change.b[1] in b.stops | b.gaps
-    return change.a[0] in a.stops | a.gaps and change.b[0] in b.stops | b.gaps
+class Edge(Enum):
+    """How two quotations differ before or after what they share."""
+
+    WHOLE = "whole"
+    """One goes on where a sentence ends, or both do with other sentences."""
+    WITHIN = "within"
+    """Words of a sentence are cut off."""
+    ALTERED = "altered"
+    """Both go on, and in the middle of a sentence: the words were changed."""
 
 
-def _is_elsewhere(edge: Change, one: Quotation, two: Quotation, reader: WordReader) -> bool:
-    """Whether what one side has at an edge stands in another quotation of the other side's run."""
-    sides = ((edge.a, one.words, two.run), (edge.b, two.words, one.run))
-    for (start, end), words, run in sides:
-        if start == end:
+def _read_edge(edge: Change, a: Words, b: Words, *, at_start: bool) -> Edge:
+    """How the two differ at an edge."""
+    if _is_aside(edge, a, b):
+        return Edge.WITHIN
+    cut = 1 if at_start else 0
+    sides = [(words, place[cut]) for words, place in ((a, edge.a), (b, edge.b)) if place[0] < place[1]]
+    if all(place in words.stops | words.gaps for words, place in sides):
+        return Edge.WHOLE
+    apart = all(place in words.stops | words.gaps | words.pauses for words, place in sides)
+    return Edge.WITHIN if len(sides) == 1 or apart else Edge.ALTERED
+
+
+def _is_elsewhere(
+    edge: Change, one: Quotation, two: Quotation, reader: WordReader, *, at_start: bool
+) -> bool:
+    """Whether what one side has at an edge, as far as its sentence goes, stands in the other's run."""
+    for place, words, run in ((edge.a, one.words, two.run), (edge.b, two.words, one.run)):
+        if place[0] == place[1]:
             continue
         if run is None:
             return False
+        start, end = _sentence_part(place, reader.read(words), at_start=at_start)
         extra = reader.read(words).part(start, end)
-        shared = lay(extra, reader.read(run)).shared
-        if len(shared) < _ELSEWHERE * (end - start):
+        if len(lay(extra, reader.read(run)).shared) < _ELSEWHERE * (end - start):
             return False
     return True
+
+
+def _sentence_part(place: tuple[int, int], words: Words, *, at_start: bool) -> tuple[int, int]:
+    """Of words at an edge, those of the sentence that the other side has in part."""
+    stops = [stop for stop in words.stops if place[0] < stop < place[1]]
+    if at_start:
+        return max(stops, default=place[0]), place[1]
+    return place[0], min(stops, default=place[1])
 
 
 def _turns(change: Change, a: Words, b: Words, reader: WordReader) -> bool:
@@ -119,12 +154,12 @@ def _turns(change: Change, a: Words, b: Words, reader: WordReader) -> bool:
     return before % 2 != after % 2
 
 
-def _speakers(a: Quotation, b: Quotation) -> str:
+def _speakers(a: Quotation, b: Quotation, same: Same) -> str:
     """How the two speakers lie.
 
     They are two only where both articles name them near the words; whom "he" means may be read wrongly.
     """
-    match compare_speakers(a.speaker, b.speaker, people=a.by_person and b.by_person):
+    match same:
         case Same.YES:
             return "same speaker"
         case Same.NO if a.is_named_near and b.is_named_near:
@@ -187,7 +222,4 @@ def _cut(a: Words, b: Words, lie: Lie) -> str:
 
 def _some(words: Words, place: tuple[int, int]) -> str:
     """Some words as printed, in marks."""
-    shown = words.shown[slice(*place)]
-    if len(shown) > 12:
-        shown = (*shown[:6], "…", *shown[-5:])
-    return f"“{' '.join(shown)}”"
+    return f"“{words.shown(*place)}”"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.claims.attribution import Discourse, Utterance
 from checker.claims.attribution.figure import Figure
+from checker.claims.attribution.names import fold
 from checker.claims.quotes.marked import Marked, MarkReader
 from checker.claims.quotes.words import WordReader
 from checker.model.claim import Attribution, Claim, Kind, claim_at
@@ -30,6 +31,7 @@ def find_quotes(discourse: Discourse, marks: MarkReader, words: WordReader) -> F
     claims: list[Claim] = []
     rules: set[str] = set()
     runs = _join_runs(discourse.utterances, document.text)
+    named = frozenset(word for figure in discourse.cast.figures for word in fold(figure.name))
     for utterance in discourse.utterances:
         rules.update(utterance.rules)
         kind, rule = marks.read(utterance, document.text)
@@ -37,10 +39,11 @@ def find_quotes(discourse: Discourse, marks: MarkReader, words: WordReader) -> F
             if rule:
                 rules.add(rule)
             continue
-        claim = _claim(document, utterance, runs.get(utterance.quoted.outer.start), kind, words)
+        run = runs.get(utterance.quoted.outer.start)
+        claim = _claim(document, utterance, kind, words, Quotation("", run=run, named=named))
         if claim is not None:
             claims.append(claim)
-            rules.update(words.rules_in(utterance.quoted.inner.of(document.text)))
+            rules.update(words.read(plain(utterance.quoted.inner.of(document.text))).rules)
     return Found(tuple(sorted(claims, key=lambda claim: claim.span)), frozenset(rules))
 
 
@@ -80,9 +83,9 @@ def _goes_on(before: Utterance, after: Utterance) -> bool:
 
 
 def _claim(
-    document: Document, utterance: Utterance, run: str | None, kind: Marked, reader: WordReader
+    document: Document, utterance: Utterance, kind: Marked, reader: WordReader, known: Quotation
 ) -> Claim | None:
-    """The claim that an utterance makes."""
+    """The claim that an utterance makes; `known` is what the article tells of its value."""
     inner = utterance.quoted.inner
     words = plain(inner.of(document.text))
     sentence = document.sentence_at(inner.start)
@@ -99,14 +102,15 @@ def _claim(
         inner,
         kind=Kind.QUOTE,
         topic=TOPIC,
-        value=Quotation(
-            words,
-            figure.name if figure else None,
-            figure.role if figure else None,
+        value=replace(
+            known,
+            words=words,
+            speaker=figure.name if figure else None,
+            role=figure.role if figure else None,
             by_person=figure is not None and figure.person and figure.named and not figure.organisation,
+            by_name=figure is not None and figure.named and not figure.organisation and not figure.place,
             is_named_near=_is_named_near(document, sentence, figure),
             is_fragment=kind is Marked.FRAGMENT,
-            run=run,
         ),
         about=reader.content(words),
         attribution=said,

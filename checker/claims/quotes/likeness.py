@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import Opcode
@@ -16,6 +19,12 @@ _PROOF = 12.0
 """Weight of shared words, three content words' worth, from which chance is ruled out."""
 _PROOF_SAME = 8.0
 """The same where the two quotations are word for word the same."""
+_DENSE = 0.75
+"""Share of the words between the first and the last shared one that are shared where one was only cut."""
+_SENTENCE = 4
+"""Words of a sentence, at least, that two quotations can have in common while all else differs."""
+_NEARLY = 0.75
+"""Share of such a sentence's words that the other quotation has too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +71,63 @@ class Lie:
 
 def lay(a: Words, b: Words) -> Lie:
     """Align two quotations word by word; the order of the two changes nothing but the sides."""
-    return _lay(a, b) if a.keys <= b.keys else _lay(b, a).turned()
+    return _lay(a, b) if (a.keys, a.text) <= (b.keys, b.text) else _lay(b, a).turned()
 
 
+@lru_cache(maxsize=16384)
 def _lay(a: Words, b: Words) -> Lie:
     """Align two quotations as they come."""
     blocks = _blocks(a, b)
     if not blocks:
-        whole = _some(Change((0, len(a.keys)), (0, len(b.keys))))
+        whole = _real(Change((0, len(a.keys)), (0, len(b.keys))), a, b)
         return Lie(None, None, () if whole is None else (whole,), (), ())
     first, last = blocks[0], blocks[-1]
     start = Change((0, first.src_start), (0, first.dest_start))
     end = Change((last.src_end, len(a.keys)), (last.dest_end, len(b.keys)))
-    inside = tuple(
+    between = (
         Change((one.src_end, two.src_start), (one.dest_end, two.dest_start)) for one, two in pairwise(blocks)
     )
     shared = tuple(at for block in blocks for at in range(block.src_start, block.src_end))
     mirrored = tuple(at for block in blocks for at in range(block.dest_start, block.dest_end))
-    return Lie(_some(start), _some(end), inside, shared, mirrored)
+    inside = tuple(change for change in between if _real(change, a, b) is not None)
+    return Lie(_real(start, a, b), _real(end, a, b), inside, shared, mirrored)
 
 
-def _some(change: Change) -> Change | None:
-    """The change, unless it is empty on both sides."""
-    return change if change.a[0] < change.a[1] or change.b[0] < change.b[1] else None
+def _real(change: Change, a: Words, b: Words) -> Change | None:
+    """The change, unless it is empty on both sides or only another way to write the same words."""
+    if change.a[0] == change.a[1] and change.b[0] == change.b[1]:
+        return None
+    return None if _is_spelling(change, a, b) else change
+
+
+def _is_spelling(change: Change, a: Words, b: Words) -> bool:
+    """Whether a change is none of words: "work force", "it's" for "it has", "f***ing"."""
+    if change.a[0] == change.a[1] or change.b[0] == change.b[1]:
+        return False
+    if a.letters(*change.a) == b.letters(*change.b):
+        return True
+    if change.a[1] - change.a[0] != 1 or change.b[1] - change.b[0] != 1:
+        return False
+    one, two = change.a[0], change.b[0]
+    if b.keys[two] in a.options.get(one, ()) or a.keys[one] in b.options.get(two, ()):
+        return True
+    return _masks(a.keys[one], b.keys[two]) or _masks(b.keys[two], a.keys[one])
+
+
+def _masks(masked: str, word: str) -> bool:
+    """Whether asterisks in one word stand for letters of the other."""
+    if "*" not in masked:
+        return False
+    pattern = ".+".join(re.escape(part) for part in re.split(r"\*+", masked))
+    return re.fullmatch(pattern, word) is not None
 
 
 def _blocks(a: Words, b: Words) -> list[Opcode]:
     """Shared stretches in order, without stray words far from the rest at either end."""
     equal = _at_edges([code for code in opcodes(a.keys, b.keys) if code.tag == "equal"], a, b)
-    while len(equal) > 1 and _is_stray(equal[0], equal[1]):
+    while len(equal) > 1 and _is_stray(equal[0], equal[1], a, b):
         equal = equal[1:]
-    while len(equal) > 1 and _is_stray(equal[-1], equal[-2]):
+    while len(equal) > 1 and _is_stray(equal[-1], equal[-2], a, b):
         equal = equal[:-1]
     return equal
 
@@ -138,12 +173,21 @@ def _alone(one: Opcode, two: Opcode, a: Words, b: Words) -> tuple[str, ...]:
     return () if mine and theirs else mine or theirs
 
 
-def _is_stray(edge: Opcode, inner: Opcode) -> bool:
+def _is_stray(edge: Opcode, inner: Opcode, a: Words, b: Words) -> bool:
     """Whether a shared stretch at the edge is so short and so far off that chance put it there."""
     length = edge.src_end - edge.src_start
     first, second = sorted((edge, inner), key=lambda code: code.src_start)
     gap = max(second.src_start - first.src_end, second.dest_start - first.dest_end)
-    return gap > 2 * length + 1 and length <= 3
+    if gap > 2 * length + 1 and length <= 3:
+        return True
+    ends = [
+        not words.stops.isdisjoint(range(start, end + 1))
+        for words, start, end in (
+            (a, first.src_end, second.src_start),
+            (b, first.dest_end, second.dest_start),
+        )
+    ]
+    return length <= 2 and all(ends) and gap > 0
 
 
 def likeness(a: Words, b: Words, small: frozenset[str]) -> float:
@@ -151,21 +195,67 @@ def likeness(a: Words, b: Words, small: frozenset[str]) -> float:
 
     The share of the shorter one's words that the longer one has in the same order, content words
     counting four times as much as small ones; damped where little is shared in all, because a word or
-    two in common proves nothing.
+    two in common proves nothing. A whole sentence in common is enough, whatever stands beside it.
     """
+    if _most(a, b, small) < _SENTENCE and a.keys != b.keys:
+        return 0.0
+    return _likeness(a, b, small) if (a.keys, a.text) <= (b.keys, b.text) else _likeness(b, a, small)
+
+
+@lru_cache(maxsize=65536)
+def _likeness(a: Words, b: Words, small: frozenset[str]) -> float:
     lie = lay(a, b)
     weight = sum(_weight(a.keys[at], small) for at in lie.shared)
     if not weight:
         return 0.0
-    low = min(_span_weight(a, lie, small, first=True), _span_weight(b, lie, small, first=False))
     whole = min(sum(_weight(key, small) for key in a.keys), sum(_weight(key, small) for key in b.keys))
-    ratio = weight / max(whole, 0.0001)
-    inner = weight / max(low, 0.0001)
+    span = max(_span_weight(a, lie, small, first=True), _span_weight(b, lie, small, first=False))
+    ratio = weight / whole * min(1.0, weight / (_DENSE * span))
     short = min(len(a.keys), len(b.keys)) <= _SHORT
     if short and lie.inside and a.keys != b.keys:
         ratio *= 0.5
     proof = min(1.0, weight / (_PROOF_SAME if a.keys == b.keys else _PROOF))
-    return round(min(1.0, max(ratio, 0.9 * inner if weight >= 16 else 0.0)) * (0.2 + 0.8 * proof), 3)
+    like = min(1.0, ratio) * (0.2 + 0.8 * proof)
+    return round(max(like, _best_common(a, b, small)), 3)
+
+
+def shared_weight(a: Words, b: Words, small: frozenset[str]) -> float:
+    """What the words that both have in order prove: 4 for a content word, 1 for a small one."""
+    return sum(_weight(a.keys[at], small) for at in lay(a, b).shared)
+
+
+def common_sentence(a: Words, b: Words, small: frozenset[str]) -> float:
+    """How surely a sentence that both have nearly alike is one utterance, whatever stands beside it."""
+    if _most(a, b, small) < _SENTENCE:
+        return 0.0
+    return _best_common(a, b, small) if (a.keys, a.text) <= (b.keys, b.text) else _best_common(b, a, small)
+
+
+@lru_cache(maxsize=65536)
+def _best_common(a: Words, b: Words, small: frozenset[str]) -> float:
+    lie = lay(a, b)
+    found = [*_common(a, lie, small, first=True), *_common(b, lie, small, first=False)]
+    return max(found, default=0.0)
+
+
+def _common(words: Words, lie: Lie, small: frozenset[str], *, first: bool) -> Iterator[float]:
+    """For each sentence that the two have nearly in common, how surely it is one utterance."""
+    held = frozenset(lie.shared if first else lie.mirrored)
+    for start, end in words.sentences():
+        shared = [at for at in range(start, end) if at in held]
+        if len(shared) < _SENTENCE or len(shared) < _NEARLY * (end - start):
+            continue
+        weight = sum(_weight(words.keys[at], small) for at in shared)
+        whole = sum(_weight(key, small) for key in words.keys[start:end])
+        if weight >= _NEARLY * whole:
+            proof = min(1.0, weight / (_PROOF_SAME if len(shared) == end - start else _PROOF))
+            yield weight / whole * (0.2 + 0.8 * proof)
+
+
+def _most(a: Words, b: Words, small: frozenset[str]) -> float:
+    """The most that the two can share, whatever the order of their words."""
+    few, many = sorted((a.counts, b.counts), key=len)
+    return sum(_weight(key, small) * min(n, many[key]) for key, n in few.items() if key in many)
 
 
 def _weight(key: str, small: frozenset[str]) -> float:

@@ -14,7 +14,7 @@ from checker.claims.statements.find import StatementFinder
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document
 from checker.rulebook import Rulebook
-from checker.rulebook.statements import Contrast, Opposition
+from checker.rulebook.statements import Contrast, Event, Opposition
 
 __all__ = ["StatementRoom"]
 
@@ -23,9 +23,10 @@ class StatementRoom(OneFamily):
     """Finds statements that can be contradicted. Keeps the `Room` protocol."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._finder = StatementFinder.of(rulebook.statements)
+        self._finder = StatementFinder.of(rulebook.statements, rulebook.frames)
         rules = rulebook.statements
-        self._rules: dict[str, Opposition | Contrast] = {rule.id: rule for rule in rules.opposition}
+        self._rules: dict[str, Opposition | Contrast | Event] = {event.group: event for event in rules.event}
+        self._rules |= {rule.id: rule for rule in rules.opposition}
         self._rules |= {rule.id: rule for rule in rules.contrast}
 
     @property

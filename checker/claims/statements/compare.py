@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.claims.kind import Comparison
 from checker.model.claim import Claim
 from checker.model.statement import Modality, Polarity, Statement
-from checker.rulebook.statements import Contrast, Opposition
+from checker.rulebook.statements import Contrast, Event, Opposition
 
 FACTS = frozenset({"same", "opposite", "other value", "nobody", "alleged"})
 """Every fact that a comparison of statements can state."""
@@ -24,30 +24,47 @@ def statement_of(claim: Claim) -> Statement:
     return claim.value
 
 
-def are_comparable(a: Claim, b: Claim, rule: Opposition | Contrast) -> bool:
+def are_comparable(a: Claim, b: Claim, rule: Opposition | Contrast | Event) -> bool:
     """Whether two statements of one rule can speak of the same thing."""
     one, two = statement_of(a), statement_of(b)
     if isinstance(rule, Contrast):
         return bool(one.thing & two.thing)
+    if isinstance(rule, Event):
+        return are_one_event(one, two, rule)
     subject = bool((one.subject & two.subject) - set(rule.ignore)) or _one_denies_all(one, two)
     object_ = bool((one.target & two.target) - set(rule.ignore))
-    match rule.needs:
-        case "subject":
-            return subject
-        case "object":
-            return object_
-        case "both":
-            return subject and object_
-        case "thing":
-            return bool((one.thing & two.thing) - set(rule.ignore))
-        case _:
-            return True
+    thing = bool((one.thing & two.thing) - set(rule.ignore))
+    shared = {"subject": subject, "object": object_, "both": subject and object_, "thing": thing}
+    return shared.get(rule.needs, True)
+
+
+def are_one_event(a: Statement, b: Statement, rule: Event) -> bool:
+    """Whether two events of one group are told of the same ones: the needed shared, the others not two.
+
+    What is planned is not compared with what is done.
+    """
+    if (a.modality is Modality.PLANNED) != (b.modality is Modality.PLANNED):
+        return False
+    agent, patient = a.subject & b.subject, a.target & b.target
+    if _clash(a.compounds, b.compounds):
+        return False
+    if rule.named and not (agent | patient) & a.thing & b.thing:
+        return False
+    others = {"agent": (a.target, b.target), "patient": (a.subject, b.subject), "both": ((), ())}[rule.needs]
+    if all(others) and not set(others[0]) & set(others[1]) and not (a.universal or b.universal):
+        return False
+    return bool({"agent": agent, "patient": patient, "both": agent and patient}[rule.needs])
+
+
+def _clash(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> bool:
+    """Whether one noun stands with two others: "the ferry bill", "the school bill"."""
+    return not a & b and bool({noun for _, noun in a} & {noun for _, noun in b})
 
 
 def compare_statements(a: Claim, b: Claim) -> Comparison:
     """What holds of the two statements."""
     one, two = statement_of(a), statement_of(b)
-    opposite = "other value" if one.values else "opposite"
+    opposite = "opposite" if one.values == two.values else "other value"
     facts = {opposite} if one.opposes(two) else {"same"}
     if "opposite" in facts and (one.universal or two.universal):
         facts.add("nobody")

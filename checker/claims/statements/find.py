@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.claims.statements.compare import are_one_event, statement_of
 from checker.claims.statements.contrasts import Contrasts
+from checker.claims.statements.events import EventGrammar
 from checker.claims.statements.wordings import Hit, Wordings
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
 from checker.model.statement import Modality, Polarity, Statement
-from checker.rulebook.statements import Opposition, StatementRules
+from checker.rulebook.frames import FrameRules
+from checker.rulebook.statements import Event, Opposition, StatementRules
 
 _NEGATION_WORDS = 4
 """How many words may stand between a negation and the wording that it denies."""
@@ -27,6 +30,8 @@ class StatementFinder:
     """Finds statements by the rules of one language."""
 
     wordings: Wordings
+    events: EventGrammar
+    groups: dict[str, Event]
     contrasts: tuple[Contrasts, ...]
     negations: frozenset[str]
     universals: frozenset[str]
@@ -40,11 +45,13 @@ class StatementFinder:
     changing: frozenset[str]
 
     @classmethod
-    def of(cls, rules: StatementRules) -> StatementFinder:
-        """The finder that a statements file describes."""
+    def of(cls, rules: StatementRules, frames: FrameRules) -> StatementFinder:
+        """The finder that the statements and the frames files describe."""
         words = rules.words
         return cls(
             wordings=Wordings.of(rules.opposition),
+            events=EventGrammar.of(rules.event, words, frames),
+            groups={event.group: event for event in rules.event},
             contrasts=tuple(Contrasts.of(rule) for rule in rules.contrast),
             changing=frozenset(rule.id for rule in rules.opposition if rule.changes).union(
                 rule.id for rule in rules.contrast
@@ -68,7 +75,40 @@ class StatementFinder:
             if sentence.section is Section.BODY and not sentence.text.rstrip('"”’ ').endswith("?")
             for claim in (*self._find_in(document, sentence), *self._described(document, sentence))
         ]
-        return list(self._without_changes(found))
+        events = list(self._events(document))
+        return [
+            *self._without_changes(found),
+            *(claim for claim in events if not self._is_taken_back(claim, events)),
+        ]
+
+    def _is_taken_back(self, claim: Claim, events: Sequence[Claim]) -> bool:
+        """Whether the article tells the opposite of an event too."""
+        return any(
+            other.topic == claim.topic
+            and statement_of(claim).opposes(statement_of(other))
+            and are_one_event(statement_of(claim), statement_of(other), self.groups[claim.topic])
+            for other in events
+        )
+
+    def _events(self, document: Document) -> Iterator[Claim]:
+        """The claims of what happened."""
+        before: Sentence | None = None
+        for sentence in document.sentences:
+            if sentence.section is Section.BODY and not sentence.text.rstrip('"”’ ').endswith("?"):
+                base = sentence.span.start
+                for told in self.events.find(sentence.syntax, before.syntax if before else None):
+                    yield claim_at(
+                        document,
+                        sentence,
+                        Span(told.first.start, told.last.end).shift(base),
+                        kind=Kind.STATEMENT,
+                        topic=told.event.group,
+                        value=told.value,
+                        core=Span(told.verb.start, told.verb.end).shift(base),
+                        about=tuple(sorted(told.value.subject | told.value.target)),
+                        rules=(told.event.id,),
+                    )
+            before = sentence
 
     def _without_changes(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         """The claims but those of a state, or of a thing's sort, of which the article gives two."""

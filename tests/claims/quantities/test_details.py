@@ -47,6 +47,16 @@ def explain(a: str, b: str) -> str:
             "Both cannot be true: “12-21-5” and “12-22-5” differ.",
         ),
         (
+            "They finished seventh.",
+            "They finished eighth.",
+            "Both cannot be true: “seventh” and “eighth” differ by 1 place.",
+        ),
+        (
+            "They won 3-1.",
+            "They won 4-1.",
+            "Both cannot be true: “3-1” and “4-1” differ.",
+        ),
+        (
             "The march drew 587 people.",
             "The march drew 600 people.",
             "One of “587 people” and “600 people” is the other rounded; they differ by 13 (2.2 %).",

@@ -130,3 +130,24 @@ def test_persons_are_counted_by_what_they_stand_for(a, b):
     room = make_room()
     assert room.comparable(claim(a), claim(b))
     assert not room.comparable(claim("Two dogs died."), claim(b))
+
+
+SPORTS = [
+    ("She has 45 caps.", "She has 45 goals."),
+    ("She has 45 caps.", "She made 45 appearances."),
+    ("She has 12 goals.", "She wore No. 12."),
+    ("She played 12 seasons.", "She scored 12 goals."),
+    ("They won 3-1.", "She scored three goals."),
+    ("She is ranked No. 7.", "She wore No. 7."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SPORTS)
+def test_what_is_counted_in_sports_is_of_sorts_of_its_own(a, b):
+    assert not make_room().comparable(claim(a), claim(b))
+
+
+def test_a_place_in_figures_is_one_in_words():
+    room, words, figures = make_room(), claim("She is ranked seventh."), claim("She is ranked No. 7.")
+    assert room.comparable(words, figures)
+    assert "equal" in room.compare(words, figures).facts

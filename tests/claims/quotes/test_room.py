@@ -105,3 +105,34 @@ def test_an_abbreviation_is_no_person_who_speaks():
     )
     (quote,) = ROOM.find(read_document(Article(text=text, id="a")))
     assert quote.value.speaker == "Anna Verhage"
+
+
+WALL = '"The wall will hold through the winter,"'
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (f"{WALL} Marlow said.", f"{WALL} Halden said.", True),
+        (f"{WALL} Ann Marlow said.", f"{WALL} Tom Marlow said.", True),
+        (f"{WALL} grumbled Joe Marchant.", f"{WALL} thundered Ada Brill.", True),
+        (f"{WALL} Bill Marlow said.", f"{WALL} William Marlow said.", False),
+        (f"{WALL} Marlow said. Halden is the engineer.", f"{WALL} Halden said.", False),
+        (f"{WALL} Ann Marlow said. Tom Marlow nodded.", f"{WALL} Tom Marlow said.", False),
+        (f"{WALL} Marlow said.", f"{WALL} the ministry said.", False),
+    ],
+)
+def test_the_same_words_in_another_mouth_are_told_where_neither_article_knows_the_other(
+    one: str, other: str, told: bool
+):
+    a, b = (next(iter(ROOM.find(document(text)))) for text in (one, other))
+    assert ROOM.comparable(a, b)
+    assert ("other speaker" in ROOM.compare(a, b).facts) is told
+
+
+def test_a_quotation_over_several_lines_in_single_marks_is_read():
+    text = (
+        "The skipper's wife said: 'It's a hard winter.\nNobody's boat is safe.\nI'm going home.'\nShe left."
+    )
+    (claim,) = ROOM.find(document(text))
+    assert claim.value.words == "It's a hard winter. Nobody's boat is safe. I'm going home."

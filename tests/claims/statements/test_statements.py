@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from checker.claims.statements import StatementRoom
-from checker.model.article import Article
 from checker.model.statement import Polarity
-from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
 from checker.rulebook.statements import Opposition
+from tests.parsed import parsed
 
 CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "statements.toml").read_text("utf-8"))
 PAIRS = [(case["tells"], *pair) for case in CASES["pairs"] for pair in case["pairs"]]
@@ -24,7 +23,7 @@ ROOM = StatementRoom(load_rulebook())
 
 
 def claims(text, article="a"):
-    return ROOM.find(read_document(Article(text=text, id=article)))
+    return ROOM.find(parsed(text, article))
 
 
 def told(a, b):
