@@ -70,6 +70,7 @@ def test_claims_lie_where_they_say_and_are_the_same_twice(article):
         assert claim.to_dict()
 
 
+@pytest.mark.slow
 @fuzzed
 @given(article_sets(), st.randoms(use_true_random=False))
 @example([plain("aⓃ said nine people died."), Article(text="Ten people died, aⓃ said.", id="two")], None)
