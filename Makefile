@@ -5,6 +5,7 @@ PYTHON ?= python3
 JOBS ?= 2
 CASES ?= 10000
 VENV := .venv
+AXE := 4.14.1
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt
 
@@ -14,7 +15,7 @@ export TRANSFORMERS_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 export PYTHONHASHSEED := 0
 
-.PHONY: help report test quick lint fuzz rules bench constraints clean
+.PHONY: help report test browser quick lint fuzz rules bench constraints clean
 .DELETE_ON_ERROR:
 
 help: ## This list.
@@ -23,8 +24,18 @@ help: ## This list.
 report: $(VENV)/.installed ## Regenerate reports/ from the example sets in seeds/.
 	$(BIN)/checker batch seeds -o reports
 
-test: lint rules ## Every check there is.
+test: lint rules browser ## Every check there is.
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+
+browser: $(VENV)/.installed-test ## A browser and axe-core for tests/browser, where they can be had.
+	@for name in chromium chromium-browser google-chrome; do command -v $$name > /dev/null && exit 0; done; \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium > /dev/null && exit 0; fi; \
+	  $(BIN)/playwright install chromium \
+	  || echo 'No browser can be installed here: tests/browser is skipped. Install chromium for it.' >&2
+	@test -f $(VENV)/axe/node_modules/axe-core/axe.min.js \
+	  || npm install --silent --no-save --no-audit --no-fund --prefix $(VENV)/axe axe-core@$(AXE) \
+	  || echo 'axe-core cannot be installed here: its tests are skipped. It needs npm.' >&2
 
 quick: lint ## The inner loop: all but the slow tests.
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -x -m "not slow"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -20,22 +20,26 @@ if TYPE_CHECKING:
     from checker.align.matching import Matcher
     from checker.claims.kind import Room
     from checker.language.parser import Parser
+    from checker.reading.given import Given
     from checker.rulebook import Rulebook
 
 
 def find_claims(
-    article: Article, rulebook: Rulebook | None = None, parser: Parser | None = None
+    article: Given, rulebook: Rulebook | None = None, parser: Parser | None = None
 ) -> list[Claim]:
     """Every claim found in one article, in the order of its text.
 
-    An article whose `published` is not ISO 8601 is read as undated, with a warning.
+    An article whose `published` is not ISO 8601 is read as undated, with a warning; there is one too
+    where the article does not seem to be English.
 
     Args:
+        article: an article, the path of a file, or a text; see `checker.check`.
         rulebook: None is the bundled rules.
         parser: None is the bundled parser behind its cache.
 
     Raises:
-        ArticleError: when the article is empty.
+        ArticleError: when the article is empty, or the file cannot be read.
+        TypeError: when it is no article, path or text.
         ModelError: when the parser's model cannot be used.
         RulesError: when the bundled rules are broken.
     """
@@ -43,18 +47,19 @@ def find_claims(
     from checker.language.frames import FrameReader
     from checker.language.read import bundled_parser, parse_document
     from checker.reading.document import read_document
-    from checker.reading.published import published_fault
+    from checker.reading.given import as_article
     from checker.rulebook import load_rulebook
 
-    if fault := published_fault(article):
-        warnings.warn(fault, stacklevel=2)
     rules = rulebook or load_rulebook()
-    document = parse_document(read_document(article, rules.reading), parser or bundled_parser())
+    read = read_document(as_article(article, rules=rules.reading), rules.reading)
+    for fault in _faults(read, rules):
+        warnings.warn(fault, stacklevel=2)
+    document = parse_document(read, parser or bundled_parser())
     return find_in(document, make_rooms(rules), FrameReader(rules.frames))
 
 
 def check(
-    articles: Sequence[Article],
+    articles: Iterable[Given],
     rulebook: Rulebook | None = None,
     encoder: Encoder | None = None,
     parser: Parser | None = None,
@@ -63,15 +68,18 @@ def check(
 
     Args:
         articles: two or more, with distinct ids; their order is the order of the report and changes
-            no verdict. One whose `published` is not ISO 8601 is read as undated, and the report's
-            problems say so.
+            no verdict. Each is an `Article`, the path of a file, or a text: a string that is one line
+            and ends in ".txt", ".md" or another suffix of articles is a path, any other a text. An
+            article whose `published` is not ISO 8601 is read as undated, and the report's problems say
+            so, as they say of one that does not seem to be English.
         rulebook: None is the bundled rules.
         encoder: None is the bundled model behind the embedding cache.
         parser: None is the bundled parser behind its cache.
 
     Raises:
         ArticleSetError: when there are fewer than two articles, or two have one id.
-        ArticleError: when one is empty.
+        ArticleError: when one is empty, or a file cannot be read.
+        TypeError: when something is given that is no article, path or text.
         ModelError: when the embedding model or the parser's cannot be used.
         RulesError: when the bundled rules are broken.
     """
@@ -81,33 +89,40 @@ def check(
     from checker.language.frames import FrameReader
     from checker.language.read import bundled_parser, parse_documents
     from checker.reading.document import read_document
+    from checker.reading.given import as_articles
     from checker.rulebook import load_rulebook
 
-    _require_set(articles)
     rules = rulebook or load_rulebook()
+    given = as_articles(articles, rules.reading)
+    _require_set(given)
     encoder = encoder or bundled_encoder()
-    read = [read_document(article, rules.reading) for article in articles]
+    read = [read_document(article, rules.reading) for article in given]
     documents = {d.article.id: d for d in parse_documents(read, parser or bundled_parser())}
     rooms = make_rooms(rules)
     frames = FrameReader(rules.frames)
     claims = {name: find_in(document, rooms, frames) for name, document in documents.items()}
     findings: list[Finding] = []
     alone: list[Claim] = []
-    labels = {article.id: article.label for article in articles}
+    labels = {article.id: article.label for article in given}
     for matcher, groups in _align(claims, documents, rooms, rules, encoder):
         findings += fold_agreements(find_differences(groups, matcher, rules, labels))
         alone += [group.clusters[0].clearest.claim for group in groups if len(group.clusters) == 1]
-    order = {article.id: place for place, article in enumerate(articles)}
+    order = {article.id: place for place, article in enumerate(given)}
     alone.sort(key=lambda claim: (order[claim.article], claim.span, claim.kind))
-    return Report(tuple(articles), number_findings(findings), tuple(alone), _find_problems(articles))
+    return Report(given, number_findings(findings), tuple(alone), _find_problems(documents.values(), rules))
 
 
-def _find_problems(articles: Sequence[Article]) -> tuple[Problem, ...]:
+def _find_problems(documents: Iterable[Document], rules: Rulebook) -> tuple[Problem, ...]:
     """What is wrong with articles that can be compared all the same."""
+    return tuple(Problem(d.article.id, fault) for d in documents for fault in _faults(d, rules))
+
+
+def _faults(document: Document, rules: Rulebook) -> Iterator[str]:
+    from checker.reading.language import language_fault
     from checker.reading.published import published_fault
 
-    faults = ((article.id, published_fault(article)) for article in articles)
-    return tuple(Problem(name, fault) for name, fault in faults if fault)
+    faults = (published_fault(document.article), language_fault(document, rules.reading.language))
+    yield from (fault for fault in faults if fault)
 
 
 @cache

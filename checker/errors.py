@@ -37,3 +37,15 @@ class OutputError(CheckerError):
 
 class SettingError(CheckerError):
     """An environment variable has a value that cannot be read."""
+
+
+class ReviewError(CheckerError):
+    """A file of decisions or a baseline cannot be read, or a decision is about no finding."""
+
+
+class SettingsError(CheckerError):
+    """The defaults in checker.toml or pyproject.toml are broken."""
+
+
+class ClusterError(CheckerError):
+    """The machines that should do the work cannot be used: not reached, or set up otherwise."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
@@ -20,8 +21,6 @@ from checker.rulebook.alignment import WireCopy
 from checker.rulebook.verdicts import VerdictRules
 from checker.wire import shared_copy
 
-_HOUR = "part of day"
-"""The reason that one time gives the hour and the other does not; a headline hardly ever does."""
 INTERNAL = "internal"
 """The reason of a finding whose evidence is the headline and the body of one article."""
 
@@ -60,20 +59,33 @@ def may_be_one(a: Claim, b: Claim, room: Room, verdicts: VerdictRules) -> bool:
 
 
 def number_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings with ids that are unique in the report: the second of an id gets "-2" and so on.
+    """The findings with ids that are unique in the report.
 
-    Findings of one id are counted by where their evidence stands, whatever the order of the articles.
+    Findings that would share an id, since they have the same words in other sentences, get one made of
+    their sentences too; so nothing that is added or taken away elsewhere changes which is which.
+    Findings of the same sentences are counted by where they stand: the second gets "-2" and so on.
     """
     found = tuple(findings)
+    first = Counter(finding.id for finding in found)
+    told = {id(f): f.id if first[f.id] == 1 else f"{f.id}-{_sentences(f)}" for f in found}
     alike: dict[str, list[Finding]] = {}
     for finding in found:
-        alike.setdefault(finding.id, []).append(finding)
+        alike.setdefault(told[id(finding)], []).append(finding)
     names = {
-        id(finding): finding.id if times == 1 else f"{finding.id}-{times}"
-        for same in alike.values()
+        id(finding): name if times == 1 else f"{name}-{times}"
+        for name, same in alike.items()
         for times, finding in enumerate(sorted(same, key=_places), start=1)
     }
     return tuple(replace(finding, id=names[id(finding)]) for finding in found)
+
+
+def _sentences(finding: Finding) -> str:
+    """Made of the evidence's sentences, whatever the order of the articles."""
+    return _digest(sorted(" ".join(claim.sentence.text.casefold().split()) for claim in finding.evidence))[:4]
+
+
+def _digest(words: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(words).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _places(finding: Finding) -> list[tuple[str, int]]:
@@ -85,20 +97,20 @@ def _across(group: Group, matcher: Matcher, verdicts: VerdictRules) -> Finding:
     relations = tuple(
         _relation(i, j, group, matcher, verdicts) for i, j in combinations(range(len(evidence)), 2)
     )
+    agree = all(relation.judgement.severity is Severity.NONE for relation in relations)
     mentions = tuple(
         tuple(
             m.claim
             for m in (*cluster.mentions, *besides)
-            if m is not quoted and _tells_same(m.claim, quoted.claim, matcher.room, verdicts)
+            if m is not quoted and (not agree or _agrees(m.claim, evidence, matcher.room, verdicts))
         )
         for cluster, quoted, besides in zip(group.clusters, group.evidence, group.besides, strict=True)
     )
     return Finding(_id_of(evidence), evidence, relations, mentions)
 
 
-def _tells_same(a: Claim, b: Claim, room: Room, verdicts: VerdictRules) -> bool:
-    """Whether two mentions of one fact give one value."""
-    return judge(a, b, room, verdicts).severity is Severity.NONE
+def _agrees(claim: Claim, evidence: tuple[Claim, ...], room: Room, verdicts: VerdictRules) -> bool:
+    return all(judge(claim, other, room, verdicts).severity is Severity.NONE for other in evidence)
 
 
 def _copy_notes(evidence: tuple[Claim, ...], rules: WireCopy, labels: Mapping[str, str]) -> tuple[str, ...]:
@@ -126,7 +138,7 @@ def _internal(cluster: Cluster, matcher: Matcher, verdicts: VerdictRules) -> Ite
     if headline is None or body.claim.sentence.section is not Section.BODY:
         return
     judgement = judge(headline.claim, body.claim, matcher.room, verdicts)
-    if judgement.severity is Severity.NONE or _HOUR in judgement.reasons:
+    if judgement.severity is Severity.NONE:
         return
     told = replace(
         judgement,
@@ -140,5 +152,5 @@ def _internal(cluster: Cluster, matcher: Matcher, verdicts: VerdictRules) -> Ite
 def _id_of(evidence: tuple[Claim, ...]) -> str:
     """Made of kind, topic and the evidence's words, whatever the order of the articles."""
     words = sorted(" ".join(claim.text.casefold().split()) for claim in evidence)
-    key = "\n".join((evidence[0].kind, min(claim.topic for claim in evidence), *words))
-    return f"{evidence[0].kind[0]}-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
+    key = _digest((evidence[0].kind, min(claim.topic for claim in evidence), *words))
+    return f"{evidence[0].kind[0]}-{key[:8]}"

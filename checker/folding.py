@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from checker.model.claim import Claim, Kind
-from checker.model.quantity import Quantity
+from checker.model.claim import Kind
 from checker.model.report import Finding, Severity
-from checker.model.timerange import Tense, TimeRange
 
 _FOLDED = frozenset({Kind.QUANTITY, Kind.TIME})
 
@@ -33,26 +31,14 @@ def _holds(host: Finding, finding: Finding) -> bool:
     """Whether both are agreements, and the host tells every value of the finding in the same article."""
     if host.evidence[0].kind not in _FOLDED or {host.severity, finding.severity} != {Severity.NONE}:
         return False
-    told = {claim.article: _value_of(claim) for claim in host.evidence}
-    return all(told.get(claim.article) == _value_of(claim) for claim in finding.evidence)
-
-
-def _value_of(claim: Claim) -> tuple[str, object]:
-    """What makes two mentions one value: its topic and the value itself, however it is worded."""
-    match claim.value:
-        case TimeRange() as time:
-            return claim.topic, replace(time, tense=Tense.PAST)
-        case Quantity() as quantity:
-            return claim.topic, (quantity.interval, quantity.unit, quantity.of)
-        case value:
-            return claim.topic, value
+    told = {claim.article: claim.value_key for claim in host.evidence}
+    return all(told.get(claim.article) == claim.value_key for claim in finding.evidence)
 
 
 def _joined(host: Finding, finding: Finding) -> Finding:
     """The host with the finding's evidence and mentions among its own mentions."""
     further = {
-        claim.article: (claim, *others)
-        for claim, others in zip(finding.evidence, finding.told, strict=True)
+        claim.article: (claim, *others) for claim, others in zip(finding.evidence, finding.told, strict=True)
     }
     mentions = tuple(
         tuple(dict.fromkeys(c for c in (*others, *further.get(claim.article, ())) if c is not claim))

@@ -8,6 +8,7 @@ from checker.model.document import Document
 from checker.reading.document import read_document
 
 
-def parsed(text: str, article: str = "a") -> Document:
+def parsed(text: str, article: str = "a", published: str | None = None) -> Document:
     """The article with this text, its sentences parsed."""
-    return parse_document(read_document(Article(text=text, id=article)), bundled_parser())
+    read = read_document(Article(text=text, id=article, published=published))
+    return parse_document(read, bundled_parser())

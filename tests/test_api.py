@@ -10,7 +10,7 @@ from itertools import combinations, permutations
 import pytest
 
 import checker
-from checker.errors import ArticleError, ArticleSetError
+from checker.errors import ArticleError, ArticleSetError, RulesError
 from tests.word_encoder import WordEncoder
 
 HERALD = checker.Article(
@@ -152,6 +152,7 @@ def test_findings_have_exactly_these_parts(data):
         "score": float,
         "evidence": list,
         "relations": list,
+        "fact": str,
     }
     assert data["findings"]
     for finding in data["findings"]:
@@ -166,7 +167,10 @@ def test_all_evidence_points_at_its_words(data):
     for finding in data["findings"]:
         assert len(finding["evidence"]) >= 2
         for row in finding["evidence"]:
-            assert_shape(row, PLACE | {"attribution": str | None, "value": dict})
+            assert_shape(
+                row,
+                PLACE | {"attribution": str | None, "value": dict, "mentions": list, "frame": dict | None},
+            )
             assert_place(row)
             assert_value(row["value"], finding["kind"])
 
@@ -176,7 +180,15 @@ def test_relations_cover_every_two_pieces_of_evidence(data):
         pairs = sorted(tuple(relation["between"]) for relation in finding["relations"])
         assert pairs == list(combinations(range(len(finding["evidence"])), 2))
         for relation in finding["relations"]:
-            assert list(relation) == ["between", "verdict", "severity", "reasons"]
+            assert list(relation) == [
+                "between",
+                "verdict",
+                "severity",
+                "reasons",
+                "explanation",
+                "rule",
+                "score",
+            ]
 
 
 def test_a_finding_is_as_bad_as_its_worst_relation(data):
@@ -295,7 +307,9 @@ def test_the_frame_has_a_row_for_each_relation(report, data):
     frame = report.to_frame()
     shown = [row for f in data["findings"] for row in f["relations"]]
     assert len(frame) == len(shown)
-    assert frame["severity"].tolist() == [row["severity"] or "none" for row in shown]
+    assert frame["pair_severity"].astype(object).where(frame["pair_severity"].notna(), None).tolist() == [
+        row["severity"] for row in shown
+    ]
 
 
 def test_an_article_read_from_a_file_knows_where_it_was(tmp_path):
@@ -304,6 +318,66 @@ def test_an_article_read_from_a_file_knows_where_it_was(tmp_path):
     article = checker.read_article(path)
     assert article.text == HERALD.text
     assert (article.path, article.sha256) == (str(path), HERALD.sha256)
+
+
+def test_paths_and_texts_are_articles_too(tmp_path):
+    path = tmp_path / "herald.txt"
+    path.write_text(HERALD.text, "utf-8")
+    for given in (path, str(path)):
+        report = check(given, POST.text)
+        assert [article.id for article in report.articles] == ["herald", "text-2"]
+        assert report.articles[0].path == str(path)
+        assert report.severity.name == "MAJOR"
+    assert {c.text for c in checker.find_claims(POST.text)} == {c.text for c in checker.find_claims(POST)}
+
+
+def test_files_of_one_name_are_told_apart_by_their_paths(tmp_path):
+    paths = [tmp_path / name / "story.txt" for name in "ab"]
+    for path, article in zip(paths, (HERALD, POST), strict=True):
+        path.parent.mkdir()
+        path.write_text(article.text, "utf-8")
+    assert [article.id for article in check(*paths).articles] == [str(path) for path in paths]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ([HERALD, 7], r"articles\[1\] is int; give a checker.Article, a path, or a text"),
+        ([HERALD, None], r"articles\[1\] is NoneType"),
+        ("herald.txt", "articles is one str; give several"),
+        (HERALD, "articles is one Article; give several"),
+    ],
+)
+def test_anything_else_is_named(given, said):
+    with pytest.raises(TypeError, match=said):
+        checker.check(given, encoder=WordEncoder())
+
+
+def test_a_path_that_leads_nowhere_is_no_text():
+    with pytest.raises(ArticleError, match=r"gone\.txt: no such file"):
+        check(HERALD, "gone.txt")
+
+
+GERMAN = (
+    "Bei einem Unfall auf der Küstenstraße sind am Dienstag neun Menschen ums Leben gekommen. Die Polizei "
+    "teilte mit, dass der Fahrer eines Busses die Kurve zu spät gesehen habe. Elf Menschen wurden verletzt."
+)
+
+
+def test_an_article_that_is_not_english_is_told():
+    report = check(HERALD, checker.Article(id="post", text=GERMAN))
+    assert [problem.article for problem in report.problems] == ["post"]
+    assert "does not seem to be English" in report.problems[0].message
+    with pytest.warns(UserWarning, match="does not seem to be English"):
+        checker.find_claims(GERMAN)
+    assert check(HERALD, POST).problems == ()
+
+
+def test_own_rules_are_loaded_from_python(tmp_path):
+    (tmp_path / "verdicts.toml").write_text("[[level]", "utf-8")
+    with pytest.raises(RulesError, match=r"verdicts\.toml"):
+        checker.load_rulebook(tmp_path)
+    assert checker.check([HERALD, POST], checker.load_rulebook(), WordEncoder()).findings
 
 
 def test_a_bad_date_costs_nobody_the_results():

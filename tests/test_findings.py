@@ -13,7 +13,7 @@ OTHER = "The town library in Dunmore will open again on Monday after repairs."
     ("headline", "body", "reasons"),
     [
         (
-            "At least 31 die as strong quake shakes Tamora island",
+            "At least 31 people killed as strong quake shakes Tamora island",
             "A strong quake shook Tamora island and killed 31 people, officials said.",
             ("bound", "internal"),
         ),

@@ -1,64 +1,151 @@
-"""The article sets of a folder."""
+"""One article set to be checked: what the input says of it, and what is read of its files."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from checker.errors import ArticleSetError
-from checker.reading.articles import SUFFIXES
+from checker.errors import ArticleError
+from checker.model.report import Problem
+from checker.reading.facts import Facts
+from checker.reading.files import one_line, read_bytes, suffix_of
+
+MANY = 100
+"""The most articles in one set, since every two of them are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of a set, as the input names it.
+
+    Attributes:
+        path: the file that holds it.
+        name: how reports call the file; None where the article is a part of a manifest.
+        facts: what the input knows of the article; goes before what its file says.
+        id: None is the file's name without its suffix.
+        part: offset and length in bytes, where the article is only a part of the file.
+        suffix: says how to read it.
+    """
+
+    path: Path
+    name: str | None
+    facts: Facts = field(default_factory=Facts)
+    id: str | None = None
+    part: tuple[int, int] | None = None
+    suffix: str = ""
+
+    @property
+    def label(self) -> str:
+        """How messages call it."""
+        return self.name or self.id or self.path.name
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One article set to be checked. All that a worker needs to know.
+    """One article set to be checked.
 
     Attributes:
-        name: of the set: its folder's.
-        folder: the set's folder.
+        name: of the set.
+        entries: its articles, in the order in which reports name them.
+        problems: what is wrong with what the input says of it; one line each.
+        failure: why it cannot be checked at all.
     """
 
     name: str
-    folder: Path
-
-    def list_files(self) -> tuple[Path, ...]:
-        """The set's articles, sorted: the files that can be read as such, but for hidden ones.
-
-        Raises:
-            ArticleSetError: when the folder cannot be read.
-        """
-        return tuple(
-            path
-            for path in _list_folder(self.folder)
-            if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
-        )
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[str, ...] = ()
+    failure: str | None = None
 
 
-def find_jobs(root: Path, besides: Path | None = None) -> tuple[Job, ...]:
-    """The article sets under `root`, by name: each folder in it whose name does not begin with a dot.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article's bytes, and what is known of it: all that is needed to read it, on whatever machine."""
+
+    name: str | None
+    id: str | None
+    facts: Facts
+    suffix: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A job with the bytes of its articles: all that a worker needs to know.
+
+    Attributes:
+        problems: one for each article that could not be read.
+        failure: why the set cannot be checked.
+        fingerprint: of all that decides the set's report; two loads of one fingerprint give the same.
+    """
+
+    name: str
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+    failure: str | None
+    fingerprint: str
+
+
+def load_job(job: Job, limit: int, tools: str) -> Load:
+    """Read the files of a job; those that cannot be read become problems.
 
     Args:
-        besides: a folder that is no article set: where the reports go.
+        limit: the most bytes of one article.
+        tools: fingerprint of the program, the rules and the models.
+    """
+    sources: list[Source] = []
+    problems = [Problem(None, message) for message in job.problems]
+    failure = job.failure
+    if len(job.entries) > MANY:
+        failure = f"{len(job.entries)} articles, and {MANY} is the most in one set; split it"
+    for entry in job.entries if failure is None else ():
+        try:
+            sources.append(read_source(entry, limit))
+        except ArticleError as error:
+            problems.append(Problem(None, str(error)))
+    load = Load(job.name, tuple(sources), tuple(problems), failure, "")
+    return replace(load, fingerprint=_fingerprint(load, tools))
+
+
+def read_source(entry: Entry, limit: int) -> Source:
+    """The bytes of an article.
 
     Raises:
-        ArticleSetError: when `root` is no folder, cannot be read or has no folder in it.
+        ArticleError: when they cannot be read.
     """
-    if not root.is_dir():
-        raise ArticleSetError(f"{root}: no such folder; name one whose folders are article sets")
-    reports = besides.resolve() if besides else None
-    folders = [
-        path
-        for path in _list_folder(root)
-        if path.is_dir() and not path.name.startswith(".") and path.resolve() != reports
-    ]
-    if not folders:
-        raise ArticleSetError(f"{root}: no article sets; put each into a folder of its own")
-    return tuple(Job(folder.name, folder) for folder in folders)
+    if entry.part is None:
+        try:
+            data = read_bytes(entry.path, limit)
+        except ArticleError as error:
+            message = str(error).replace(one_line(str(entry.path)), one_line(entry.label), 1)
+            raise ArticleError(message) from None
+    else:
+        data = _read_part(entry, limit)
+    return Source(entry.name, entry.id, entry.facts, entry.suffix or suffix_of(entry.path), data)
 
 
-def _list_folder(folder: Path) -> list[Path]:
-    try:
-        return sorted(folder.iterdir())
-    except OSError as fault:
-        reason = fault.strerror or type(fault).__name__
-        raise ArticleSetError(f"{folder}: cannot be read ({reason}); check the folder") from fault
+def _read_part(entry: Entry, limit: int) -> bytes:
+    start, length = entry.part or (0, 0)
+    if length > limit:
+        raise ArticleError(
+            f"{entry.label}: {length:,} bytes and {limit:,} is the most that is read; split it"
+        )
+    with entry.path.open("rb") as file:
+        file.seek(start)
+        return file.read(length)
+
+
+def _fingerprint(load: Load, tools: str) -> str:
+    digest = hashlib.sha256(tools.encode())
+    for row in _rows(load):
+        digest.update(json.dumps(row).encode())
+    return digest.hexdigest()
+
+
+def _rows(load: Load) -> Iterator[object]:
+    yield [load.name, load.failure, [problem.message for problem in load.problems]]
+    for source in load.sources:
+        known = asdict(source.facts)
+        yield [source.name, source.id, known, source.suffix, hashlib.sha256(source.data).hexdigest()]

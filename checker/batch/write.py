@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable
-from dataclasses import dataclass
-from io import StringIO
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from checker.batch.done import Done, DoneSets
 from checker.batch.run import Outcome
 from checker.model.report import Severity
-from checker.report import Report
-from checker.report.file import write_text
-from checker.report.index import FailedEntry, IndexEntry, render_index
-from checker.report.table import COLUMNS, Cell, relation_rows
+from checker.report.file import write_bytes, write_stream, write_text
+from checker.report.formats.tables import csv_lines
+from checker.report.index import FailedEntry, IndexEntry, render_index, stem_of
 
 INDEX = "index"
 """Name of the index, which no article set can have."""
 TABLE = "findings.csv"
+SINGLE = "findings.single_source.csv"
 
-_FORMULA = ("=", "@", "\t", "\r")
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Written:
     """What a batch wrote.
 
     Attributes:
         severity: the worst among all sets.
+        unchanged: how many sets were as an earlier run had checked them.
     """
 
-    entries: tuple[IndexEntry, ...]
-    failed: tuple[FailedEntry, ...]
-    severity: Severity
+    entries: list[IndexEntry] = field(default_factory=list)
+    failed: list[FailedEntry] = field(default_factory=list)
+    severity: Severity = Severity.NONE
+    unchanged: int = 0
 
     @property
     def complete(self) -> bool:
@@ -40,55 +38,53 @@ class Written:
         return not self.failed and not any(entry.problems for entry in self.entries)
 
 
-def write_outcomes(outcomes: Iterable[Outcome], folder: Path) -> Written:
-    """Write each set's reports as its outcome comes, then the index and the table.
+class Writer:
+    """Writes what comes of the sets of one run into a folder.
 
-    Raises:
-        OutputError: when a file cannot be written.
+    Every method raises OutputError when something cannot be written.
     """
-    entries: list[IndexEntry] = []
-    failed: list[FailedEntry] = []
-    rows: list[dict[str, Cell]] = []
-    severity = Severity.NONE
-    for outcome in map(_refuse_index, outcomes):
-        if outcome.report is None:
-            failed.append(FailedEntry(outcome.name, outcome.failure or "no report"))
-            continue
-        write_reports(outcome.name, outcome.report, folder)
-        entries.append(IndexEntry.of(outcome.name, outcome.report))
-        rows += [{"set": outcome.name, **row} for row in relation_rows(outcome.report)]
-        severity = max(severity, outcome.report.severity)
-    write_text(folder / f"{INDEX}.md", render_index(entries, failed))
-    write_text(folder / TABLE, render_table(rows))
-    return Written(tuple(entries), tuple(failed), severity)
 
+    def __init__(self, folder: Path, done: DoneSets) -> None:
+        self._folder = folder
+        self._done = done
+        self.written = Written()
 
-def write_reports(name: str, report: Report, folder: Path) -> None:
-    """Write one set's reports.
+    def keep(self, name: str, fingerprint: str) -> bool:
+        """Whether the set was checked by an earlier run and has not changed; then it counts as written."""
+        done = self._done.find(name, fingerprint)
+        if done is None:
+            return False
+        self._count(done.entry, done.severity)
+        self.written.unchanged += 1
+        return True
 
-    Raises:
-        OutputError: when a file cannot be written.
-    """
-    write_text(folder / f"{name}.md", report.to_markdown())
-    write_text(folder / f"{name}.json", report.to_json())
+    def write(self, outcome: Outcome) -> None:
+        """Write a set's reports and note that it is done."""
+        entry = outcome.entry
+        if outcome.name.casefold() == INDEX:
+            message = "its report would overwrite the index; call the set otherwise"
+            entry, outcome = None, Outcome(outcome.name, failure=message)
+        if entry is None:
+            self._done.forget(outcome.name)
+            self.written.failed.append(FailedEntry(outcome.name, outcome.failure or "no report"))
+            return
+        stem = stem_of(outcome.name)
+        files = {f"{stem}{suffix}": data for suffix, data in outcome.files}
+        for name, data in files.items():
+            write_bytes(self._folder / name, data)
+        done = Done(outcome.fingerprint, entry, outcome.severity)
+        self._done.note(outcome.name, done, (outcome.rows, outcome.single), files)
+        self._count(entry, outcome.severity)
 
+    def finish(self) -> None:
+        """Write the index and the table of what is done so far."""
+        entries = sorted(self.written.entries, key=lambda entry: entry.name)
+        write_text(self._folder / f"{INDEX}.md", render_index(entries, self.written.failed))
+        rows = (row for entry in entries for row in self._done.rows(entry.name, 0))
+        write_stream(self._folder / TABLE, csv_lines(rows))
+        single = (row for entry in entries for row in self._done.rows(entry.name, 1))
+        write_stream(self._folder / SINGLE, csv_lines(single, "single_source"))
 
-def render_table(rows: Iterable[dict[str, Cell]]) -> str:
-    """The rows as CSV, as pandas reads it."""
-    text = StringIO()
-    writer = csv.DictWriter(text, ("set", *COLUMNS), lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: _inert(cell) for name, cell in row.items()})
-    return text.getvalue()
-
-
-def _refuse_index(outcome: Outcome) -> Outcome:
-    if outcome.name.casefold() != INDEX:
-        return outcome
-    return Outcome(outcome.name, failure="its report would overwrite the index; call the folder otherwise")
-
-
-def _inert(cell: Cell) -> Cell:
-    """The cell, with a quote before what a spreadsheet would run as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    def _count(self, entry: IndexEntry, severity: Severity) -> None:
+        self.written.entries.append(entry)
+        self.written.severity = max(self.written.severity, severity)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from functools import wraps
 from typing import NoReturn, ParamSpec
@@ -27,10 +27,14 @@ class ExitCode(IntEnum):
     """The command was not given what it needs."""
     INPUT = 3
     """An article or rule could not be read, or a report not written."""
+    FOUND_AND_INPUT = 4
+    """Both 1 and 3: findings at or above --fail-on, and something could not be read or checked."""
     FAULT = 70
     """A fault of the checker itself (sysexits.h, EX_SOFTWARE)."""
     INTERRUPTED = 130
     """Stopped by Ctrl-C."""
+    TERMINATED = 143
+    """Stopped by SIGTERM."""
     PIPE_CLOSED = 141
     """Whoever read the output went away."""
 
@@ -43,13 +47,14 @@ def code_of(severity: Severity, fail_on: Severity, *, complete: bool) -> ExitCod
     """The code of a check that ran.
 
     Args:
-        severity: the worst that was found.
+        severity: the worst that was found and that nobody has decided about.
         fail_on: from which severity on to fail; NONE never fails.
         complete: whether everything could be read.
     """
+    found = bool(fail_on) and severity >= fail_on
     if not complete:
-        return ExitCode.INPUT
-    return ExitCode.FOUND if fail_on and severity >= fail_on else ExitCode.CLEAN
+        return ExitCode.FOUND_AND_INPUT if found else ExitCode.INPUT
+    return ExitCode.FOUND if found else ExitCode.CLEAN
 
 
 def complain(message: str) -> None:
@@ -105,5 +110,5 @@ def _leave(code: ExitCode, message: str = "") -> NoReturn:
 
 def _hush() -> None:
     """Send what is still to be written to standard output to nowhere, where no error awaits it."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    with suppress(OSError):  # standard output that is no file has nothing still to be written
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

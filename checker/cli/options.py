@@ -8,16 +8,9 @@ from typing import Annotated
 
 import typer
 
+from checker.model.claim import Kind
 from checker.model.report import Severity
-
-
-class Format(StrEnum):
-    """What a report is written in."""
-
-    MARKDOWN = "markdown"
-    JSON = "json"
-    TERMINAL = "terminal"
-    HTML = "html"
+from checker.report.formats.format import Format
 
 
 class ListFormat(StrEnum):
@@ -40,6 +33,23 @@ class FailOn(StrEnum):
         return Severity[self.name]
 
 
+class EngineChoice(StrEnum):
+    """What checks the sets of a batch."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
+EngineName = Annotated[
+    EngineChoice, typer.Option("--engine", help="dask: many processes, here or on other machines.")
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler that runs: tcp://10.0.0.5:8786."),
+]
+Workers = Annotated[
+    int | None, typer.Option("--workers", min=1, metavar="N", help="Processes on this machine, by Dask.")
+]
 Rules = Annotated[
     Path | None,
     typer.Option("--rules", metavar="DIR", help="Your own rules; each file there replaces the bundled one."),
@@ -49,17 +59,91 @@ Model = Annotated[
     typer.Option("--model", metavar="NAME", help="Another sentence-transformers model, by name or folder."),
 ]
 Fail = Annotated[
-    FailOn,
-    typer.Option("--fail-on", help="Leave with exit code 1 at a discrepancy of this severity or worse."),
+    FailOn | None,
+    typer.Option(
+        "--fail-on", help="Leave with exit code 1 at an undecided discrepancy of this severity or worse."
+    ),
 ]
-Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE", help="Two or more files on one story.")]
-Output = Annotated[
+Articles = Annotated[
+    list[Path], typer.Argument(metavar="ARTICLE", help="Two or more files on one story; - is standard input.")
+]
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the report here, in the format of the suffix: .md, .html, .json, .txt, .csv, .parquet, "
+        ".sarif, .rdjson or .xml (JUnit). Repeat for several.",
+    ),
+]
+PageOutput = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write the report here (.md, .json, .html)."),
+    typer.Option("--output", "-o", metavar="FILE", help="Keep the page here: a file that ends in .html."),
+]
+Browse = Annotated[
+    bool, typer.Option("--browser/--no-browser", help="Open the browser, or only say what to open in it.")
 ]
 ReportFormat = Annotated[
     Format | None,
-    typer.Option("--format", "-f", help="Default: terminal, or what the file's suffix says."),
+    typer.Option(
+        "--format",
+        "-f",
+        help="Of standard output, or of the first -o file whose suffix allows it. Default: terminal.",
+    ),
+]
+Kinds = Annotated[
+    list[Kind] | None, typer.Option("--kind", help="Tell only findings of this kind; may be repeated.")
+]
+MinScore = Annotated[
+    float | None,
+    typer.Option(
+        "--min-score", min=0, max=1, metavar="P", help="Leave out findings less surely one fact than this."
+    ),
+]
+Decisions = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help="What people decided about findings. Default: checker.decisions.toml beside the reports.",
+    ),
+]
+BaselineOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="An earlier JSON report: only what is new or changed can fail."
+    ),
+]
+WriteBaseline = Annotated[
+    bool,
+    typer.Option(
+        "--write-baseline", help="Write this run's JSON report to the --baseline file; nothing fails."
+    ),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="Defaults. Without it: checker.toml or pyproject.toml here or above."
+    ),
+]
+LinkBase = Annotated[
+    str | None,
+    typer.Option(
+        "--link-base",
+        metavar="URL",
+        help="What links to articles begin with, such as https://github.com/OWNER/REPO/blob/COMMIT.",
+    ),
+]
+Everything = Annotated[
+    bool,
+    typer.Option("--all", help="Tell every finding in full, and all that only one article says."),
+]
+ArticlesFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--articles", metavar="DIR", help="The folder that the batch was given; its articles lie under it."
+    ),
 ]
 PublishedDates = Annotated[
     list[str] | None,

@@ -8,65 +8,68 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from checker.cli.exits import complain
-from checker.cli.options import Format, ListFormat
+from checker.cli.exits import UsageError
+from checker.cli.options import ListFormat
 from checker.errors import OutputError
 from checker.model.article import Article
 from checker.model.claim import Claim
-from checker.report import Report
-from checker.report.file import encode_text, write_text
-from checker.report.text import number_of
+from checker.report.file import encode_text
+from checker.report.formats.checked import Checked
+from checker.report.formats.format import Format, fits, format_of
+from checker.report.formats.render import Options, render, write_reports
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from checker.batch.write import Written
-
 T = TypeVar("T")
 
-_SUFFIXES = {".json": Format.JSON, ".html": Format.HTML, ".htm": Format.HTML}
 
-
-def format_for(output: Path | None, chosen: Format | None) -> Format:
-    """The format that was asked for; else by the output's suffix; Markdown in any other file."""
-    if chosen is not None:
-        return chosen
-    if output is None:
-        return Format.TERMINAL
-    return _SUFFIXES.get(output.suffix.lower(), Format.MARKDOWN)
-
-
-def put_report(report: Report, output: Path | None, format: Format) -> None:
-    """Write the report to a file, or to standard output.
+def plan_outputs(
+    outputs: Sequence[Path], chosen: Format | None, articles: Sequence[Path]
+) -> tuple[list[tuple[Path, Format]], Format | None]:
+    """The files to write, each with its format, and the format of standard output, if any goes there.
 
     Raises:
-        OutputError: when the file cannot be written.
+        OutputError: when a file's suffix is of no format, or the file is one of the articles.
+        UsageError: when a file is named twice.
     """
-    if output is None and format is Format.TERMINAL and sys.stdout.isatty():
+    if not outputs:
+        return [], chosen or Format.TERMINAL
+    _require_no_article(outputs, articles)
+    place = next((n for n, path in enumerate(outputs) if chosen and fits(path, chosen)), None)
+    files = [(path, format_of(path, chosen if n == place else None)) for n, path in enumerate(outputs)]
+    return files, chosen if place is None else None
+
+
+def put_reports(
+    sets: Sequence[Checked], files: Sequence[tuple[Path, Format]], printed: Format | None, options: Options
+) -> None:
+    """Write reports to files, and to standard output.
+
+    Raises:
+        OutputError: when one cannot be written.
+    """
+    for path, written in files:
+        write_reports(sets, path, written, options)
+    if printed is Format.TERMINAL and sys.stdout.isatty():
         from checker.report.terminal import print_report
 
-        print_report(report, colour_console())
-        return
-    text = render(report, format)
-    if output is None:
-        put_text(text)
-    else:
-        write_text(output, text)
+        print_report(sets[0].report, colour_console(), everything=options.everything)
+    elif printed is not None:
+        put_bytes(render(sets, printed, options))
 
 
-def render(report: Report, format: Format) -> str:
-    """The report as text."""
-    match format:
-        case Format.MARKDOWN:
-            return report.to_markdown()
-        case Format.JSON:
-            return report.to_json()
-        case Format.HTML:
-            return report.to_html()
-        case Format.TERMINAL:
-            from checker.report.terminal import render_plain
-
-            return render_plain(report)
+def _require_no_article(outputs: Sequence[Path], articles: Sequence[Path]) -> None:
+    """Raise unless each file is named once and is none of the articles."""
+    taken = {path.resolve(): path for path in articles}
+    seen: set[Path] = set()
+    for path in outputs:
+        place = path.resolve()
+        if place in taken:
+            raise OutputError(f"{path}: is one of the articles and is not overwritten; name another with -o")
+        if place in seen and not place.is_char_device():
+            raise UsageError(f"{path}: is named twice with -o; name each file once")
+        seen.add(place)
 
 
 def put_text(text: str) -> None:
@@ -76,9 +79,19 @@ def put_text(text: str) -> None:
         OutputError: when it cannot be written.
         BrokenPipeError: when nobody reads it any more.
     """
+    put_bytes(encode_text(text))
+
+
+def put_bytes(content: bytes) -> None:
+    """Write to standard output as it is.
+
+    Raises:
+        OutputError: when it cannot be written.
+        BrokenPipeError: when nobody reads it any more.
+    """
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(encode_text(text))
+        sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
@@ -109,23 +122,12 @@ def put_claims(claims: Sequence[Claim], article: Article, format: ListFormat) ->
     put_text(written(console))
 
 
-def put_batch(written: Written, folder: Path) -> None:
-    """Print where the reports are, and name the sets that failed to standard error."""
-    done = number_of(len(written.entries), "report")
-    put_text(f"{done} in {folder}; begin with {folder / 'index.md'}\n")
-    for entry in written.entries:
-        if entry.problems:
-            complain(f"{entry.name}: {number_of(entry.problems, 'article')} not read; see its report")
-    for failed in written.failed:
-        complain(f"{failed.name}: {failed.message}")
-
-
-def progress_over(outcomes: Iterable[T], total: int) -> Iterator[T]:
-    """The outcomes, with a progress bar on standard error where that is a terminal."""
+def progress_over(items: Iterable[T], total: int) -> Iterator[T]:
+    """The items, with a progress bar on standard error where that is a terminal."""
     if not sys.stderr.isatty():
-        yield from outcomes
+        yield from items
         return
     from rich.progress import track
 
     console = colour_console(stderr=True)
-    yield from track(outcomes, "Checking", total=total, console=console, transient=True)
+    yield from track(items, "Checking", total=total, console=console, transient=True)

@@ -52,6 +52,7 @@ class Article:
         id: names the article inside its set; unique there.
         source: the outlet; shown in reports.
         title: the headline, where known.
+        author: who wrote it, where known; several names stand behind each other, with commas.
         published: ISO 8601 date, or date and time with or without zone ("2025-11-24",
             "2025-11-24T09:30:00-05:00"), or None where unknown. Relative dates resolve against it.
         modified: ISO 8601 like `published`: when the text was last updated, where the outlet says.
@@ -69,6 +70,7 @@ class Article:
     url: str | None = None
     path: str | None = None
     sha256: str = ""
+    author: str | None = None
 
     def __post_init__(self) -> None:
         if not self.sha256:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -14,7 +14,7 @@ from checker.model.name import PersonName
 from checker.model.quantity import Quantity
 from checker.model.quotation import Quotation
 from checker.model.statement import Statement
-from checker.model.timerange import TimeRange
+from checker.model.timerange import Tense, TimeRange
 
 Value: TypeAlias = Quantity | TimeRange | Quotation | PersonName | Statement
 
@@ -84,6 +84,17 @@ class Claim:
     rules: tuple[str, ...] = ()
     frame: Frame | None = None
 
+    @property
+    def value_key(self) -> tuple[str, object]:
+        """What two mentions of one value have in common: topic and value, however it is worded."""
+        match self.value:
+            case TimeRange() as time:
+                return self.topic, replace(time, tense=Tense.PAST)
+            case Quantity() as quantity:
+                return self.topic, (quantity.interval, quantity.unit, quantity.of)
+            case value:
+                return self.topic, value
+
     def to_dict(self) -> dict[str, object]:
         """The claim as a row of the report's `single_source`."""
         return {
@@ -125,7 +136,7 @@ def claim_at(
         value=value,
         span=original,
         text=original.of(text),
-        line=text.count("\n", 0, original.start) + 1,
+        line=line_of(text, original.start),
         sentence=sentence,
         place=_within(sentence, span),
         core=_within(sentence, core or span),
@@ -134,6 +145,12 @@ def claim_at(
         attribution=attribution,
         rules=rules,
     )
+
+
+def line_of(text: str, place: int) -> int:
+    """The number, from 1, of the line that the character at `place` stands on; CR, LF and CR LF end one."""
+    ends = text.count("\n", 0, place) + text.count("\r", 0, place) - text.count("\r\n", 0, place)
+    return ends + 1
 
 
 def _within(sentence: Sentence, span: Span) -> Span:

@@ -11,7 +11,7 @@ class PersonRole:
 
     Attributes:
         text: the noun phrase as the article has it, without its article.
-        realms: the places and nations that it names, in plain letters, each with its sort ("place").
+        realms: the places, nations and persons that it names, in plain letters, each with its sort ("place").
     """
 
     text: str

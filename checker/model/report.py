@@ -95,6 +95,11 @@ class Relation:
     judgement: Judgement
     match: Match | None = None
 
+    @property
+    def score(self) -> float | None:
+        """The probability that the two were paired by, to three decimals; None where a third joins them."""
+        return round(self.match.probability, 3) if self.match else None
+
     def to_dict(self) -> dict[str, object]:
         """The relation as the report's JSON gives it."""
         return {
@@ -102,6 +107,9 @@ class Relation:
             "verdict": self.judgement.verdict.value,
             "severity": self.judgement.severity.label,
             "reasons": list(self.judgement.reasons),
+            "explanation": self.judgement.explanation,
+            "rule": self.judgement.rule,
+            "score": self.score,
         }
 
 
@@ -112,8 +120,8 @@ class Finding:
     Attributes:
         id: stable from run to run: made of kind, topic and the evidence's words.
         evidence: two claims or more, in the order of the articles.
-        mentions: for each piece of evidence, the other places where its article tells the fact with that
-            value; empty where there are none for any.
+        mentions: for each piece of evidence, the other places where its article tells the fact; in an
+            agreement, those that agree with all the evidence. Empty where there are none for any.
         relations: one for each pair of evidence; the worst decides the finding.
         notes: what an editor should know besides ("two outlets print the same wire copy").
     """
@@ -158,10 +166,17 @@ class Finding:
             "explanation": self.worst.explanation,
             "score": self.score,
             "evidence": [
-                evidence_row(claim, others) for claim, others in zip(self.evidence, self.told, strict=True)
+                evidence_row(claim, self._of_one_value(claim, others))
+                for claim, others in zip(self.evidence, self.told, strict=True)
             ],
             "relations": [relation.to_dict() for relation in self.relations],
         }
+
+    def _of_one_value(self, claim: Claim, others: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        """The other mentions that give the claim's value: all of them where the articles agree."""
+        if self.severity is Severity.NONE:
+            return others
+        return tuple(other for other in others if other.value_key == claim.value_key)
 
     @property
     def told(self) -> tuple[tuple[Claim, ...], ...]:

@@ -10,11 +10,12 @@ from difflib import get_close_matches
 from checker.model.article import Span
 from checker.reading.published import parse_moment
 
-KEYS = ("outlet", "title", "published", "modified", "url")
+KEYS = ("outlet", "title", "author", "published", "modified", "url")
 """The keys that front matter may have."""
 
 _FENCE = "---"
 _ENTRY = re.compile(r"([A-Za-z_][\w-]{0,40})[ \t]*:(?:[ \t]+|$)")
+_LINE_END = re.compile(r"\r\n?|\n")
 _QUOTES = "\"'"
 
 
@@ -75,10 +76,10 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     """Each line's offset and its text without white space at its end."""
     start = 1 if text.startswith("\ufeff") else 0
     while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
+        found = _LINE_END.search(text, start)
+        end, following = found.span() if found else (len(text), len(text) + 1)
         yield start, text[start:end].rstrip()
-        start = end + 1
+        start = following
 
 
 def _read_entry(text: str, number: int, entry: tuple[int, str], spans: dict[str, Span]) -> None:

@@ -22,14 +22,14 @@ _MOJIBAKE = re.compile(f"(?:[{_LEAD}][{_TRAIL}]{{1,3}})+")
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+")
-_LONE_RETURN = re.compile(r"\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+"
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _MISREAD = re.compile("[\u0080-\u009f]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _COMBINED = re.compile("[^\u0300-\u036f\\s][\u0300-\u036f]{1,8}")
 _QUOTES = re.compile(r"“”|””|““|\"\"|‘’|’’|‘‘|''|``")
 _OPENING = {"“”": "“", "””": "“", "““": "“", '""': '"', "‘’": "‘", "’’": "“", "‘‘": "“", "''": "“", "``": "“"}
@@ -56,13 +56,13 @@ class Repair:
     def __init__(self, text: str, begin: int = 0) -> None:
         self.text = text
         self._original = text
-        self._begin = begin
+        self.begin = begin
         self._starts = array("q")
         self._ends = array("q")
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Make changes, given in ascending order and without overlap, to the text as it reads now."""
-        wanted = [edit for edit in edits if edit.start >= self._begin]
+        wanted = [edit for edit in edits if edit.start >= self.begin]
         if not wanted:
             return
         if not self._starts:
@@ -104,12 +104,12 @@ class Repair:
 def repair_characters(repair: Repair) -> None:
     """Undo wrong decoding, resolve HTML entities, and drop what cannot be seen."""
     repair.apply(_substitute(_CONTROL, repair.text, ""))
-    repair.apply(_substitute(_LONE_RETURN, repair.text, "\n"))
+    repair.apply(_substitute(_LINE_END, repair.text, "\n"))
     if "&" in repair.text:
         repair.apply(_entities(repair.text))
     if not _NON_ASCII.search(repair.text):
         return
-    repair.apply(_substitute(_SURROGATE, repair.text, "\ufffd"))
+    repair.apply(_substitute(_LONE_SURROGATE, repair.text, "\ufffd"))
     repair.apply(_mojibake(repair.text))
     repair.apply(_misread(repair.text))
     repair.apply(_substitute(_INVISIBLE, repair.text, ""))

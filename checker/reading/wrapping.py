@@ -17,7 +17,7 @@ def repair_wrapping(repair: Repair, widest: int) -> None:
     It is where paragraphs stand between empty lines, no line is longer than `widest` characters, and
     most lines that go on below end in the middle of a sentence.
     """
-    lines = [line.rstrip() for line in repair.text.split("\n")]
+    lines = [line.rstrip() for line in repair.text[repair.begin :].split("\n")]
     pairs = [(line, after) for line, after in pairwise(lines) if line and after]
     if len(pairs) < 3 or max(map(len, lines)) > widest or "" not in lines[1:-1]:
         return

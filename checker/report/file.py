@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -21,23 +22,45 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         OutputError: when it cannot be written; an earlier file of that name is then as it was.
     """
+    write_bytes(path, encode_text(text))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file so that nobody ever sees half of it; its folder is made where it lacks.
+
+    Raises:
+        OutputError: as `write_text`.
+    """
+    _write(path, (content,))
+
+
+def write_stream(path: Path, pieces: Iterable[str]) -> None:
+    """Write a file in UTF-8, piece after piece, so that nobody ever sees half of it.
+
+    Raises:
+        OutputError: as `write_text`.
+    """
+    _write(path, map(encode_text, pieces))
+
+
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, encode_text(text))
+        _replace(path, pieces)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         raise OutputError(f"{path}: cannot be written ({reason}); name another with -o") from fault
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     if path.is_dir():
         raise IsADirectoryError(None, "it is a folder")
     if path.exists() and not path.is_file():
-        path.write_bytes(content)  # a device or a pipe: /dev/stdout
+        path.write_bytes(b"".join(pieces))  # a device or a pipe: /dev/stdout
         return
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:40]}.", delete=False) as file:
         try:
-            file.write(content)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
             Path(file.name).chmod(_mode(path))

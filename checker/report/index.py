@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.report.layout import count_findings, total_of, view_findings
+from checker.report.counts import count_findings, total_of
+from checker.report.layout import view_findings
 from checker.report.markdown import markdown_environment
 from checker.report.report import Report
 from checker.report.text import number_of
 from checker.report.view import CountRow
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
+_LONGEST = 200
+"""The most bytes of a report's name; file systems allow 255, and a suffix is added."""
+
+
+def stem_of(name: str) -> str:
+    """The name of a set's reports, without suffix: the set's own, where a file can be called so."""
+    plain = _UNSAFE.sub("_", name)
+    if plain == name and len(name.encode()) <= _LONGEST:
+        return name
+    short = plain.encode()[: _LONGEST - 9].decode("utf-8", "ignore")
+    return f"{short}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +33,7 @@ class IndexEntry:
     """One article set in the index.
 
     Attributes:
-        name: of the set; its report lies beside the index as `name.md`.
+        name: of the set; its report lies beside the index, see `stem_of`.
         total: of its findings.
         worst: the worst finding in words; empty where nothing differs.
         problems: how many of its articles could not be read.
@@ -32,7 +48,7 @@ class IndexEntry:
     @property
     def file(self) -> str:
         """The set's report, as the index links to it."""
-        return f"{self.name}.md"
+        return f"{stem_of(self.name)}.md"
 
     @classmethod
     def of(cls, name: str, report: Report) -> IndexEntry:

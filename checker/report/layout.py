@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from checker.model.article import Article
 from checker.model.claim import Claim, Kind
 from checker.model.report import Finding, Problem, Relation, Severity
+from checker.report.counts import count_findings, headline_of, total_of
 from checker.report.excerpt import Piece, cut_excerpt
+from checker.report.labels import (
+    event_words,
+    fact_label,
+    figure_words,
+    print_moment,
+    read_labels,
+    value_words,
+)
 from checker.report.marks import mark_claim, passage_of
 from checker.report.report import Report
-from checker.report.text import flat, number_of, shorten
+from checker.report.standing import (
+    compared_words,
+    is_dismissed,
+    resolved_words,
+    stale_words,
+    standing,
+    without_dismissed,
+)
+from checker.report.text import flat, number_of, shorten, unquoted
+from checker.report.untold import untold_claims
 from checker.report.view import (
     ArticleView,
     ClaimGroup,
     ClaimView,
-    CountRow,
     EvidenceView,
     FeatureView,
     FindingView,
@@ -24,14 +42,16 @@ from checker.report.view import (
     ReportView,
     SoleView,
 )
+from checker.report.wording import Edit, merge_wordings
 from checker.report.words import (
     SHORT,
     SHORTER,
     attribution_words,
     chance_words,
-    fact_words,
+    finding_words,
+    is_closer,
     kind_words,
-    reading_words,
+    reason_words,
     severity_words,
     short_value,
 )
@@ -42,83 +62,62 @@ LABEL_LENGTH = 60
 """Characters of an outlet's name."""
 CLAIM_LENGTH = 160
 """Characters of a sentence shown in a list of claims."""
+FIGURE_LENGTH = 90
+"""Characters of a value that stands beside others, where it is no figure."""
+EVENT_LENGTH = 160
+"""Characters of the event that a claim belongs to."""
 MOST_MENTIONS = 3
 """Other mentions of a fact in one article that are told in full."""
 MOST_FEATURES = 7
 """Rows of a waterfall, the prior among them."""
+MOST_FINDINGS = 10
+"""Discrepancies that are told in full in a report that does not tell everything."""
 
 
-def view_report(report: Report, length: int = EVIDENCE_LENGTH) -> ReportView:
+def view_report(report: Report, length: int = EVIDENCE_LENGTH, *, everything: bool = False) -> ReportView:
     """The report, ready to be laid out.
 
     Args:
         length: characters of a sentence shown as evidence.
+        everything: tell all discrepancies in full, and list every claim of one article alone.
     """
-    articles = _view_articles(report.articles)
+    articles = view_articles(report.articles)
     findings = view_findings(report, length)
-    counts = count_findings(report)
+    dismissed = {finding.id for finding in report.findings if is_dismissed(finding, report)}
+    discrepancies = tuple(f for f in findings if f.severity and f.id not in dismissed)
+    most = len(discrepancies) if everything else MOST_FINDINGS
+    alone = report.single_source if everything else untold_claims(report)
+    counts = count_findings(without_dismissed(report), alone)
     total = total_of(counts)
     return ReportView(
         headline=headline_of(total),
         articles=tuple(articles.values()),
         counts=counts,
         total=total,
-        discrepancies=tuple(finding for finding in findings if finding.severity),
-        agreements=tuple(finding for finding in findings if not finding.severity),
-        single_source=tuple(
-            _view_sole(name, article, report.single_source) for name, article in articles.items()
-        ),
+        discrepancies=discrepancies[:most],
+        others=discrepancies[most:],
+        closer=tuple(finding for finding in findings if finding.is_closer),
+        agreements=tuple(finding for finding in findings if not (finding.severity or finding.is_closer)),
+        single_source=tuple(_view_sole(name, article, alone) for name, article in articles.items()),
+        everything=everything,
+        repeated=len(report.single_source) - len(alone),
         problems=tuple(_problem_words(problem, articles) for problem in report.problems),
+        dismissed=tuple(f for f in findings if f.severity and f.id in dismissed),
+        compared=compared_words(report),
+        resolved=tuple(
+            map(resolved_words, report.review.baseline.resolved if report.review.baseline else ())
+        ),
+        stale=tuple(map(stale_words, report.review.stale)),
     )
 
 
 def view_findings(report: Report, length: int = EVIDENCE_LENGTH) -> tuple[FindingView, ...]:
     """The findings, ranked and numbered; `length` as for `view_report`."""
-    articles = _view_articles(report.articles)
+    articles = view_articles(report.articles)
     return tuple(
-        _view_finding(number, finding, articles, length)
+        replace(_view_finding(number, finding, articles, length), standing=standing(finding, report))
         for number, finding in enumerate(report.ranked, start=1)
     )
-
-
-def count_findings(report: Report) -> tuple[CountRow, ...]:
-    """One row for each kind that has anything."""
-    found = Counter((finding.evidence[0].kind, finding.severity) for finding in report.findings)
-    single = Counter(claim.kind for claim in report.single_source)
-    rows = (
-        CountRow(
-            kind_words(kind),
-            found[kind, Severity.MAJOR],
-            found[kind, Severity.MINOR],
-            found[kind, Severity.NONE],
-            single[kind],
-        )
-        for kind in Kind
-    )
-    return tuple(row for row in rows if row.major or row.minor or row.agreements or row.single)
-
-
-def total_of(counts: Iterable[CountRow]) -> CountRow:
-    """The sum of the rows."""
-    rows = tuple(counts)
-    return CountRow(
-        "All",
-        sum(row.major for row in rows),
-        sum(row.minor for row in rows),
-        sum(row.agreements for row in rows),
-        sum(row.single for row in rows),
-    )
-
-
-def headline_of(total: CountRow) -> str:
-    """The totals in one line."""
-    parts = (
-        number_of(total.major, "major discrepancy", "major discrepancies"),
-        number_of(total.minor, "minor discrepancy", "minor discrepancies"),
-        number_of(total.agreements, "agreement"),
-        number_of(total.single, "claim") + " in one article only",
-    )
-    return ", ".join(parts)
 
 
 def view_pieces(claim: Claim, article: str, limit: int, others: Sequence[Claim] = ()) -> tuple[Piece, ...]:
@@ -132,7 +131,7 @@ def view_pieces(claim: Claim, article: str, limit: int, others: Sequence[Claim] 
     return cut_excerpt(passage.text, mark_claim(passage, claim, others), limit, passage.claim)
 
 
-def _view_articles(articles: tuple[Article, ...]) -> dict[str, ArticleView]:
+def view_articles(articles: tuple[Article, ...]) -> dict[str, ArticleView]:
     """The articles by their ids, in their order."""
     times = Counter(shorten(article.label, LABEL_LENGTH) for article in articles)
     return {article.id: _view_article(article, times) for article in articles}
@@ -144,7 +143,7 @@ def _view_article(article: Article, times: Counter[str]) -> ArticleView:
         id=article.id,
         label=label if times[label] == 1 else f"{label} ({flat(article.id)})",
         title=shorten(article.title or "", 120),
-        published=shorten(article.published or "", 40),
+        published=shorten(print_moment(article.published or ""), 40),
         file=flat(article.path or article.id),
         digest=article.sha256[:12],
         text=article.text,
@@ -160,11 +159,14 @@ def _view_finding(
     return FindingView(
         number=number,
         id=finding.id,
+        kind=finding.evidence[0].kind,
         severity=finding.severity,
-        verdict=severity_words(finding.severity),
-        fact=flat(fact_words(finding.evidence[0])),
-        values=tuple(dict.fromkeys(short_value(claim, limit) for claim in finding.evidence)),
-        reasons=flat(", ".join(finding.reasons)),
+        is_closer=is_closer(finding),
+        verdict=finding_words(finding),
+        fact=shorten(fact_label(finding.evidence), SHORT),
+        values=_values(finding, limit),
+        edits=_edits(finding),
+        reasons=reason_words(finding.reasons),
         evidence=tuple(
             _view_evidence(place, finding, articles[claim.article], length)
             for place, claim in enumerate(finding.evidence)
@@ -176,6 +178,23 @@ def _view_finding(
     )
 
 
+def _values(finding: Finding, limit: int) -> tuple[str, ...]:
+    """The values in short, each once; the articles' own words where figures alone would look the same."""
+    figures = tuple(dict.fromkeys(flat(figure_words(claim, limit)) for claim in finding.evidence))
+    if len(figures) > 1 or not finding.severity:
+        return figures
+    return tuple(dict.fromkeys(short_value(claim, limit) for claim in finding.evidence))
+
+
+def _edits(finding: Finding) -> tuple[Edit, ...]:
+    """A quotation that differs as one text, of the two articles that differ the most."""
+    if finding.evidence[0].kind is not Kind.QUOTE or not finding.severity:
+        return ()
+    worst = next(r for r in finding.relations if r.judgement.severity is finding.severity)
+    a, b = (finding.evidence[place] for place in worst.between)
+    return merge_wordings(unquoted(a.text), unquoted(b.text))
+
+
 def _view_evidence(place: int, finding: Finding, article: ArticleView, length: int) -> EvidenceView:
     claim = finding.evidence[place]
     mentions = finding.mentions[place] if finding.mentions else ()
@@ -185,10 +204,12 @@ def _view_evidence(place: int, finding: Finding, article: ArticleView, length: i
         where=f"{article.file}:{claim.line}",
         line=claim.line,
         value=short_value(claim),
-        reading=reading_words(claim),
-        pieces=view_pieces(claim, article.text, length, _contrast(place, finding)),
+        figure=flat(figure_words(claim, FIGURE_LENGTH)),
+        reading=flat(value_words(claim)),
+        pieces=view_pieces(claim, article.text, length, contrast_of(place, finding)),
         attribution=attribution_words(claim.attribution),
         mentions=_view_mentions(mentions),
+        event=flat(shorten(event_words(claim.frame), EVENT_LENGTH)),
         lines=_line_words([claim.line, *(other.line for other in mentions)]),
     )
 
@@ -205,8 +226,8 @@ def _line_words(lines: Sequence[int]) -> str:
     return f"{'line' if len(once) == 1 else 'lines'} {', '.join(once)}"
 
 
-def _contrast(place: int, finding: Finding) -> list[Claim]:
-    """The evidence that this piece of it differs from the most; none in an agreement."""
+def contrast_of(place: int, finding: Finding) -> list[Claim]:
+    """The evidence that a piece of it, by its place, differs from the most; none in an agreement."""
     related = [relation for relation in finding.relations if place in relation.between]
     worst = max((relation.judgement.severity for relation in related), default=Severity.NONE)
     if worst is Severity.NONE:
@@ -223,12 +244,14 @@ def _view_relation(relation: Relation, labels: list[str]) -> RelationView:
         b=labels[b],
         severity=judgement.severity,
         verdict=severity_words(judgement.severity),
-        reasons=flat(", ".join(judgement.reasons)),
+        reasons=reason_words(judgement.reasons),
         explanation=flat(judgement.explanation),
         rule=judgement.rule,
         chance=chance_words(match.probability) if match else None,
         features=tuple(
-            FeatureView(flat(feature.name), flat(feature.level), f"{feature.weight:+.1f}")
+            FeatureView(
+                flat(read_labels().feature(feature.name)), flat(feature.level), f"{feature.weight:+.1f}"
+            )
             for feature in (match.features[:MOST_FEATURES] if match else ())
         ),
     )
@@ -257,7 +280,7 @@ def _view_sole(name: str, article: ArticleView, claims: tuple[Claim, ...]) -> So
 
 def _view_claim(claim: Claim, article: ArticleView) -> ClaimView:
     pieces = view_pieces(claim, article.text, CLAIM_LENGTH)
-    return ClaimView(claim.line, flat(fact_words(claim)), short_value(claim), pieces)
+    return ClaimView(claim.line, shorten(fact_label((claim,)), SHORT), short_value(claim), pieces)
 
 
 def _problem_words(problem: Problem, articles: Mapping[str, ArticleView]) -> str:

@@ -15,6 +15,8 @@ _QUOTE_MARKS = "\"'“”„‟‘’«»‹› "
 
 def flat(text: str) -> str:
     """The text on one line, without control characters; spaces at its edges are kept, as one each."""
+    if text.isascii() and text.isprintable():
+        return _SPACE.sub(" ", text)
     return _SPACE.sub(" ", "".join(_harmless(character) for character in text))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.model.claim import Kind
 from checker.model.report import Severity
 from checker.report.excerpt import Piece
+from checker.report.wording import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,9 @@ class EvidenceView:
         article: its id.
         where: file and line: "a.txt:12".
         value: the claim's own words, short.
+        figure: the value as a heading gives it: "at least 12".
         reading: how the checker understood them.
+        event: the event that they belong to, in words; empty where that is not known.
         pieces: the sentence, with the words that matter marked.
         attribution: who says it, or None.
         mentions: where else the article says it: "line 1, “Eight dead”".
@@ -49,11 +53,13 @@ class EvidenceView:
     where: str
     line: int
     value: str
+    figure: str
     reading: str
     pieces: tuple[Piece, ...]
     attribution: str | None
     mentions: tuple[str, ...]
     lines: str
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +100,37 @@ class FindingView:
 
     Attributes:
         number: its place in the report, from 1.
+        is_closer: whether it is an agreement in which one article tells more closely what others tell.
         values: the different values, the article given first naming its own first.
+        edits: of a quotation that differs, both texts as one; else empty.
         deciding: the relations as bad as the finding.
         relations: all of them.
         outlier: the article that alone differs from all others, or None.
+        standing: what a person decided about it, or how it stands to the baseline; else empty.
     """
 
     number: int
     id: str
+    kind: Kind
     severity: Severity
+    is_closer: bool
     verdict: str
     fact: str
     values: tuple[str, ...]
+    edits: tuple[Edit, ...]
     reasons: str
     evidence: tuple[EvidenceView, ...]
     deciding: tuple[RelationView, ...]
     relations: tuple[RelationView, ...]
     outlier: str | None
     notes: tuple[str, ...]
+    standing: str = ""
+
+    @property
+    def said(self) -> str:
+        """The different values in one line; those that are words, in quotation marks."""
+        marks = "“{}”" if self.kind in {Kind.QUOTE, Kind.STATEMENT} else "{}"
+        return " / ".join(marks.format(value) for value in self.values)
 
     @property
     def explanation(self) -> str:
@@ -169,6 +188,15 @@ class ReportView:
         headline: the totals in one line.
         counts: one row for each kind that has anything.
         total: the sum of `counts`.
+        discrepancies: those told in full, the most important first.
+        others: the discrepancies that are told in a line.
+        closer: agreements in which one article tells more closely what another tells.
+        everything: whether the report tells all there is in full.
+        repeated: claims of one article alone that are left out because they repeat what is told elsewhere.
+        dismissed: discrepancies that somebody has decided to be none; no count includes them.
+        compared: how the discrepancies stand to the baseline, in counts; empty where there was none.
+        resolved: discrepancies of the baseline that are gone, each in a line.
+        stale: decisions that no longer apply, each in a line.
     """
 
     headline: str
@@ -176,6 +204,14 @@ class ReportView:
     counts: tuple[CountRow, ...]
     total: CountRow
     discrepancies: tuple[FindingView, ...]
+    others: tuple[FindingView, ...]
+    closer: tuple[FindingView, ...]
     agreements: tuple[FindingView, ...]
     single_source: tuple[SoleView, ...]
     problems: tuple[str, ...]
+    everything: bool
+    repeated: int
+    dismissed: tuple[FindingView, ...] = ()
+    compared: str = ""
+    resolved: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()

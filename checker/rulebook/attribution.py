@@ -28,8 +28,7 @@ class Reporting(Rule):
 
     Attributes:
         stance: what the speaker does to the content.
-        verbs: base forms, with the past and the past participle after slashes where they are irregular
-            ("say/said", "write/wrote/written").
+        verbs: base forms; a phrasal verb with its particle ("point out").
         after: a word that must follow at once for the verb to report ("put" + "it").
         direct: whether the verbs report speech only beside a quotation ("continue", "sigh").
     """
@@ -92,39 +91,23 @@ class AttributionWords(Table):
         not_names: words that are written with a capital and are no part of a person's name.
         organisation_words: last words of an organisation's name ("Department", "Inc").
         place_words: words that make a capitalised run a place ("Island", "City").
-        auxiliaries: verbs that stand between subject and reporting verb.
-        adverbs: adverbs that do.
-        breaks: words that begin a new clause.
-        finite: common verbs that no other rule names, in forms that no regular ending shows.
         companies: what belongs to a company ("factory"), so that the name before it is a company's.
         issued: documents by which an organisation speaks ("statement").
         media: last words of the names of outlets and of houses that issue no statements of their own.
-        noun_verbs: reporting verbs whose form in -s is a plural noun as well ("claims", "orders").
         companies_end: last words of a company's name that may be left out ("Foods", "Inc").
-        noun_verbs: reporting verbs whose form in -s is a plural noun as well ("claims", "orders").
         companies_end: last words of a company's name that may be left out ("Foods", "Inc").
         abbreviations: words inside names whose full stop ends no sentence.
-        relatives: words that begin a relative clause.
-        openers: words before a phrase that are no part of it.
-        leads: words that begin a sentence before its subject.
-        complements: adjectives that a preposition follows ("source close to the talks").
         courtesy: courtesy titles, which are no role.
         times: nouns for times and the like, which never speak.
-        being: forms of "be", which make a past form passive.
-        cuts: words before which the subject behind an inverted verb ends.
-        noun_before: words after which "claims" or "report" is a noun.
         quoted: forms that stand before "as saying".
-        joints: words after a quotation that go on with the sentence.
         trades_in_goods: nouns by which news calls a company after its first mention.
-        negations: words that say that something was not said.
+        negations: words before a noun that say that there is none.
+        agents: words before who did what a passive verb tells.
+        definite: words before a noun that is known already.
         telling: verbs whose object is told something.
         answering: verbs that report nothing when "to" follows ("respond to a call").
         offering: words between a verb and the outlet that it was said to.
-        closers: words that may follow a reporting verb at the end of a sentence.
         locatives: prepositions before the name of a place, which no role follows.
-        receivers: those to whom something is told who are not an outlet ("reporters").
-        determiners: articles, possessives and numbers that begin a description.
-        prepositions: words that begin a phrase about the circumstances.
     """
 
     particles: tuple[Word, ...] = Field(strict=False)
@@ -133,37 +116,22 @@ class AttributionWords(Table):
     not_names: tuple[Word, ...] = Field(strict=False)
     organisation_words: tuple[Word, ...] = Field(strict=False)
     place_words: tuple[Word, ...] = Field(strict=False)
-    auxiliaries: tuple[Word, ...] = Field(strict=False)
-    adverbs: tuple[Word, ...] = Field(strict=False)
-    breaks: tuple[Word, ...] = Field(strict=False)
-    finite: tuple[Word, ...] = Field(strict=False)
     companies: tuple[Word, ...] = Field(strict=False)
     issued: tuple[Word, ...] = Field(strict=False)
     media: tuple[Word, ...] = Field(strict=False)
-    noun_verbs: tuple[Word, ...] = Field(strict=False)
     companies_end: tuple[Word, ...] = Field(strict=False)
     abbreviations: tuple[Word, ...] = Field(strict=False)
-    relatives: tuple[Word, ...] = Field(strict=False)
-    openers: tuple[Word, ...] = Field(strict=False)
-    leads: tuple[Word, ...] = Field(strict=False)
-    complements: tuple[Word, ...] = Field(strict=False)
     courtesy: tuple[Word, ...] = Field(strict=False)
     times: tuple[Word, ...] = Field(strict=False)
-    being: tuple[Word, ...] = Field(strict=False)
-    cuts: tuple[Word, ...] = Field(strict=False)
-    noun_before: tuple[Word, ...] = Field(strict=False)
     quoted: tuple[Word, ...] = Field(strict=False)
-    joints: tuple[Word, ...] = Field(strict=False)
     trades_in_goods: tuple[Word, ...] = Field(strict=False)
     negations: tuple[Word, ...] = Field(strict=False)
+    definite: tuple[Word, ...] = Field(strict=False)
+    agents: tuple[Word, ...] = Field(strict=False)
     telling: tuple[Word, ...] = Field(strict=False)
     answering: tuple[Word, ...] = Field(strict=False)
     offering: tuple[Word, ...] = Field(strict=False)
-    closers: tuple[Word, ...] = Field(strict=False)
     locatives: tuple[Word, ...] = Field(strict=False)
-    receivers: tuple[Word, ...] = Field(strict=False)
-    determiners: tuple[Word, ...] = Field(strict=False)
-    prepositions: tuple[Word, ...] = Field(strict=False)
 
 
 class AttributionRules(Table):

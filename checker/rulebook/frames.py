@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from checker.rulebook.quantities import WordSet
-from checker.rulebook.rule import Table
+from checker.rulebook.rule import Rule, RuleId, Table
 
 
 class Opposite(Table):
@@ -21,6 +21,24 @@ class Opposite(Table):
     beside: WordSet = frozenset()
 
 
+class EventRule(Rule):
+    """What befalls people, by base forms and the part that those counted play.
+
+    Attributes:
+        topic: id of the topic in rules/en/topics.toml.
+        acts: verbs whose object they are ("kill 12", "12 were killed").
+        befalls: verbs whose subject they are ("three died").
+        nouns: nouns of the event ("the death of 12", "12 deaths").
+        states: words for what they are then ("12 dead").
+    """
+
+    topic: RuleId
+    acts: WordSet = frozenset()
+    befalls: WordSet = frozenset()
+    nouns: WordSet = frozenset()
+    states: WordSet = frozenset()
+
+
 class FrameRules(Table):
     """rules/en/frames.toml. All words are base forms.
 
@@ -34,6 +52,7 @@ class FrameRules(Table):
         plans: verbs that put what depends on them into the future ("plan", "expect").
         futures: auxiliaries of what is to come ("will"); `chances`: of what may be ("may").
         places: prepositions before the place of an event; `dates`: before its time.
+        event: what befalls people, where the wordings of rules/en/topics.toml are silent.
         opposite: words that turn the meaning of a figure round.
     """
 
@@ -49,3 +68,4 @@ class FrameRules(Table):
     places: WordSet
     dates: WordSet
     opposite: tuple[Opposite, ...] = Field(strict=False)
+    event: tuple[EventRule, ...] = Field(strict=False)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from functools import cache
+from os import PathLike
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -46,7 +47,7 @@ def place_faults(found: Iterable[tuple[Place, str]], file: RulesFile, folder: Pa
         yield from (source.fault(place, message) for place, message in found)
 
 
-def load_rulebook(folder: Path | None = None) -> Rulebook:
+def load_rulebook(folder: str | PathLike[str] | None = None) -> Rulebook:
     """Read the bundled rules, each file replaced, or added to, by the one at the same place in `folder`.
 
     A rulebook is read once: a later change of its files goes unnoticed.
@@ -54,7 +55,7 @@ def load_rulebook(folder: Path | None = None) -> Rulebook:
     Raises:
         RulesError: with every fault in every file.
     """
-    return _load(folder.resolve() if folder else None)
+    return _load(Path(folder).resolve() if folder else None)
 
 
 @cache

@@ -54,6 +54,25 @@ class WordList(Table):
     months: tuple[Word, ...] = Field(min_length=12, max_length=12, strict=False)
 
 
+class LanguageRules(Table):
+    """How an article that is not English is known.
+
+    Attributes:
+        words: common English words that other languages do not have, in lower case.
+        least_share: the least share of them among an English article's words.
+        least_words: a shorter article is taken for English.
+    """
+
+    words: tuple[Word, ...] = Field(min_length=1, strict=False)
+    least_share: float = Field(gt=0, lt=1)
+    least_words: int = Field(gt=0)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words as a set."""
+        return frozenset(self.words)
+
+
 class Abbreviation(Rule):
     """Words whose full stop does not by itself end a sentence.
 
@@ -98,6 +117,7 @@ class ReadingRules(Table):
     """
 
     limits: Limits
+    language: LanguageRules
     words: WordList
     fragment: dict[str, Word]
     link: Word

@@ -44,7 +44,7 @@ class Rulebook:
     alignment: Annotated[AlignmentRules, RulesFile("alignment.toml")]
     weights: Annotated[WeightRules, RulesFile("weights.toml")]
     reading: Annotated[ReadingRules, RulesFile("en/reading.toml")]
-    frames: Annotated[FrameRules, RulesFile("en/frames.toml")]
+    frames: Annotated[FrameRules, RulesFile("en/frames.toml", Kind.QUANTITY)]
     attribution: Annotated[AttributionRules, RulesFile("en/attribution.toml", Kind.QUOTE)]
     quotes: Annotated[QuoteRules, RulesFile("en/quotes.toml", Kind.QUOTE)]
     names: Annotated[NameRules, RulesFile("en/names.toml", Kind.NAME)]

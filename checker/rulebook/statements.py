@@ -36,6 +36,7 @@ class StatementWords(Table):
         conditions: put a clause in doubt: "if".
         refusals: base forms of verbs that deny the event that depends on them: "refuse".
         reports: base forms of verbs that tell a clause as it is: "say".
+        neuters: base forms of pronouns for things.
     """
 
     negations: Words
@@ -50,6 +51,7 @@ class StatementWords(Table):
     conditions: Words
     refusals: Words
     reports: Words
+    neuters: Words
 
 
 class Opposition(Rule):

@@ -1,69 +1,100 @@
-"""How the time to read an article grows with its length, for hostile shapes of text.
+"""Whether time per article and peak memory of a batch stay flat as it grows.
 
-Run: python -m tests.bench.bench_growth [SHAPE]... An exponent of 1 is linear; 2 doubles into four times.
+Run: python -m tests.bench.bench_growth [FOLDER] [SIZE ...]
+
+Article sets of FOLDER, seeds/ without it, are copied until there are SIZE articles; each copy has other
+numbers and other names, so that nearly every sentence is new. Each size is a process of its own, from an
+empty cache, on one thread; times are processor time.
 """
 
 from __future__ import annotations
 
-import math
+import os
+import random
+import re
+import resource
+import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from checker.check import check, find_claims
-from checker.model.article import Article
-from checker.model.syntax import Syntax
-from tests.bench.shapes import SHAPES
-from tests.word_encoder import WordEncoder
+from checker.batch.batch import run_batch
+from checker.batch.folders import find_jobs
+from checker.batch.tools import Recipe
+from checker.reading.files import TEXT
 
-_FACTOR = 4
-_LEAST = 0.15
-"""Seconds below which a measurement is mostly noise; the text is then made larger."""
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
+SIZES = (100, 1000, 10_000)
 
-
-class NoParser:
-    """No parse: what is measured is the checker, not the parser, which reads each sentence alone."""
-
-    fingerprint = "none"
-
-    def parse(self, texts: Sequence[str]) -> list[Syntax]:
-        return [Syntax.of([]) for _ in texts]
+_NUMBER = re.compile(r"\b\d{1,3}\b")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
 
 
-def seconds_to_find(text: str) -> float:
-    article = Article(text=text, id="a")
-    start = time.process_time()
-    find_claims(article, parser=NoParser())
-    return time.process_time() - start
+def altered(text: str, copy: int) -> str:
+    """The text with other numbers and names; the same for the same copy."""
+    head, fence, body = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
+
+    def number(match: re.Match[str]) -> str:
+        own = random.Random(f"{copy} {match[0]}")
+        return str(own.randrange(10 ** (len(match[0]) - 1), 10 ** len(match[0])))
+
+    def name(match: re.Match[str]) -> str:
+        own = random.Random(f"{copy} {match[0]}")
+        return match[0][0] + "".join(own.choice("aeiou") + own.choice("lmnrst") for _ in range(3))
+
+    return head + fence + _NAME.sub(name, _NUMBER.sub(number, body))
 
 
-def seconds_to_check(text: str) -> float:
-    articles = [Article(text=text, id="a"), Article(text=text + "The end.\n", id="b")]
-    start = time.process_time()
-    check(articles, encoder=WordEncoder(), parser=NoParser())
-    return time.process_time() - start
+def plant(source: Path, folder: Path, size: int) -> int:
+    """Write copies of the sets until there are `size` articles; how many there are."""
+    count = copy = 0
+    while count < size:
+        for one in sorted(path for path in source.iterdir() if path.is_dir()):
+            target = folder / f"{copy:05}-{one.name}"
+            target.mkdir()
+            for path in sorted(path for path in one.iterdir() if path.suffix in TEXT):
+                (target / path.name).write_text(altered(path.read_text("utf-8"), copy), "utf-8")
+                count += 1
+            if count >= size:
+                break
+        copy += 1
+    return count
 
 
-def measure(shape: str, seconds, size: int, most: int) -> tuple[float, int, float]:
-    """The exponent of growth, and the largest size measured with its seconds."""
-    make = SHAPES[shape]
-    while (small := seconds(make(size))) < _LEAST and size * _FACTOR * 2 <= most:
-        size *= 2
-    large = seconds(make(size * _FACTOR))
-    return math.log(max(large, 1e-6) / max(small, 1e-6), _FACTOR), size * _FACTOR, large
+def measure(source: Path, size: int) -> None:
+    """Print the figures of one size."""
+    with TemporaryDirectory() as folder:
+        count = plant(source, Path(folder), size)
+        jobs = find_jobs(Path(folder))
+        begin = time.process_time()
+        run_batch(jobs, Path(folder) / "reports", Recipe())
+        took = time.process_time() - begin
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{count:6} articles: {took:7.1f} s, {took / count:.3f} s an article, peak {peak:.0f} MB", flush=True
+    )
+
+
+def run_each(source: Path, sizes: tuple[int, ...]) -> Iterator[int]:
+    """Measure each size in a process of its own; their exit codes."""
+    for size in sizes:
+        with TemporaryDirectory() as cache:
+            command = [sys.executable, "-m", "tests.bench.bench_growth", str(source), "--one", str(size)]
+            environment = {"CHECKER_CACHE": cache, "OMP_NUM_THREADS": "1"}
+            yield subprocess.run(command, env=os.environ | environment, check=False).returncode
 
 
 def main() -> None:
-    """Print the exponents of finding and of checking for each shape."""
-    seconds_to_find("Nine people died.\n")
-    print(f"{'':26}{'find':>6}{'size':>8}{'s':>7}{'check':>8}{'size':>8}{'s':>7}")
-    for shape in sys.argv[1:] or SHAPES:
-        found = measure(shape, seconds_to_find, 64, 16384)
-        checked = measure(shape, seconds_to_check, 16, 512)
-        print(
-            f"{shape:26}{found[0]:6.2f}{found[1]:8}{found[2]:7.2f}{checked[0]:8.2f}{checked[1]:8}{checked[2]:7.2f}",
-            flush=True,
-        )
+    """Print the figures of each size."""
+    words = sys.argv[1:]
+    source = Path(words.pop(0)) if words and not words[0].isdigit() else SEEDS
+    if words and words[0] == "--one":
+        measure(source, int(words[1]))
+        return
+    sizes = tuple(map(int, words)) or SIZES
+    raise SystemExit(max(run_each(source, sizes)))
 
 
 if __name__ == "__main__":

@@ -24,14 +24,14 @@ def test_the_summary_is_plain_when_piped(pair):
     assert result.returncode == 0
     assert result.stderr == ""
     assert "\x1b" not in result.stdout
-    assert "1 major discrepancy" in result.stdout
-    assert "MAJOR  people killed: " in result.stdout
+    assert "1 conflict" in result.stdout
+    assert "CONFLICT  people killed: " in result.stdout
 
 
 def test_the_summary_is_coloured_on_a_terminal(pair):
     output = on_a_terminal("compare", *pair)
     assert "\x1b[" in output
-    assert "MAJOR" in output
+    assert "CONFLICT" in output
 
 
 def test_no_color_is_kept(pair):

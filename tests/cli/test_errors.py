@@ -131,7 +131,8 @@ def test_a_model_that_is_not_there(pair, tmp_path):
 
 def test_output_that_cannot_be_written(pair, tmp_path):
     write(tmp_path / "file", "x")
-    for target in (tmp_path / "file" / "report.md", tmp_path):
+    (tmp_path / "folder.md").mkdir()
+    for target in (tmp_path / "file" / "report.md", tmp_path / "folder.md"):
         result = checker("compare", *pair, "-o", target)
         assert result.returncode == 3
         assert "cannot be written" in one_line(result)
@@ -176,3 +177,41 @@ def test_a_fault_of_the_checker_itself_is_one_line_too(pair, tmp_path):
     assert "ZeroDivisionError" in one_line(result)
     traced = checker("claims", pair[0], "-f", "json", env=env | {"CHECKER_TRACEBACK": "1"})
     assert "Traceback" in traced.stderr
+
+
+def test_a_report_is_not_written_over_an_article(pair):
+    before = pair[0].read_bytes()
+    result = checker("compare", *pair, "-o", pair[0].parent / "." / pair[0].name)
+    assert result.returncode == 2
+    assert "this is an article" in one_line(result)
+    assert pair[0].read_bytes() == before
+
+
+def test_a_link_that_leads_in_a_circle(pair, tmp_path):
+    loop = tmp_path / "loop.txt"
+    loop.symlink_to(loop)
+    result = checker("compare", loop, pair[0])
+    assert result.returncode == 3
+    assert "loop.txt: " in one_line(result)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a working folder cannot be deleted there")
+def test_a_working_folder_that_is_gone(pair, tmp_path):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    code = (
+        f"import os; os.chdir({str(gone)!r}); os.rmdir({str(gone)!r}); import checker.cli; checker.cli.main()"
+    )
+    arguments = [sys.executable, "-c", code, "compare", *map(str, pair)]
+    result = subprocess.run(arguments, capture_output=True, encoding="utf-8", check=False, timeout=120)
+    assert result.returncode == 3
+    assert "the working folder is gone" in one_line(result)
+
+
+def test_what_only_a_terminal_understands_does_not_reach_it(pair):
+    text = "---\noutlet: \x1b[31mRed\x07 Herald\n---\n" + pair[0].read_text("utf-8")
+    path = write(pair[0].with_name("e\x1b[1m.txt"), text)
+    result = checker("compare", path, pair[1])
+    assert result.returncode == 0
+    assert "Red Herald" in result.stdout
+    assert "\x1b" not in result.stdout + result.stderr

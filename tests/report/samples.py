@@ -9,7 +9,7 @@ from checker.model.article import Article, Span
 from checker.model.claim import Attribution, Claim, Kind, Value, claim_at
 from checker.model.document import Document, Sentence
 from checker.model.interval import Interval
-from checker.model.quantity import Quantity
+from checker.model.quantity import Effect, Quantity
 from checker.model.quotation import Quotation
 from checker.model.report import Feature, Finding, Judgement, Match, Problem, Relation, Severity
 from checker.model.timerange import Grain, TimeRange, TimexType
@@ -79,7 +79,13 @@ def claim(
 def count(low: int, *, bound: bool = False, counted: str = "people") -> Quantity:
     amount = Decimal(low)
     interval = Interval.above(amount, open=False) if bound else Interval.point(amount)
-    return Quantity(interval, stated=amount, counted=counted, hedge="at least" if bound else None)
+    return Quantity(
+        interval,
+        stated=amount,
+        counted=counted,
+        hedge="at least" if bound else None,
+        effect=Effect.FROM if bound else Effect.EXACT,
+    )
 
 
 def day(timex: str, weekday: str) -> TimeRange:

@@ -35,7 +35,7 @@ def test_no_control_character_of_an_article_reaches_the_terminal():
 
 
 def test_the_coloured_summary_says_the_same():
-    assert "\x1b[1;31mMAJOR" in coloured(ferry())
+    assert "\x1b[1;31mCONFLICT" in coloured(ferry())
 
 
 def test_claims_are_listed_with_how_they_were_read():
@@ -43,9 +43,9 @@ def test_claims_are_listed_with_how_they_were_read():
     print_claims(ferry().single_source[:1], GAZETTE, console)
     print_claims(ferry().single_source[1:], WIRE, console)
     assert written(console) == (
-        "line 3  people injured  40 other\n"
+        "line 3  people injured  40 others\n"
         "    Some 40 others were taken to hospital.\n"
-        "line 4  percent  4 percent\n"
+        "line 4  percentage  4 percent\n"
         "    The operator's shares fell 4 percent.\n"
     )
 

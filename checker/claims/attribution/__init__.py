@@ -1,4 +1,4 @@
-"""Who says it: quotation marks, figures, reporting verbs and their subjects. Shared by the rooms."""
+"""Who says it: quotation marks, entities, reporting verbs and their subjects. Shared by the rooms."""
 
 from checker.claims.attribution.attribute import attribute_claims
 from checker.claims.attribution.discourse import Discourse, find_reported, read_discourse

@@ -1,23 +1,25 @@
-"""An article read for who says what: its quotations, its figures and its reporting verbs."""
+"""An article read for who says what: its quotations, its entities and its reporting verbs."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-from checker.claims.attribution.cast import Cast, build_cast
-from checker.claims.attribution.clause import clause_subject
-from checker.claims.attribution.cue import COLON, closing_cue, find_cue, outlet_of
-from checker.claims.attribution.figure import Figure
+from checker.claims.attribution.cue import closing_cue, find_cue
+from checker.claims.attribution.entities import Entities
+from checker.claims.attribution.entity import Entity
 from checker.claims.attribution.frame import Frame, build_frames
+from checker.claims.attribution.gather import find_entities
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted, scan
-from checker.claims.attribution.mention import Mention, MentionKind
+from checker.claims.attribution.mention import Cue, Mention, MentionKind
 from checker.claims.attribution.reported import Report, Stated, make_report, statements_in
+from checker.claims.attribution.sources import COLON, outlet_of, source_before
 from checker.claims.attribution.speakers import Speakers
+from checker.claims.attribution.subject import main_subject
 from checker.claims.attribution.transcript import transcript_utterances
 from checker.claims.attribution.utterance import Utterance, nested_utterances
-from checker.claims.attribution.verbs import find_verbs
+from checker.claims.attribution.verbs import read_cues
 from checker.model.document import Document, Section
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,7 +32,7 @@ class Discourse:
     document: Document
     quotes: tuple[Quoted, ...]
     frames: list[Frame]
-    cast: Cast
+    entities: Entities
     utterances: list[Utterance] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
 
@@ -40,17 +42,17 @@ def read_discourse(document: Document, lexicon: Lexicon) -> Discourse:
     quotes = scan(document.text)
     frames = build_frames(document, quotes, lexicon)
     for frame in frames:
-        frame.verbs = find_verbs(frame, lexicon)
-    cast = build_cast(frames, lexicon)
-    discourse = Discourse(document, quotes, frames, cast)
-    reader = _Reader(discourse, Speakers(cast, lexicon), lexicon)
+        frame.cues = read_cues(frame, lexicon)
+    entities = find_entities(frames, lexicon)
+    discourse = Discourse(document, quotes, frames, entities)
+    reader = _Reader(discourse, Speakers(entities, lexicon), lexicon)
     for frame in frames:
         reader.read(frame)
     _carry_back(discourse.utterances)
     _share(discourse.utterances, document.text)
-    discourse.utterances.extend(transcript_utterances(document.text, frames, cast))
+    discourse.utterances.extend(transcript_utterances(document.text, frames, entities))
     discourse.utterances.sort(key=lambda utterance: utterance.quoted.outer.start)
-    discourse.utterances.extend(nested_utterances(discourse.utterances, quotes, document.text, lexicon))
+    discourse.utterances.extend(nested_utterances(discourse.utterances, quotes, lexicon))
     discourse.utterances.sort(key=lambda utterance: utterance.quoted.outer.start)
     return discourse
 
@@ -67,9 +69,9 @@ class _Reader:
     discourse: Discourse
     speakers: Speakers
     lexicon: Lexicon
-    last: Figure | None = None
+    last: Entity | None = None
     last_frame: int = -9
-    spoken: set[Figure] = field(default_factory=set)
+    spoken: set[Entity] = field(default_factory=set)
 
     def read(self, frame: Frame) -> None:
         """Find the speakers of a frame's quotations and who the frame is about."""
@@ -77,15 +79,15 @@ class _Reader:
             self._read_post(frame)
             return
         self.speakers.pass_by(frame)
-        subject = clause_subject(frame, len(frame.low), self.lexicon)
-        about: Figure | None = None
+        subject = main_subject(frame, len(frame.low), self.lexicon)
+        about: Entity | None = None
         noted = False
         if subject is not None and (not frame.quotes or subject.start < frame.quotes[0]):
             about = self._note(subject, frame)
             noted = True
         for place in frame.quotes:
             self._read_quote(frame, place)
-        closing = closing_cue(frame, self.lexicon)
+        closing = closing_cue(frame)
         for stated in statements_in(frame, closing, self.lexicon):
             self._read_statement(frame, stated)
         if not noted and subject is not None:
@@ -97,30 +99,35 @@ class _Reader:
             reports = self._learn_gender(frame, subject, about)
         if about is not None and not frame.quotes and (reports or about in self.spoken):
             self.last, self.last_frame = about, frame.index
+            self.spoken.add(about)
 
-    def _learn_gender(self, frame: Frame, subject: Mention, about: Figure | None) -> bool:
+    def _learn_gender(self, frame: Frame, subject: Mention, about: Entity | None) -> bool:
         """Whether the subject reports something; "Ruiz said she ..." tells that Ruiz is a woman."""
         low = frame.low
-        at = next((at for at, form in frame.verbs.items() if at >= subject.end and not form.participle), None)
+        spoken = (at for at, cue in frame.cues.items() if at >= subject.end and _has_subject(cue))
+        at = next(spoken, None)
         if at is None:
             return False
         if about is not None and about.named and not about.organisation:
-            about.person = about.person or len(about.words) > 1
+            about.person = about.person or (len(about.words) > 1 and not frame.is_body(subject.end - 1))
             follower = at + 2 if low[at + 1 : at + 2] == ["that"] else at + 1
             pronoun = self.lexicon.pronouns.get(low[follower]) if follower < len(low) else None
             about.guess = about.guess or (pronoun[0] if pronoun and about.gender is None else None)
+            about.person = about.person or about.guess is not None
         return True
 
-    def _note(self, subject: Mention, frame: Frame) -> Figure | None:
+    def _note(self, subject: Mention, frame: Frame) -> Entity | None:
         """Remember the subject of a frame as who it is about."""
-        figure = self.speakers.resolve(subject, frame)
-        if figure is None:
+        if frame.titled and subject.words and self.discourse.entities.find(subject.words) is None:
             return None
-        speaks = any(at >= subject.end and not form.participle for at, form in frame.verbs.items())
-        known = figure.person or not figure.named or figure.organisation or len(figure.words) > 1 or speaks
-        if known and not figure.place:
-            self.speakers.note(figure, frame.index)
-            return figure
+        entity = self.speakers.resolve(subject, frame)
+        if entity is None:
+            return None
+        speaks = any(at >= subject.end and not cue.participle for at, cue in frame.cues.items())
+        known = entity.person or not entity.named or entity.organisation or len(entity.words) > 1 or speaks
+        if known and not entity.place:
+            self.speakers.note(entity, frame.index)
+            return entity
         return None
 
     def _read_quote(self, frame: Frame, place: int) -> None:
@@ -138,7 +145,7 @@ class _Reader:
                 utterance.speaker.person = utterance.speaker.person or cue.subject.kind is MentionKind.PRONOUN
                 self.speakers.note(utterance.speaker, frame.index)
         elif cue is None and frame.wordless:
-            utterance.speaker = self._previous(frame)
+            utterance.speaker = self._announced(frame) or self._previous(frame)
             utterance.carried = utterance.speaker is not None
         if cue is not None:
             utterance.outlet = outlet_of(frame, cue, self.lexicon)
@@ -152,26 +159,34 @@ class _Reader:
     def _read_statement(self, frame: Frame, stated: Stated) -> None:
         """Keep a statement in indirect speech, where its speaker is known."""
         subject = stated.cue.subject
-        figure = self.speakers.resolve(subject, frame) if subject is not None else None
-        if figure is not None:
-            self.discourse.reports.append(make_report(frame, stated, figure, self.lexicon))
+        entity = self.speakers.resolve(subject, frame) if subject is not None else None
+        if entity is not None:
+            self.discourse.reports.append(make_report(frame, stated, entity, self.lexicon))
 
-    def _speaker(self, subject: Mention, frame: Frame) -> Figure | None:
-        """The figure that a cue's subject means, looking first at those named earlier in the frame."""
-        figure = self.speakers.resolve(subject, frame)
-        if figure is not None and subject.kind is MentionKind.NAME and not figure.organisation:
-            figure.spoke = True
-            figure.person = figure.person or len(figure.words) > 1
-        return figure
+    def _speaker(self, subject: Mention, frame: Frame) -> Entity | None:
+        """The entity that a cue's subject means, looking first at those named earlier in the frame."""
+        entity = self.speakers.resolve(subject, frame)
+        if entity is not None and subject.kind is MentionKind.NAME and not entity.organisation:
+            entity.spoke = True
+            entity.person = entity.person or (len(entity.words) > 1 and not frame.is_body(subject.end - 1))
+        return entity
 
     def _is_person(self, subject: Mention | None) -> bool:
         """Whether a source is a description or a name that the article gives to a person."""
         if subject is None or subject.kind is not MentionKind.NAME:
             return subject is not None
-        figure = self.discourse.cast.find(subject.words)
-        return figure is not None and figure.person
+        entity = self.discourse.entities.find(subject.words)
+        return entity is not None and entity.person
 
-    def _previous(self, frame: Frame) -> Figure | None:
+    def _announced(self, frame: Frame) -> Entity | None:
+        """Whom the line before names that ends in a colon: "From Mayor Ana Ruiz:"."""
+        before = self.discourse.frames[frame.index - 1] if frame.index else None
+        if before is None or before.low[-1:] != [":"]:
+            return None
+        source = source_before(before, len(before.low) - 1, self.lexicon)
+        return self._speaker(source, before) if source is not None else None
+
+    def _previous(self, frame: Frame) -> Entity | None:
         """Who spoke or was spoken of in the sentence before."""
         if self.last is None or frame.index - self.last_frame > 1:
             return None
@@ -184,6 +199,11 @@ class _Reader:
             quoted = frame.items[place]
             if isinstance(quoted, Quoted):
                 self.discourse.utterances.append(Utterance(quoted, frame, place))
+
+
+def _has_subject(cue: Cue) -> bool:
+    """Whether a cue is a finite verb with somebody who speaks."""
+    return cue.subject is not None and not cue.participle
 
 
 def _carry_back(utterances: list[Utterance]) -> None:

@@ -5,16 +5,22 @@ A quotation may hold sentence ends and line breaks of its own; they do not end t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from checker.claims.attribution.figure import Figure
-from checker.claims.attribution.lexicon import Lexicon, VerbForm
+from checker.claims.attribution.entity import Entity
+from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted
+from checker.claims.attribution.mention import Cue
+from checker.language.tree import is_verb
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
+from checker.model.syntax import Word
 
 QUOTE = '"'
 """What stands for a folded quotation among a frame's words."""
+_SHORT = 3
+"""Letters of a word that a title may write small, at most; also the long words that a title has at least."""
 
 
 @dataclass(slots=True)
@@ -28,8 +34,9 @@ class Frame:
         low: the items in lower case; `QUOTE` for a quotation.
         caps: whether each item is a word with a capital.
         quotes: positions of the quotations among the items.
-        verbs: the reporting verbs by position.
-        named: the figures named in it, with their positions, filled by the cast.
+        starts: where each item begins in the document.
+        cues: the reporting verbs by position, each with its subject.
+        named: the entities named in it, with their positions.
         headline: whether it is the article's headline, or stands where one does.
         titled: whether the words begin with capitals as in a headline, so that capitals tell nothing.
         wordless: whether nothing of the reporter's own stands beside the quotations.
@@ -41,8 +48,9 @@ class Frame:
     low: list[str] = field(default_factory=list)
     caps: list[bool] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
-    verbs: dict[int, VerbForm] = field(default_factory=dict)
-    named: list[tuple[int, Figure]] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    cues: dict[int, Cue] = field(default_factory=dict)
+    named: list[tuple[int, Entity]] = field(default_factory=list)
     headline: bool = False
     titled: bool = False
     wordless: bool = True
@@ -61,6 +69,52 @@ class Frame:
     def last_paragraph(self) -> int:
         """The number of its last line."""
         return self.sentences[-1].paragraph
+
+    def position(self, offset: int) -> int | None:
+        """The item that holds a character of the document; None within a quotation and between words."""
+        place = bisect_right(self.starts, offset) - 1
+        item = self.items[place] if place >= 0 else None
+        return place if isinstance(item, Token) and offset < item.span.end else None
+
+    def word(self, place: int) -> Word | None:
+        """The word of the parse at an item; None for a quotation and beyond the ends."""
+        item = self.items[place] if 0 <= place < len(self.items) else None
+        if not isinstance(item, Token):
+            return None
+        sentence = self.sentence(place)
+        return sentence.syntax.at(item.span.start - sentence.span.start)
+
+    def sentence(self, place: int) -> Sentence:
+        """The sentence that an item stands in."""
+        return next(s for s in reversed(self.sentences) if s.span.start <= self.starts[place])
+
+    def pos(self, place: int) -> str:
+        """The coarse tag at an item; empty where there is none."""
+        word = self.word(place)
+        return word.pos if word is not None else ""
+
+    def is_verb(self, place: int) -> bool:
+        """Whether an item is a verb or an auxiliary, and no participle before a noun."""
+        word = self.word(place)
+        return word is not None and word.pos in {"VERB", "AUX"} and word.relation not in {"amod", "compound"}
+
+    def is_relative(self, place: int) -> bool:
+        """Whether an item is "who", "which" or the like."""
+        return self.tag(place) in {"WDT", "WP", "WP$", "WRB"}
+
+    def is_body(self, place: int) -> bool:
+        """Whether the parse takes an item for the name of an organisation or a place."""
+        word = self.word(place)
+        return word is not None and word.entity in {"ORG", "GPE", "FAC", "LOC", "NORP"}
+
+    def begins_description(self, place: int) -> bool:
+        """Whether an item is an article, a possessive or a number."""
+        return self.tag(place) in {"DT", "PRP$", "CD", "PDT"}
+
+    def tag(self, place: int) -> str:
+        """The fine tag at an item; empty where there is none."""
+        word = self.word(place)
+        return word.tag if word is not None else ""
 
     def bounds(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the document of the items from `start` to before `end`."""
@@ -91,7 +145,8 @@ def build_frames(document: Document, quotes: tuple[Quoted, ...], lexicon: Lexico
     if current is not None:
         frames.append(current)
     for frame in frames:
-        frame.titled = _is_titled(frame, lexicon)
+        frame.starts = [i.span.start if isinstance(i, Token) else i.outer.start for i in frame.items]
+        frame.titled = _is_titled(frame)
         frame.headline = frame.section is Section.HEADLINE
     if len(frames) > 1 and frames[1].paragraph > frames[0].last_paragraph:
         frames[0].headline = True
@@ -134,7 +189,7 @@ def _joins(frame: Frame, sentence: Sentence, lexicon: Lexicon) -> bool:
         first = sentence.tokens[0]
         if sentence.paragraph == frame.last_paragraph:
             return _is_tail(_last_mark(last, frame), sentence, lexicon)
-        return not first.is_capitalised and first.lower in lexicon.verbs
+        return not first.is_capitalised and _speaks(sentence, 0, lexicon)
     if frame.low[-1] != "." or len(frame.low) < 2:
         return False
     return frame.low[-2] in lexicon.honorifics and frame.caps[-2]
@@ -155,7 +210,7 @@ def _is_tail(mark: str, sentence: Sentence, lexicon: Lexicon) -> bool:
     if first.lower in ",;-–—":
         return True
     for place, token in enumerate(sentence.tokens[:8]):
-        if token.lower in lexicon.verbs and place:
+        if place and _speaks(sentence, place, lexicon):
             following = sentence.tokens[place + 1].lower if place + 1 < len(sentence.tokens) else "."
             if following == "," and mark == ".":
                 return False
@@ -165,15 +220,20 @@ def _is_tail(mark: str, sentence: Sentence, lexicon: Lexicon) -> bool:
     return False
 
 
-def _is_titled(frame: Frame, lexicon: Lexicon) -> bool:
-    """Whether all longer words and all verbs, but no prepositions, have capitals."""
-    long = 0
-    for item in frame.items:
-        if not isinstance(item, Token) or item.kind is not TokenKind.WORD:
-            continue
-        word = item.lower
-        if item.text[0].isupper():
-            long += len(word) > 3
-        elif (len(word) > 3 and word not in lexicon.prepositions) or word in lexicon.finite:
-            return False
-    return long >= 3
+def _speaks(sentence: Sentence, place: int, lexicon: Lexicon) -> bool:
+    """Whether a token is a reporting verb."""
+    word = sentence.syntax.at(sentence.tokens[place].span.start - sentence.span.start)
+    return word is not None and word.lemma in lexicon.verbs and is_verb(word)
+
+
+def _is_titled(frame: Frame) -> bool:
+    """Whether all the reporter's verbs and longer words but prepositions have capitals."""
+    words = [
+        place
+        for place, item in enumerate(frame.items)
+        if isinstance(item, Token) and item.kind is TokenKind.WORD
+    ]
+    long = [at for at in words if len(frame.low[at]) > _SHORT and frame.pos(at) != "ADP"]
+    return len(long) >= _SHORT and all(
+        frame.caps[at] for at in words if at in long or frame.pos(at) in {"VERB", "AUX"}
+    )

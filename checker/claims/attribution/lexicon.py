@@ -10,32 +10,26 @@ VOWELS = frozenset("aeiou")
 
 
 @dataclass(frozen=True, slots=True)
-class VerbForm:
-    """What one form of a reporting verb tells.
+class Verb:
+    """What a reporting verb tells.
 
     Attributes:
         rule: id of the rule it comes from.
         stance: the verb's stance.
-        lemma: the base form.
-        participle: whether it ends in -ing.
-        past: whether it can be a past participle.
-        base: whether it is the base form or the one in -s, which may be a noun.
         direct: whether it reports speech only beside a quotation.
-        nounlike: whether the form in -s is a plural noun as well.
         after: words of which one must follow, or none.
         particle: the second word of a phrasal verb ("out" of "point out"), or "".
     """
 
     rule: str
     stance: str
-    lemma: str
-    participle: bool
-    past: bool
-    base: bool
     direct: bool
-    nounlike: bool
     after: tuple[str, ...]
     particle: str
+
+    def goes_with(self, word: str) -> bool:
+        """Whether the word behind the verb lets it report."""
+        return not self.after or word in self.after
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +58,7 @@ class Lexicon:
     """All lookups. Keys are lower case with ' for ’; the word classes are those of `AttributionWords`.
 
     Attributes:
-        verbs: each form of each reporting verb.
-        parting: small words that cannot stand within a role before a name.
+        verbs: the reporting verbs by their base forms.
         nouns: each form of each noun for a source.
         pronouns: subject pronouns, each with the gender and the number that it asks for.
         phrases: phrases such as "according to", by their first word.
@@ -75,8 +68,7 @@ class Lexicon:
         trade_rule: id of the rule that gives them.
     """
 
-    verbs: dict[str, VerbForm]
-    parting: frozenset[str]
+    verbs: dict[str, Verb]
     nouns: dict[str, Noun]
     pronouns: dict[str, tuple[str | None, bool]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
@@ -90,43 +82,34 @@ class Lexicon:
     not_names: frozenset[str]
     organisation_words: frozenset[str]
     place_words: frozenset[str]
-    auxiliaries: frozenset[str]
-    adverbs: frozenset[str]
-    breaks: frozenset[str]
-    finite: frozenset[str]
     companies: frozenset[str]
     issued: frozenset[str]
     media: frozenset[str]
     companies_end: frozenset[str]
     abbreviations: frozenset[str]
-    relatives: frozenset[str]
-    openers: frozenset[str]
-    leads: frozenset[str]
-    complements: frozenset[str]
     courtesy: frozenset[str]
     times: frozenset[str]
-    being: frozenset[str]
-    cuts: frozenset[str]
-    noun_before: frozenset[str]
     quoted: frozenset[str]
-    joints: frozenset[str]
     trades_in_goods: frozenset[str]
     negations: frozenset[str]
+    definite: frozenset[str]
+    agents: frozenset[str]
     telling: frozenset[str]
     answering: frozenset[str]
     offering: frozenset[str]
-    closers: frozenset[str]
     locatives: frozenset[str]
-    receivers: frozenset[str]
-    determiners: frozenset[str]
-    prepositions: frozenset[str]
+
+    def noun_at(self, low: list[str], at: int) -> Noun | None:
+        """The noun that ends at a position, of two words where the rules have one: "vice president"."""
+        two = " ".join(low[max(at - 1, 0) : at + 1])
+        return self.nouns.get(two) or self.nouns.get(low[at])
 
     def role(self, word: str) -> Noun | None:
         """The noun that a word beside a name is, a trade that no rule names included."""
         noun = self.nouns.get(word)
         if noun is not None or len(word) < 5 or not word.endswith(self.trades) or not word.isalpha():
             return noun
-        if word in self.not_names or word in self.adverbs or word in self.prepositions or word in self.verbs:
+        if word in self.not_names or word in self.verbs:
             return None
         return Noun(self.trade_rule, word, "person", None, plural=False, anonymous=False)
 
@@ -137,12 +120,9 @@ def compile_lexicon(rules: AttributionRules) -> Lexicon:
     phrases, phrase_rules = _phrases(rules)
     honorifics: dict[str, str | None] = dict.fromkeys(rules.honorifics.neutral)
     honorifics |= dict.fromkeys(rules.honorifics.male, "m") | dict.fromkeys(rules.honorifics.female, "f")
-    verbs = _verbs(rules)
-    parting = {*words.prepositions, *words.auxiliaries, *words.relatives, *words.breaks, *verbs, "as"}
     classes = {name: frozenset(members) for name, members in words if name in Lexicon.__slots__}
     return Lexicon(
-        verbs=verbs,
-        parting=frozenset(parting),
+        verbs=_verbs(rules),
         nouns=_nouns(rules.source),
         pronouns=_pronouns(rules.pronouns),
         phrases=phrases,
@@ -177,37 +157,14 @@ def _pronouns(rules: Pronouns) -> dict[str, tuple[str | None, bool]]:
     return found | dict.fromkeys(rules.male, ("m", False)) | dict.fromkeys(rules.female, ("f", False))
 
 
-def _verbs(rules: AttributionRules) -> dict[str, VerbForm]:
-    """Each form of each reporting verb; the first rule to name a form has it."""
-    forms: dict[str, VerbForm] = {}
+def _verbs(rules: AttributionRules) -> dict[str, Verb]:
+    """The reporting verbs; the first rule to name one has it."""
+    verbs: dict[str, Verb] = {}
     for rule in rules.reporting:
         for entry in rule.verbs:
             verb, _, particle = entry.partition(" ")
-            base, past, participle = principal_parts(verb)
-            spellings = {
-                base: (False, past == base, True),
-                third_person(base): (False, False, True),
-                present_participle(base): (True, False, False),
-                past: (False, True, False),
-                participle: (False, True, False),
-            }
-            if base.endswith(("el", "al")):
-                spellings |= {base + "led": (False, True, False), base + "ling": (True, False, False)}
-            for form, (is_ing, is_past, is_base) in spellings.items():
-                made = VerbForm(
-                    rule.id,
-                    rule.stance,
-                    base,
-                    is_ing,
-                    is_past,
-                    is_base,
-                    rule.direct,
-                    is_base and base in rules.words.noun_verbs,
-                    rule.after,
-                    particle,
-                )
-                forms.setdefault(form, made)
-    return forms
+            verbs.setdefault(verb, Verb(rule.id, rule.stance, rule.direct, rule.after, particle))
+    return verbs
 
 
 def _nouns(sources: tuple[Source, ...]) -> dict[str, Noun]:
@@ -225,34 +182,6 @@ def _nouns(sources: tuple[Source, ...]) -> dict[str, Noun]:
     return forms
 
 
-def principal_parts(entry: str) -> tuple[str, str, str]:
-    """Base, past and past participle of "write/wrote/written", "say/said" or a regular "warn"."""
-    parts = entry.split("/")
-    past = parts[1] if len(parts) > 1 else past_of(parts[0])
-    return parts[0], past, parts[2] if len(parts) > 2 else past
-
-
-def past_of(base: str) -> str:
-    """The regular past of a verb."""
-    if base.endswith("e"):
-        return base + "d"
-    if base.endswith("y") and base[-2:-1] not in VOWELS:
-        return base[:-1] + "ied"
-    return _doubled(base) + "ed"
-
-
-def present_participle(base: str) -> str:
-    """The form in -ing."""
-    if base.endswith("e") and not base.endswith(("ee", "ye", "oe")):
-        return base[:-1] + "ing"
-    return _doubled(base) + "ing"
-
-
-def third_person(base: str) -> str:
-    """The form in -s."""
-    return plural_of(base)
-
-
 def plural_of(word: str) -> str:
     """The regular plural of a noun; the same spelling rule serves verbs."""
     if word.endswith(("s", "x", "z", "ch", "sh")):
@@ -260,13 +189,3 @@ def plural_of(word: str) -> str:
     if word.endswith("y") and word[-2:-1] not in VOWELS:
         return word[:-1] + "ies"
     return word + "s"
-
-
-def _doubled(base: str) -> str:
-    """The base with its last consonant doubled where English doubles it: "quip", "begin", "refer"."""
-    if base in {"begin", "refer", "admit", "commit", "permit", "regret", "rebut", "abet", "concur", "quip"}:
-        return base + base[-1]
-    if base == "mimic":
-        return base + "k"
-    short = len(base) <= 4 and base[-1:] not in "wxyaeiou" and base[-2:-1] in VOWELS
-    return base + base[-1] if short and base[-3:-2] not in VOWELS and len(base) > 2 else base

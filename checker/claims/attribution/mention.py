@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.claims.attribution.lexicon import Noun
+from checker.model.syntax import Word
 
 
 class MentionKind(StrEnum):
@@ -46,3 +47,42 @@ class Mention:
     definite: bool = False
     organisation: bool = False
     place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or phrase that reports speech, with its subject.
+
+    Attributes:
+        at: position of the verb, or of the phrase's first word.
+        end: position after it.
+        rule: id of the rule.
+        stance: what the speaker does.
+        verb: the verb in the parse; None for a phrase.
+        subject: who speaks; None where the sentence does not say.
+        passive: whether the verb is passive and names nobody who speaks.
+        inverted: whether the subject stands after the verb.
+        direct: whether the verb reports speech only beside a quotation.
+        needs: whether a certain word stands behind the verb to make it report.
+    """
+
+    at: int
+    end: int
+    rule: str
+    stance: str
+    verb: Word | None = None
+    subject: Mention | None = None
+    passive: bool = False
+    inverted: bool = False
+    direct: bool = False
+    needs: bool = False
+
+    @property
+    def participle(self) -> bool:
+        """Whether it is a participle in -ing."""
+        return self.verb is not None and self.verb.tag == "VBG"
+
+    @property
+    def quotes(self) -> bool:
+        """Whether it is the "saying" of "was quoted as saying"."""
+        return self.verb is not None and self.verb.relation == "pcomp"

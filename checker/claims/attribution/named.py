@@ -29,12 +29,12 @@ def read_run(frame: Frame, start: int, place: int, stop: int, end: int, lexicon:
 def _qualifies(frame: Frame, stop: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a single capitalised word belongs to a noun after the next word: "Harbour plant workers"."""
     low = frame.low
-    if stop + 1 >= end or not is_plain(low[stop], lexicon):
+    if stop + 1 >= end or not is_plain(frame, stop):
         return False
     trade = stop == 1 and _is_full_name(frame, stop + 1, end)
     if low[stop + 1] not in lexicon.nouns and not trade:
         return False
-    return trade or stop + 2 >= end or low[stop + 2] in lexicon.prepositions or frame.caps[stop + 2]
+    return trade or stop + 2 >= end or frame.pos(stop + 2) == "ADP" or frame.caps[stop + 2]
 
 
 def _is_full_name(frame: Frame, at: int, end: int) -> bool:
@@ -136,7 +136,7 @@ def _role_noun(frame: Frame, start: int, begin: int, lexicon: Lexicon, *, full: 
     low = frame.low
     for at in range(begin - 1, start - 1, -1):
         if low[at] in lexicon.nouns:
-            return lexicon.nouns[low[at]]
+            return lexicon.noun_at(low, at)
     return lexicon.role(low[begin - 1]) if full and begin > start and not frame.caps[begin - 1] else None
 
 

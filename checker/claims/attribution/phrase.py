@@ -16,7 +16,7 @@ _LONGEST = 12
 
 def read_phrase(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention | None:
     """The source that the items from `start` to before `end` name, the head first found."""
-    start = _skip_opening(frame, start, end, lexicon)
+    start = _skip_opening(frame, start, end)
     if start >= end:
         return None
     word = frame.low[start]
@@ -29,14 +29,11 @@ def read_phrase(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention
     return _read_heads(frame, start, end, lexicon)
 
 
-def _skip_opening(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
+def _skip_opening(frame: Frame, start: int, end: int) -> int:
     """Past conjunctions, adverbs and marks."""
     low = frame.low
     while start < end and (
-        low[start] in lexicon.openers
-        or low[start] in lexicon.adverbs
-        or (low[start] in lexicon.breaks and low[start] not in lexicon.determiners)
-        or not low[start][0].isalnum()
+        frame.pos(start) in {"CCONJ", "SCONJ", "ADV", "ADP", "INTJ"} or not low[start][0].isalnum()
     ):
         if low[start] == QUOTE:
             return end
@@ -48,7 +45,7 @@ def _read_heads(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention
     """Walk the phrase to its first head: a name, or a noun that no name follows."""
     low, place = frame.low, start
     head: int | None = None
-    while place < end and low[place] != QUOTE and low[place] not in lexicon.relatives:
+    while place < end and low[place] != QUOTE and not frame.is_relative(place):
         word = low[place]
         if frame.caps[place] and not (frame.titled and bare(word) in lexicon.nouns):
             stop = name_run(frame, place, end, lexicon)
@@ -66,7 +63,7 @@ def _read_heads(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention
         place += 1
     if head is None:
         return _unknown_description(frame, start, place, lexicon)
-    return _description(frame, start, head, _complement(frame, head, end, lexicon), lexicon)
+    return _description(frame, start, head, _complement(frame, head, end), lexicon)
 
 
 def _ends_phrase(frame: Frame, place: int, start: int, end: int, head: int | None, lexicon: Lexicon) -> bool:
@@ -75,7 +72,7 @@ def _ends_phrase(frame: Frame, place: int, start: int, end: int, head: int | Non
     if head is not None:
         titled = word == "of" and _titles(frame, place, end, lexicon)
         return not titled and word not in _GLUE and not _leads_on(frame, place, end, lexicon)
-    if place > start and _ends_subject(frame, place, lexicon):
+    if place > start and _ends_subject(frame, place):
         return True
     return not word[0].isalnum() and word not in _GLUE
 
@@ -90,58 +87,43 @@ def _leads_on(frame: Frame, place: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a word only stands between two nouns of one phrase: "school bus driver"."""
     low = frame.low
     noun = lexicon.nouns.get(low[place + 1]) if place + 1 < end else None
-    return noun is not None and not noun.plural and is_plain(low[place], lexicon)
+    return noun is not None and not noun.plural and is_plain(frame, place)
 
 
-def _ends_subject(frame: Frame, place: int, lexicon: Lexicon) -> bool:
+def _ends_subject(frame: Frame, place: int) -> bool:
     """Whether a word can no longer stand before the head of a subject: a preposition, a verb."""
-    word = frame.low[place]
-    if word in lexicon.prepositions or word in lexicon.auxiliaries or word in lexicon.finite:
-        return True
-    return word.endswith("ed") and frame.low[place - 1] not in lexicon.determiners
+    return frame.pos(place) == "ADP" or frame.is_verb(place)
 
 
-def _complement(frame: Frame, head: int, end: int, lexicon: Lexicon) -> int:
+def _complement(frame: Frame, head: int, end: int) -> int:
     """Position after what belongs to a head noun: "official at the ministry", "source close to him"."""
-    low, place = frame.low, head + 1
-    if place < end and low[place] in lexicon.complements:
+    place = head + 1
+    if place + 1 < end and frame.pos(place) == "ADJ":
         place += 1
-    if place >= end or low[place] not in lexicon.prepositions:
+    if place >= end or frame.pos(place) != "ADP":
         return head + 1
-    while place < min(end, head + _LONGEST) and not _ends_complement(frame, place, lexicon):
+    while place < min(end, head + _LONGEST) and not _ends_complement(frame, place):
         place += 1
     return place
 
 
-def _ends_complement(frame: Frame, place: int, lexicon: Lexicon) -> bool:
+def _ends_complement(frame: Frame, place: int) -> bool:
     """Whether a mark or a verb ends what belongs to a head noun."""
-    low, word = frame.low, frame.low[place]
-    if word in _MARKS or word in lexicon.relatives:
+    if frame.low[place] in _MARKS or frame.is_relative(place):
         return True
-    if word in lexicon.auxiliaries or word in lexicon.finite:
-        return word not in {"to", "on"}
-    form = lexicon.verbs.get(word)
-    if form is None or form.participle or (frame.caps[place] and not frame.titled):
-        return False
-    return low[place - 1] not in lexicon.determiners
+    return frame.is_verb(place) and frame.tag(place) != "VBG" and not frame.caps[place]
 
 
 def _description(frame: Frame, start: int, head: int, end: int, lexicon: Lexicon) -> Mention | None:
     """A description such as "a senior official at the ministry"; None for "no one"."""
     low = frame.low
-    if low[start] == "no":
+    if low[start] in lexicon.negations:
         return None
-    noun = lexicon.nouns.get(low[head])
-    while end > head + 1 and (
-        low[end - 1] in lexicon.adverbs
-        or low[end - 1] in lexicon.auxiliaries
-        or not low[end - 1][0].isalnum()
-    ):
+    noun = lexicon.noun_at(low, head)
+    while end > head + 1 and (frame.pos(end - 1) in {"ADV", "AUX"} or not low[end - 1][0].isalnum()):
         end -= 1
     stop = min(end, head + _LONGEST)
-    definite = low[start] in {"the", "that", "this", "his", "her", "its", "their"} or is_possessive(
-        low[start]
-    )
+    definite = low[start] in lexicon.definite or is_possessive(low[start])
     return Mention(
         MentionKind.NOUN,
         phrase_text(frame, start, stop),
@@ -158,9 +140,9 @@ def _description(frame: Frame, start: int, head: int, end: int, lexicon: Lexicon
 def _unknown_description(frame: Frame, start: int, end: int, lexicon: Lexicon) -> Mention | None:
     """A short phrase with an article and a noun that no rule knows: "a teen", "the bakery"."""
     low = frame.low
-    if low[start] not in lexicon.determiners or not 1 < end - start <= 4:
+    if not frame.begins_description(start) or not 1 < end - start <= 4:
         return None
-    if any(low[at] in lexicon.auxiliaries or low[at].endswith("ed") for at in range(start + 1, end)):
+    if any(frame.is_verb(at) for at in range(start + 1, end)):
         return None
     if any(low[at] in lexicon.times for at in range(start + 1, end)):
         return None
@@ -169,5 +151,5 @@ def _unknown_description(frame: Frame, start: int, end: int, lexicon: Lexicon) -
         phrase_text(frame, start, end),
         start,
         end,
-        definite=low[start] in {"the", "this", "that"},
+        definite=low[start] in lexicon.definite,
     )

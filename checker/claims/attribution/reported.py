@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.claims.attribution.cue import outlet_of, phrases_in
-from checker.claims.attribution.figure import Figure
+from checker.claims.attribution.entity import Entity
 from checker.claims.attribution.frame import QUOTE, Frame
-from checker.claims.attribution.lexicon import Lexicon, VerbForm
-from checker.claims.attribution.subject import subject_left
-from checker.claims.attribution.verbs import Cue
+from checker.claims.attribution.lexicon import Lexicon
+from checker.claims.attribution.mention import Cue
+from checker.claims.attribution.sources import outlet_of, phrases_in
+from checker.language.tree import children, descendants, is_negated
 from checker.model.article import Span
 from checker.model.claim import Attribution
+from checker.model.document import Sentence
+from checker.model.syntax import Word
 
 _DOING = frozenset(["called", "judged"])
 """Stances of verbs that report only with a that-clause."""
@@ -35,7 +37,7 @@ class Report:
         rules: ids of the rules that found it.
     """
 
-    speaker: Figure
+    speaker: Entity
     attribution: Attribution
     content: Span
     cue: Span
@@ -80,61 +82,54 @@ def _led_statements(frame: Frame, lexicon: Lexicon) -> Iterator[Stated]:
     """Statements whose verb stands before their content."""
     low = frame.low
     open_since: tuple[Cue, int] | None = None
-    for at, form in frame.verbs.items():
-        if open_since is not None and not _adds(frame, at, form):
+    for at, cue in frame.cues.items():
+        if open_since is not None and not _adds(frame, cue):
             continue
-        found = _led_statement(frame, at, form, lexicon)
-        if found is None:
+        start = _content_start(frame, cue, lexicon)
+        if start is None:
             continue
         if open_since is not None and open_since[1] < at - 1:
             yield Stated(*open_since, at - 1)
-        open_since = found
+        open_since = (cue, start)
     if open_since is not None:
         yield Stated(*open_since, len(low) - (low[-1] == "."))
 
 
-def _adds(frame: Frame, at: int, form: VerbForm) -> bool:
+def _adds(frame: Frame, cue: Cue) -> bool:
     """Whether a verb goes on from an earlier statement: "..., adding", "and said"."""
-    before = frame.low[at - 1] if at else ""
-    return before == "and" or (before == "," and form.participle)
+    return frame.tag(cue.at - 1) == "CC" or (frame.low[cue.at - 1] == "," and cue.participle)
 
 
-def _led_statement(frame: Frame, at: int, form: VerbForm, lexicon: Lexicon) -> tuple[Cue, int] | None:
-    """The cue that a verb makes for the content behind it, and where that begins."""
-    low = frame.low
-    if not at or form.direct or low[at - 1] == "to" or _is_negated(frame, at, lexicon):
+_CONTENT = ("ccomp", "xcomp", "dobj", "attr", "oprd", "acomp", "prep")
+"""Relations to a verb of what it reports, the surest first."""
+
+
+def _content_start(frame: Frame, cue: Cue, lexicon: Lexicon) -> int | None:
+    """Where the content of a reporting verb begins; None where it reports nothing."""
+    verb, subject = cue.verb, cue.subject
+    if verb is None or subject is None or cue.passive or cue.direct or not cue.at:
         return None
-    start = _content_start(frame, at, lexicon)
-    if start >= len(low) or low[start] in _EMPTY or (form.stance in _DOING and low[start - 1] != "that"):
+    sentence = frame.sentence(cue.at)
+    syntax = sentence.syntax
+    if is_negated(syntax, verb) or any(w.tag == "TO" for w in children(syntax, verb, "aux")):
         return None
-    if low[start] in {"to", "in"} and QUOTE in low[start : start + 4]:
+    for relation in _CONTENT:
+        for head in children(syntax, verb, relation):
+            if head.index > verb.index and not (relation == "dobj" and verb.lemma in lexicon.telling):
+                return _beginning(frame, sentence, head, cue)
+    return None
+
+
+def _beginning(frame: Frame, sentence: Sentence, head: Word, cue: Cue) -> int | None:
+    """The first item of what a word is the head of, without "that"."""
+    syntax = sentence.syntax
+    marks = [w for w in children(syntax, head, "mark") if w.index < head.index]
+    if cue.stance in _DOING and not marks:
         return None
-    subject, passive = subject_left(frame, at, lexicon)
-    if subject is None or passive:
-        return None
-    return Cue(at, at + 1, form.rule, form.stance, form, subject), start
-
-
-_EMPTY = frozenset([QUOTE, ".", ",", ":"])
-
-
-def _is_negated(frame: Frame, at: int, lexicon: Lexicon) -> bool:
-    """Whether a verb says that something was not said."""
-    return not lexicon.negations.isdisjoint(frame.low[max(0, at - 3) : at])
-
-
-def _content_start(frame: Frame, at: int, lexicon: Lexicon) -> int:
-    """Where a verb's content begins: past its receiver, a day and "that"."""
-    low, place = frame.low, at + 1
-    for ahead in range(place, min(len(low), place + 8)):
-        if low[ahead] == "that":
-            return ahead + 1
-        if low[ahead] in {",", ".", ":", QUOTE}:
-            break
-    while place < len(low) and low[place] in lexicon.adverbs:
-        place += 1
-    tells = lexicon.verbs[low[at]].lemma in lexicon.telling
-    return place + 1 if tells and place < len(low) and low[place] in lexicon.receivers else place
+    words = sorted((head, *descendants(syntax, head)), key=lambda w: w.index)
+    first = next(w for w in words if w not in marks and w.index > (cue.verb.index if cue.verb else -1))
+    at = frame.position(sentence.span.start + first.start)
+    return None if at is None or QUOTE in frame.low[at : at + 4] else at
 
 
 def _by_phrase(frame: Frame, lexicon: Lexicon) -> Iterator[Stated]:
@@ -150,7 +145,7 @@ def _by_phrase(frame: Frame, lexicon: Lexicon) -> Iterator[Stated]:
             yield Stated(cue, start, end)
 
 
-def make_report(frame: Frame, stated: Stated, speaker: Figure, lexicon: Lexicon) -> Report:
+def make_report(frame: Frame, stated: Stated, speaker: Entity, lexicon: Lexicon) -> Report:
     """The report that a statement makes, now that its speaker is known."""
     cue = stated.cue
     noun = cue.subject.noun if cue.subject is not None else None

@@ -19,24 +19,13 @@ def is_possessive(word: str) -> bool:
     return word.endswith(_POSSESSIVES)
 
 
-def is_plain(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is none of the small words and no verb: a noun or an adjective that no rule names."""
-    return (
-        word.isalpha()
-        and not word.endswith("ed")
-        and word not in lexicon.prepositions
-        and word not in lexicon.auxiliaries
-        and word not in lexicon.verbs
-        and word not in lexicon.relatives
-        and word not in lexicon.finite
-        and word not in lexicon.determiners
-        and word not in lexicon.adverbs
-        and word not in lexicon.openers
-    )
+def is_plain(frame: Frame, place: int) -> bool:
+    """Whether an item is a noun or an adjective."""
+    return frame.low[place].isalpha() and frame.pos(place) in {"NOUN", "ADJ", "PROPN"}
 
 
 def is_number(frame: Frame, place: int) -> bool:
-    """Whether the item is a number in figures."""
+    """Whether the item is a number in entities."""
     item = frame.items[place]
     return isinstance(item, Token) and item.kind is TokenKind.NUMBER
 

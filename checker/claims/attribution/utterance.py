@@ -5,15 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from checker.claims.attribution.figure import Figure
+from checker.claims.attribution.entity import Entity
 from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted
-from checker.claims.attribution.verbs import Cue
-from checker.reading.tokens import tokenize
-
-_BEFORE = 60
-"""Characters before inner marks in which the verb that reports them is looked for."""
+from checker.claims.attribution.mention import Cue
+from checker.language.tree import is_verb, subjects
 
 
 @dataclass(slots=True)
@@ -37,7 +34,7 @@ class Utterance:
     frame: Frame
     place: int
     cue: Cue | None = None
-    speaker: Figure | None = None
+    speaker: Entity | None = None
     carried: bool = False
     outlet: str | None = None
     nested: bool = False
@@ -50,7 +47,7 @@ _WORDS = 4
 
 
 def nested_utterances(
-    outer: list[Utterance], quotes: tuple[Quoted, ...], text: str, lexicon: Lexicon
+    outer: list[Utterance], quotes: tuple[Quoted, ...], lexicon: Lexicon
 ) -> list[Utterance]:
     """What a speaker quotes in turn: "I told them, 'Stay inside'"."""
     found: list[Utterance] = []
@@ -60,8 +57,7 @@ def nested_utterances(
         if not quoted.depth or place < 0:
             continue
         around = outer[place]
-        begin = max(around.quoted.inner.start, quoted.outer.start - _BEFORE)
-        cue, own = _inner_cue(text[begin : quoted.outer.start], lexicon)
+        cue, own = _inner_cue(around, quoted, lexicon)
         if cue is not None:
             speaker = around.speaker if own else None
             rules = (cue.rule,)
@@ -71,19 +67,24 @@ def nested_utterances(
     return found
 
 
-def _inner_cue(before: str, lexicon: Lexicon) -> tuple[Cue | None, bool]:
+def _inner_cue(around: Utterance, quoted: Quoted, lexicon: Lexicon) -> tuple[Cue | None, bool]:
     """The verb right before inner marks, and whether its subject is "I"."""
-    low = [token.lower for token in tokenize(before)]
-    paused = bool(low) and low[-1] in {",", ":"}
-    while low and low[-1] in {",", ":", "like"}:
-        low.pop()
-    for back in range(1, min(len(low), _WORDS if paused else 2) + 1):
-        form = lexicon.verbs.get(low[-back])
-        before_verb = low[-back - 1] if back < len(low) else ""
-        if form is None or (back == 2 and not paused and low[-1] not in lexicon.receivers):
+    start = quoted.outer.start
+    sentence = next((s for s in reversed(around.frame.sentences) if s.span.start <= start), None)
+    if sentence is None:
+        return None, False
+    base, syntax = sentence.span.start, sentence.syntax
+    before = [
+        w for w in syntax.words if around.quoted.inner.start <= base + w.start and base + w.end <= start
+    ]
+    while before and before[-1].pos in {"PUNCT", "INTJ", "ADP", "SCONJ"}:
+        before.pop()
+    for word in before[: -_WORDS - 1 : -1]:
+        verb = lexicon.verbs.get(word.lemma)
+        if verb is None or not is_verb(word) or word.relation == "amod":
             continue
-        if before_verb == "-" or form.stance == "called":
+        if verb.stance == "called":
             return None, False
-        at = len(low) - back
-        return Cue(at, at + 1, form.rule, form.stance, form), before_verb in {"i", "i've", "i'd", "i'll"}
+        own = any(subject.text == "i" for subject in subjects(syntax, word))
+        return Cue(0, 1, verb.rule, verb.stance, word), own
     return None, False

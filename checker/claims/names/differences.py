@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from checker.claims.names.mention import KIN_OF
 from checker.claims.names.roles import Role, RoleGrammar
 from checker.model.name import PersonRole
 from checker.rulebook.names import NameRules
@@ -69,7 +70,7 @@ class RoleComparer:
         agreed = frozenset().union(*(pair.settled for pair in pairs if not pair.fact))
         differing = [pair for pair in pairs if pair.fact and not pair.settled & agreed]
         differing += self._further(a, b)
-        best = min(differing, key=lambda pair: (_ORDER.index(pair.fact), pair.a, pair.b), default=None)
+        best = min(differing, key=lambda p: (_ORDER.index(p.fact), *sorted((p.a, p.b))), default=None)
         return None if best is None else Difference(best.fact, best.a, best.b)
 
     def share(self, one: str, two: str) -> bool:
@@ -92,8 +93,9 @@ class RoleComparer:
             if not fact:
                 settled |= {office.family for office in common} | {office.field for office in common}
             return _Pair(fact, frozenset(settled), one.text, two.text)
+        kin_of_two = _realms_differ(one, two, KIN_OF)
         for p, q in product(x.offices, y.offices):
-            if p.excludes(q):
+            if p.excludes(q) and not (p.kin and kin_of_two):
                 return _Pair("kinship" if p.kin else "title", frozenset({p.family}), one.text, two.text)
         fields = frozenset(o.field for o in x.offices if o.field) & {o.field for o in y.offices}
         if not fields or (x.ranks | y.ranks) & (self.past | self.coming):
@@ -104,7 +106,7 @@ class RoleComparer:
         """In what two descriptions of one office differ; empty where in nothing."""
         (one, x), (two, y) = a, b
         common = x.offices & y.offices
-        if _realms_differ(one, two):
+        if _realms_differ(one, two, "place") or _realms_differ(one, two, "nation"):
             return "realm"
         times = self.coming if any(office.courtesy for office in common) else self.past | self.coming
         if (x.ranks ^ y.ranks) & times:
@@ -129,15 +131,11 @@ class RoleComparer:
                     yield _Pair("role", frozenset(), one.text, two.text)
 
 
-def _realms_differ(a: PersonRole, b: PersonRole) -> bool:
-    """Whether both name a place, or both a nation, and no word of them is shared."""
-    for sort in {sort for sort, _ in a.realms} & {sort for sort, _ in b.realms}:
-        one, two = (
-            {word for s, name in role.realms if s == sort for word in name.split()} for role in (a, b)
-        )
-        if not any(x.startswith(y) or y.startswith(x) for x, y in product(one, two)):
-            return True
-    return False
+def _realms_differ(a: PersonRole, b: PersonRole, sort: str) -> bool:
+    """Whether both name something of a sort, and no word of them is shared, abbreviations included."""
+    one, two = ({word for s, name in role.realms if s == sort for word in name.split()} for role in (a, b))
+    alike = any(x.startswith(y) or y.startswith(x) for x, y in product(one, two))
+    return bool(one) and bool(two) and not alike
 
 
 def _portfolios_differ(a: Role, b: Role) -> bool:

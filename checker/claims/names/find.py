@@ -16,6 +16,9 @@ from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Section, Sentence, TokenKind
 from checker.model.name import PersonName
 
+_MOST_ROLES = 12
+"""Things said of one person that are kept; more are hardly of one."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameFinder:
@@ -89,17 +92,17 @@ class NameFinder:
         self, document: Document, mentions: Sequence[NameMention], beside: frozenset[str]
     ) -> Iterator[Claim]:
         """The claims of one person: each sentence that says something new, and the fullest mention."""
-        roles = frozenset(d.role for mention in mentions for d in mention.descriptions)
         seen: set[object] = set()
         told: dict[int, tuple[NameMention, list[Description]]] = {}
         for mention in sorted(mentions, key=_fullness):
             for description in mention.descriptions:
                 known = self.grammar.roles.read(description.role.text)
                 key = known and (known.offices, known.ranks, known.portfolios, description.role.realms)
-                if key not in seen:
+                if key not in seen and len(seen) < _MOST_ROLES:
                     seen.add(key)
                     told.setdefault(mention.sentence.index, (mention, []))[1].append(description)
         fullest = min(mentions, key=_fullness)
+        roles = frozenset(d.role for _, said in told.values() for d in said)
         told.setdefault(fullest.sentence.index, (fullest, []))
         for mention, said in told.values():
             base = mention.sentence.span.start

@@ -10,6 +10,8 @@ from checker.model.name import PersonRole
 
 PERSON = "person"
 PLACE = "place"
+KIN_OF = "person"
+"""The sort of realm that is a person, whose kin somebody is said to be."""
 SITE = "site."
 """How the topics begin of places that are something to somebody."""
 

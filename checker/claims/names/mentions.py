@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from checker.claims.names.descriptions import PERSON as PERSON_ENTITY
 from checker.claims.names.descriptions import find_descriptions
 from checker.claims.names.likeness import plain_words
-from checker.claims.names.mention import PERSON, Description, NameMention
+from checker.claims.names.mention import KIN_OF, PERSON, Description, NameMention
 from checker.claims.names.places import PlaceGrammar
 from checker.claims.names.roles import Role, RoleGrammar
 from checker.claims.names.wording import NameView, Run, bare, is_possessive, view_of_names
@@ -203,5 +203,5 @@ def _realms(syntax: Syntax, span: Span) -> frozenset[tuple[str, str]]:
     )
 
 
-_REALMS = {"GPE": "place", "LOC": "place", "FAC": "place", "NORP": "nation"}
-"""The sorts of named entities that tell where or of which nation somebody is."""
+_REALMS = {"GPE": "place", "LOC": "place", "FAC": "place", "NORP": "nation", "PERSON": KIN_OF}
+"""The sorts of named entities that tell where, of which nation and whose kin somebody is."""

@@ -13,6 +13,9 @@ from checker.rulebook.names import NameRules, Offices
 _BEFORE = 5
 """How many words before an office's title can belong to it: "Apple's senior"."""
 
+_MOST_KNOWN = 5000
+"""Descriptions whose reading is kept, since each is read again for every pair of claims."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -76,6 +79,7 @@ class RoleGrammar:
     ranks: dict[str, str]
     after: dict[str, str]
     portfolios: dict[str, str]
+    joints: frozenset[str]
     stops: frozenset[str]
     given: frozenset[str]
     _known: dict[str, Role | None] = dataclasses.field(default_factory=dict, repr=False, compare=False)
@@ -94,6 +98,7 @@ class RoleGrammar:
             ranks={word: rank.id for rank in rules.rank for word in rank.words},
             after={words: rank.id for rank in rules.rank for words in rank.after},
             portfolios={word: group[0] for group in rules.portfolios.words for word in group},
+            joints=frozenset(rules.words.joints),
             stops=frozenset(rules.words.function).union(rules.words.saying, rules.words.joints),
             given=frozenset(name for group in rules.short_forms.names for name in group).union(
                 rules.words.given
@@ -118,6 +123,8 @@ class RoleGrammar:
 
     def read(self, description: str) -> Role | None:
         """The office that a description names first, and what it is for; None where it names none."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
         if description not in self._known:
             self._known[description] = self._read(view_of_names(tokenize(description)))
         return self._known[description]
@@ -160,7 +167,7 @@ class RoleGrammar:
         """What an office is for, behind it: "of State", "of health and safety"; and the index after that."""
         found: list[str] = []
         last = end
-        while view.low(last) in {"of", "for", "and"} or view.low(last) in self.portfolios:
+        while view.low(last) in self.joints or view.low(last) in self.portfolios:
             if view.low(last) in self.portfolios:
                 found.append(self.portfolios[view.low(last)])
                 end = last + 1

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims.numbers import View
 from checker.claims.quantities.counted import Counted
-from checker.language.frames import FrameReader
-from checker.model.document import Sentence
 from checker.model.frame import Frame, Role
 
 FIGURE = "figure"
@@ -21,15 +18,12 @@ LEAST = 10
 _TOLD = frozenset({Role.AMOUNT, Role.PATIENT, Role.OTHER})
 
 
-def name_bare(view: View, counted: Counted, sentence: Sentence, frames: FrameReader) -> Counted:
+def name_bare(counted: Counted, frame: Frame | None) -> Counted:
     """The figure with what it counts by its frame; as it was where its own words say so or none do."""
     amount = counted.amount
     is_told = counted.noun.head is not None or counted.event is not None or amount.unit is not None
     if is_told or amount.against is not None or amount.stated is None or amount.stated < LEAST:
         return counted
-    base = sentence.span.start
-    start, end = view.tokens[amount.number].start - base, view.tokens[amount.number_last - 1].end - base
-    frame = frames.frame(sentence.syntax, start, end)
     if frame is None or frame.role not in _TOLD:
         return counted
     return replace(counted, noun=replace(counted.noun, head=_named(frame), modifiers=(), last=amount.last))

@@ -66,7 +66,7 @@ def _lasts(view: View, place: int, amount: Amount, lexicon: Lexicon) -> bool:
 
 
 def _votes(view: View, first: int, last: int, amount: Amount, lexicon: Lexicon) -> bool:
-    """Whether "passed" tells what was done and no bound: "the bill passed 158 to 131", "passed a $3m plan"."""
+    """Whether "passed" tells what was done and no bound: "passed 158 to 131", "passed a $3 bn plan"."""
     few = amount.unit is None and amount.stated is not None and amount.stated < FEW
     done = few or amount.against is not None or view.low(last) in lexicon.bounds.rules.determiners
     return done and view.lows[first:last] == ("passed",)

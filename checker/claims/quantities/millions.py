@@ -48,12 +48,15 @@ def _joins(view: View, i: int) -> bool:
 
 
 def _counts(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether the words at `i` are a plural that millions can be counted of, or a second such figure.
+    """Whether the words at `i` tell of millions: a plural, what befell them, or a second such figure.
 
     Waves, walls and races are measured in metres: "3m waves", "the 100m hurdles".
     """
     if _joins(view, i):
         return _unit_at(view, i + 3, lexicon) is not None or _counts(view, i + 3, lexicon)
+    told = i + (view.low(i) in lexicon.topics.rules.helpers)
+    if lexicon.topics.suffers.starting(view, told) is not None:
+        return True
     for at in range(i, min(i + NEAR, len(view))):
         word = view.lows[at]
         if view.tokens[at].kind is not TokenKind.WORD or word in lexicon.phrases.stops:

@@ -127,19 +127,20 @@ def _of_row(view: View, i: int, after: int, lexicon: Lexicon) -> Noun | None:
     things = lexicon.things
     for at in _words(view, after, lexicon):
         word = singular(view.lows[at], lexicon.nouns)
-        if at == after and word in things.rules.periods and view.low(at + 1) == "of":
-            return _of_course(view, at, ordinal_at(view, i, lexicon), word, lexicon)
         row = things.in_row.starting(view, at + 1) is not None or _goes_on(view, i, lexicon)
         if word in things.rules.ranked or (word in things.rules.periods and row):
             return _named(view, i, Noun(word, (), at + 1), lexicon, row=row)
+        course = _of_course(view, at, ordinal_at(view, i, lexicon), lexicon) if at == after else None
+        if course is not None:
+            return course
     return None
 
 
-def _of_course(
-    view: View, i: int, ordinal: tuple[int, int] | None, word: str, lexicon: Lexicon
-) -> Noun | None:
+def _of_course(view: View, i: int, ordinal: tuple[int, int] | None, lexicon: Lexicon) -> Noun | None:
     """The day or the like at `i` of what goes on for many: "the 23rd day of the trial", not "of May"."""
-    if ordinal is None or ordinal[1] < COURSE:
+    word = singular(view.lows[i], lexicon.nouns)
+    timed = word in lexicon.things.rules.periods and view.low(i + 1) == "of"
+    if not timed or ordinal is None or ordinal[1] < COURSE:
         return None
     noun = read_noun(view, i + 2, lexicon, single=True)
     if noun.head is None or view.is_capitalised(noun.last - 1):

@@ -94,10 +94,13 @@ def are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return True
     if {a.topic, b.topic} == AGES:
         return _tells_age(a, b, lexicon.nouns)
-    if quantity_of(a).unit != "count" or (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
-        return False
-    if _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon):
-        return False
+    people = a.topic.startswith(OPEN) and b.topic.startswith(OPEN)
+    settled = people or _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon)
+    return quantity_of(a).unit == "count" and not settled and _count_one_thing(a, b, lexicon)
+
+
+def _count_one_thing(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether two counts of other topics share a word, or are the same long figure."""
     if _share_words(a, b, lexicon.nouns):
         return True
     return not _tells_fate(a, lexicon) and not _tells_fate(b, lexicon) and _are_one_figure(a, b)

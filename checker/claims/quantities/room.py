@@ -22,6 +22,7 @@ from checker.claims.quantities.counted import (
 )
 from checker.claims.quantities.decades import read_decades
 from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
+from checker.claims.quantities.framed import tell_event
 from checker.claims.quantities.identifiers import read_identifiers
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
@@ -121,7 +122,7 @@ class QuantityRoom:
         placed = tuple(place_amount(view, amount, lexicon, shaken=setting.quake) for amount in amounts.found)
         counted = count_all(view, read_heat(view, placed, lexicon, hot=setting.heat), lexicon, told)
         counted = [setting.understand(view, found, lexicon) for found in counted]
-        counted = [name_bare(view, found, sentence, self._frames) for found in counted]
+        counted = [self._by_frame(view, found, sentence) for found in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
         named = list(read_identifiers(sentence, view, lexicon))
@@ -139,6 +140,14 @@ class QuantityRoom:
         claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, scaled)]
         found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
         return found, amounts.masks | masked, told_by(kept)
+
+    def _by_frame(self, view: View, counted: Counted, sentence: Sentence) -> Counted:
+        """The count with what its frame says of it, where its own words are silent."""
+        base, amount = sentence.span.start, counted.amount
+        start = view.tokens[amount.number].start - base
+        end = view.tokens[amount.number_last - 1].end - base
+        frame = self._frames.frame(sentence.syntax, start, end)
+        return name_bare(tell_event(counted, frame, self._lexicon), frame)
 
     def _may_count(self, view: View) -> bool:
         """Whether a sentence has a number or may imply one."""

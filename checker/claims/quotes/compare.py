@@ -29,6 +29,8 @@ FACTS = frozenset(
     ]
 )
 """Every fact that a comparison of quotations can state."""
+_FEW = 2
+"""Words that stand for other words, at most, where both quotations have some at an edge."""
 _ELSEWHERE = 0.7
 """Share of the words cut off that must stand in the rest of the other article's run."""
 
@@ -119,8 +121,11 @@ def _read_edge(edge: Change, a: Words, b: Words, *, at_start: bool) -> Edge:
     sides = [(words, place[cut]) for words, place in ((a, edge.a), (b, edge.b)) if place[0] < place[1]]
     if all(place in words.stops | words.gaps for words, place in sides):
         return Edge.WHOLE
+    if len(sides) == 1:
+        return Edge.WITHIN
     apart = all(place in words.stops | words.gaps | words.pauses for words, place in sides)
-    return Edge.WITHIN if len(sides) == 1 or apart else Edge.ALTERED
+    few = max(edge.a[1] - edge.a[0], edge.b[1] - edge.b[0]) <= _FEW
+    return Edge.WITHIN if apart and not few else Edge.ALTERED
 
 
 def _is_elsewhere(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.claims.attribution import Discourse, Utterance
-from checker.claims.attribution.figure import Figure
+from checker.claims.attribution.entity import Entity
 from checker.claims.attribution.names import fold
 from checker.claims.quotes.marked import Marked, MarkReader
 from checker.claims.quotes.words import WordReader
@@ -31,7 +31,7 @@ def find_quotes(discourse: Discourse, marks: MarkReader, words: WordReader) -> F
     claims: list[Claim] = []
     rules: set[str] = set()
     runs = _join_runs(discourse.utterances, document.text)
-    named = frozenset(word for figure in discourse.cast.figures for word in fold(figure.name))
+    named = frozenset(word for entity in discourse.entities.known for word in fold(entity.name))
     for utterance in discourse.utterances:
         rules.update(utterance.rules)
         kind, rule = marks.read(utterance, document.text)
@@ -91,11 +91,11 @@ def _claim(
     sentence = document.sentence_at(inner.start)
     if sentence is None:
         return None
-    figure = utterance.speaker
+    entity = utterance.speaker
     said = None
-    if figure is not None:
+    if entity is not None:
         cue = utterance.cue
-        said = Attribution(figure.name, figure.role, utterance.outlet, cue.stance if cue else None)
+        said = Attribution(entity.name, entity.role, utterance.outlet, cue.stance if cue else None)
     return claim_at(
         document,
         sentence,
@@ -105,11 +105,11 @@ def _claim(
         value=replace(
             known,
             words=words,
-            speaker=figure.name if figure else None,
-            role=figure.role if figure else None,
-            by_person=figure is not None and figure.person and figure.named and not figure.organisation,
-            by_name=figure is not None and figure.named and not figure.organisation and not figure.place,
-            is_named_near=_is_named_near(document, sentence, figure),
+            speaker=entity.name if entity else None,
+            role=entity.role if entity else None,
+            by_person=entity is not None and entity.person and entity.named and not entity.organisation,
+            by_name=entity is not None and entity.named and not entity.organisation and not entity.place,
+            is_named_near=_is_named_near(document, sentence, entity),
             is_fragment=kind is Marked.FRAGMENT,
         ),
         about=reader.content(words),
@@ -118,10 +118,10 @@ def _claim(
     )
 
 
-def _is_named_near(document: Document, sentence: Sentence, figure: Figure | None) -> bool:
+def _is_named_near(document: Document, sentence: Sentence, entity: Entity | None) -> bool:
     """Whether the speaker's last name stands in the sentence of the words or in the one before it."""
-    if figure is None:
+    if entity is None:
         return False
-    name = figure.name.lower().split()[-1:]
+    name = entity.name.lower().split()[-1:]
     near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
     return any(token.lower.removesuffix("'s") in name for part in near for token in part.tokens)

@@ -51,6 +51,7 @@ class EventGrammar:
         conditions: words that put a clause in doubt: "if", "whether".
         refusals: verbs that deny the event that depends on them: "refuse to sign".
         reports: verbs that tell an event as it is: "say".
+        neuters: pronouns for things.
     """
 
     acts: dict[str, tuple[Act, ...]]
@@ -58,6 +59,7 @@ class EventGrammar:
     conditions: frozenset[str]
     refusals: frozenset[str]
     reports: frozenset[str]
+    neuters: frozenset[str]
     stopwords: frozenset[str]
     universals: frozenset[str]
 
@@ -78,6 +80,7 @@ class EventGrammar:
             conditions=frozenset(words.conditions),
             refusals=frozenset(words.refusals),
             reports=frozenset(words.reports),
+            neuters=frozenset(words.neuters),
             stopwords=frozenset(words.stopwords),
             universals=frozenset(words.universals),
         )
@@ -212,7 +215,7 @@ class EventGrammar:
             speakers = [word for word in tree.subjects(syntax, above) if word.tag != "PRP"]
             if speakers:
                 return tree.noun_phrase(syntax, speakers[0])
-        if pronoun.lemma in {"it", "they"}:
+        if pronoun.lemma in self.neuters:
             return _object_before(syntax, pronoun)
         return _person_before(syntax, pronoun) or _person_before(before, None)
 

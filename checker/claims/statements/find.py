@@ -75,20 +75,17 @@ class StatementFinder:
             if sentence.section is Section.BODY and not sentence.text.rstrip('"”’ ').endswith("?")
             for claim in (*self._find_in(document, sentence), *self._described(document, sentence))
         ]
-        events = list(self._events(document))
-        return [
-            *self._without_changes(found),
-            *(claim for claim in events if not self._is_taken_back(claim, events)),
-        ]
+        return [*self._without_changes(found), *self._without_reversals(list(self._events(document)))]
 
-    def _is_taken_back(self, claim: Claim, events: Sequence[Claim]) -> bool:
-        """Whether the article tells the opposite of an event too."""
-        return any(
-            other.topic == claim.topic
-            and statement_of(claim).opposes(statement_of(other))
-            and are_one_event(statement_of(claim), statement_of(other), self.groups[claim.topic])
-            for other in events
-        )
+    def _without_reversals(self, claims: Sequence[Claim]) -> Iterator[Claim]:
+        """The events but those of which the article tells the opposite too."""
+        told: dict[str, dict[Statement, None]] = {}
+        for claim in claims:
+            told.setdefault(claim.topic, {})[statement_of(claim)] = None
+        for claim in claims:
+            value, rule = statement_of(claim), self.groups[claim.topic]
+            if not any(value.opposes(o) and are_one_event(value, o, rule) for o in told[claim.topic]):
+                yield claim
 
     def _events(self, document: Document) -> Iterator[Claim]:
         """The claims of what happened."""

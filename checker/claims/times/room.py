@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from checker.claims.kind import Comparison, OneFamily
+from checker.claims.kind import Comparison
 from checker.claims.times.compare import FACTS, comparable, compare, may_date_one_event
 from checker.claims.times.find import TimeFinder
 from checker.model.claim import Claim, Kind
@@ -22,7 +22,7 @@ class Family(StrEnum):
     """Times that hardly can, of events that their frames say may be one."""
 
 
-class TimeRoom(OneFamily):
+class TimeRoom:
     """Finds and compares times. Keeps the `Room` protocol."""
 
     def __init__(self, rulebook: Rulebook) -> None:
@@ -50,6 +50,10 @@ class TimeRoom(OneFamily):
     def families(self) -> frozenset[str]:
         """Times that can be one, and times that hardly can."""
         return frozenset(Family)
+
+    def is_of_a_year(self, _: Claim) -> bool:
+        """Never: a year is a time itself."""
+        return False
 
     def family(self, a: Claim, b: Claim) -> str:
         """The family of a comparable pair."""

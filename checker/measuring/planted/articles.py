@@ -7,6 +7,7 @@ from pathlib import Path
 from checker.errors import ArticleError, ArticleSetError
 from checker.model.article import Article
 from checker.reading.articles import SUFFIXES, read_article
+from checker.reading.files import suffix_of
 from checker.rulebook.reading import ReadingRules
 
 
@@ -21,7 +22,7 @@ def read_folder(folder: Path, rules: ReadingRules, most: int | None) -> tuple[li
     """
     if not folder.is_dir():
         raise ArticleSetError(f"{folder}: no such folder; name one with articles in it")
-    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+    paths = sorted(path for path in folder.rglob("*") if suffix_of(path) in SUFFIXES and path.is_file())
     if not paths:
         raise ArticleSetError(f"{folder}: no articles; put files that end in {' or '.join(SUFFIXES)} there")
     if most is not None and most < len(paths):

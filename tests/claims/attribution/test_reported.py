@@ -10,17 +10,16 @@ import pytest
 from checker.claims.attribution import Discourse, compile_lexicon, read_discourse
 from checker.claims.find import find_in, make_rooms
 from checker.language.frames import FrameReader
-from checker.model.article import Article
 from checker.model.claim import Claim, Kind
-from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
+from tests.parsed import parsed
 
 CASES = tomllib.loads((Path(__file__).parents[2] / "cases" / "attribution.toml").read_text("utf-8"))["case"]
 LEXICON = compile_lexicon(load_rulebook().attribution)
 
 
 def read(text: str) -> Discourse:
-    return read_discourse(read_document(Article(text=text, id="a")), LEXICON)
+    return read_discourse(parsed(text), LEXICON)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
@@ -39,7 +38,7 @@ def rooms():
 
 
 def quantities(text: str, rooms) -> list[Claim]:
-    document = read_document(Article(text=text, id="a"))
+    document = parsed(text)
     return [
         claim
         for claim in find_in(document, rooms, FrameReader(load_rulebook().frames))

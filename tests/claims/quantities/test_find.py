@@ -68,8 +68,9 @@ def test_a_surface_form_allows_what_it_says(find, group, form, expected):
 
 
 @pytest.mark.parametrize("text", NONE["texts"])
-def test_what_counts_nothing_makes_no_claim(find, text):
-    assert [(c.text, c.topic) for c in find(text)] == []
+def test_what_counts_nothing_makes_no_amount(find, text):
+    amounts = [(c.text, c.topic) for c in find(text) if not c.topic.startswith("identifier.")]
+    assert amounts == []
 
 
 def test_there_are_enough_surface_forms():

@@ -60,7 +60,7 @@ def test_records_conflict_where_the_games_lost_differ():
 
 @pytest.mark.parametrize("text", ["On 2018-12-05 it sank.", "Call 555-555-0182.", "They played 4-3-3."])
 def test_dates_numbers_and_formations_are_no_records(text):
-    assert not [c for c in claims(text) if c.text.count("-") == 2]
+    assert not [c for c in claims(text) if c.topic == "tally" and c.text.count("-") == 2]
 
 
 def test_one_distance_of_two_digits_may_be_from_two_places():

@@ -99,6 +99,7 @@ PRINTED = [
     ("The port ships 10m tonnes.", "kilogram", "10000000000"),
     ("About 3m people fled.", "count", "3000000"),
     ("Some 2m displaced villagers fled.", "count", "2000000"),
+    ("Some 2m were displaced.", "count", "2000000"),
     ("The swell brought 3m waves.", "metre", "3"),
     ("She ran the 100m hurdles.", "metre", "100"),
     ("The fare is three dollars and fifty cents.", "USD", "3.50"),
@@ -138,6 +139,11 @@ def test_figures_in_a_row_share_their_unit(text, unit, stated):
     values = [found.value for found in claims(text)]
     assert [value.unit for value in values] == [unit] * len(stated)
     assert [value.stated for value in values] == [Decimal(figure) for figure in stated]
+
+
+def test_a_number_of_a_game_is_no_time():
+    units = [found.value.unit for found in claims("In games 3 and 5 minutes later she scored.")]
+    assert units == ["second"]
 
 
 def test_a_count_behind_a_price_is_none():

@@ -11,11 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.claims.quotes import QuoteRoom
-from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.quotation import Quotation
-from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
+from tests.parsed import parsed
 
 PAIRS = tomllib.loads((Path(__file__).parents[2] / "cases" / "quote_pairs.toml").read_text("utf-8"))["pair"]
 ROOM = QuoteRoom(load_rulebook())
@@ -24,7 +23,7 @@ LEVELS = load_rulebook().verdicts.of_kind("quote")
 
 def claim(words: str, speaker: str = "Olga Renn", *, named: bool = True) -> Claim:
     """A claim with given words and speaker, whatever marks they hold."""
-    document = read_document(Article(text='Olga Renn said: "The wall will hold."', id="a"))
+    document = parsed('Olga Renn said: "The wall will hold."')
     (found,) = ROOM.find(document)
     spoken = Quotation(words, speaker, by_person=speaker.istitle(), is_named_near=named)
     return replace(found, value=spoken, about=ROOM.content(words))
@@ -59,7 +58,7 @@ def test_who_speaks_is_named_near_the_words_or_not():
         'Olga Renn came. "The wall will hold," she said. The river rose for a week. It fell in June. '
         '"It has held before," she said.'
     )
-    near, far = ROOM.find(read_document(Article(text=text, id="a")))
+    near, far = ROOM.find(parsed(text))
     assert near.value.is_named_near
     assert not far.value.is_named_near
 
@@ -93,8 +92,8 @@ def test_the_cut_names_the_words_left_out():
 def test_a_run_cut_by_the_reporter_is_no_trimming():
     whole = 'Olga Renn said: "The wall will hold through winter. We checked every stone of it twice."'
     parts = '"The wall will hold through winter," Olga Renn said. "We checked every stone of it twice."'
-    (one,) = ROOM.find(read_document(Article(text=whole, id="a")))
-    first, second = ROOM.find(read_document(Article(text=parts, id="b")))
+    (one,) = ROOM.find(parsed(whole))
+    first, second = ROOM.find(parsed(parts))
     assert level(one, first) == "quote.same"
     assert level(one, second) == "quote.same"
 

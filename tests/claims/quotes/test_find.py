@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from checker.claims.quotes import QuoteRoom
-from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.quotation import Quotation
-from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
+from tests.parsed import parsed
 
 CASES = Path(__file__).parents[2] / "cases"
 FOUND = tomllib.loads((CASES / "quotes.toml").read_text("utf-8"))["case"]
@@ -24,7 +23,7 @@ def room() -> QuoteRoom:
 
 
 def find(room: QuoteRoom, text: str) -> list[Claim]:
-    return list(room.find(read_document(Article(text=text, id="a"))))
+    return list(room.find(parsed(text)))
 
 
 def plain(words: str) -> str:

@@ -9,11 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.claims.quotes import QuoteRoom
-from checker.model.article import Article
 from checker.model.document import Document
 from checker.model.quotation import Quotation
-from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
+from tests.parsed import parsed
 from tests.work import count_calls
 
 ROOM = QuoteRoom(load_rulebook())
@@ -29,7 +28,7 @@ PIECES = st.lists(
 
 
 def document(text: str) -> Document:
-    return read_document(Article(text=text, id="a"))
+    return parsed(text)
 
 
 @given(PIECES)
@@ -91,10 +90,7 @@ def test_the_opposite_said_on_a_later_day_is_another_occasion(later: str, compar
         "2031-11-04T07:00": '"We are getting answers from the cave," said Lena Ostrow.',
         later: '"We are no longer getting answers," said Lena Ostrow.',
     }
-    a, b = (
-        next(iter(ROOM.find(read_document(Article(text=text, id=published, published=published)))))
-        for published, text in texts.items()
-    )
+    a, b = (next(iter(ROOM.find(parsed(text, published, published)))) for published, text in texts.items())
     assert ROOM.comparable(a, b) is comparable
 
 
@@ -103,7 +99,7 @@ def test_an_abbreviation_is_no_person_who_speaks():
         "Anna Verhage told the broadcaster NTV that she had slept in a hostel. "
         '"We stayed on the beach for six hours," she said.'
     )
-    (quote,) = ROOM.find(read_document(Article(text=text, id="a")))
+    (quote,) = ROOM.find(parsed(text))
     assert quote.value.speaker == "Anna Verhage"
 
 

@@ -1,0 +1,1 @@
+"""A pile of articles into article sets: which of them tell the same story."""

@@ -1,0 +1,1 @@
+"""Files that hold more than an article's text: saved web pages, and the JSON of news systems."""

@@ -1,0 +1,1 @@
+"""Decisions that people take about findings, and comparison with an earlier report."""
