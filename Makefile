@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 JOBS ?= 2
+CASES ?= 10000
 VENV := .venv
 AXE := 4.14.1
 BIN := $(VENV)/bin
@@ -14,7 +15,7 @@ export TRANSFORMERS_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 export PYTHONHASHSEED := 0
 
-.PHONY: help report test browser quick lint rules bench constraints clean
+.PHONY: help report test browser quick lint fuzz rules bench constraints clean
 .DELETE_ON_ERROR:
 
 help: ## This list.
@@ -43,6 +44,9 @@ lint: $(VENV)/.installed-test ## Style, layout and types.
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+fuzz: $(VENV)/.installed-test ## Hostile articles at random; make fuzz CASES=100000 for a long run.
+	FUZZ_CASES=$(CASES) $(BIN)/python -m pytest tests/fuzz
 
 rules: $(VENV)/.installed-test ## Run the rules' own examples.
 	$(BIN)/checker rules check

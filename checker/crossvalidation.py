@@ -12,6 +12,7 @@ from checker.check import check
 from checker.fitting import FITTED, fit
 from checker.model.claim import Claim, Kind
 from checker.model.report import Finding
+from checker.report import Report
 from checker.rulebook import Rulebook
 
 Sightings = tuple[Claim, ...]
@@ -62,13 +63,13 @@ class PairScore:
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
-def cross_validate(
+def check_in_folds(
     gold: Sequence[GoldSet],
     examples: Mapping[str, dict[Kind, list[Example]]],
     rulebook: Rulebook,
     encoder: Encoder,
     folds: int,
-) -> dict[Kind, PairScore]:
+) -> Iterator[tuple[GoldSet, Report]]:
     """Check every set with weights fitted on the sets of the other folds.
 
     A set's fold depends on the order of the sets' names alone.
@@ -84,16 +85,31 @@ def cross_validate(
     if not 2 <= folds <= len(gold):
         raise ValueError(f"{len(gold)} sets cannot make {folds} folds")
     ordered = sorted(gold, key=lambda labelled: labelled.set)
-    total = dict.fromkeys(FITTED, PairScore())
     for fold in range(folds):
         held = ordered[fold::folds]
         names = {labelled.set for labelled in held}
         fitted = fit([of_set for name, of_set in examples.items() if name not in names], rulebook)
         rules = replace(rulebook, weights=fitted.weights)
         for labelled in held:
-            findings = check(labelled.make_articles(), rules, encoder).findings
-            for kind in FITTED:
-                total[kind] += score_pairs(labelled, findings, kind)
+            yield labelled, check(labelled.make_articles(), rules, encoder)
+
+
+def cross_validate(
+    gold: Sequence[GoldSet],
+    examples: Mapping[str, dict[Kind, list[Example]]],
+    rulebook: Rulebook,
+    encoder: Encoder,
+    folds: int,
+) -> dict[Kind, PairScore]:
+    """How well pairs are made, summed over the folds of `check_in_folds`.
+
+    Raises:
+        ValueError: when there are fewer sets than folds, or fewer than two folds.
+    """
+    total = dict.fromkeys(FITTED, PairScore())
+    for labelled, report in check_in_folds(gold, examples, rulebook, encoder, folds):
+        for kind in FITTED:
+            total[kind] += score_pairs(labelled, report.findings, kind)
     return total
 
 

@@ -20,8 +20,8 @@ from checker.reading.fired import fired as reading_rules_fired
 from checker.rulebook import Rulebook
 from checker.rulebook.alignment import weight_faults
 from checker.rulebook.faults import Fault, unknown
-from checker.rulebook.load import rules_path, sections
-from checker.rulebook.locate import Place, line_of, locate
+from checker.rulebook.load import place_faults, sections
+from checker.rulebook.locate import Place
 from checker.rulebook.rule import Rule, walk
 from checker.rulebook.verdicts import VerdictExample, VerdictLevel
 
@@ -56,20 +56,13 @@ def check_rules(
             found += _level_faults(rulebook, rooms)
         if name == "weights":
             found += _weight_faults(rulebook, rooms)
-        faults += _place(found, rules_path(file, folder))
+        faults += place_faults(found, file, folder)
     return tuple(str(fault) for fault in sorted(faults))
 
 
 def section_readers(rulebook: Rulebook) -> dict[str, Fired]:
     """What runs the rules of the sections that belong to no room."""
     return {"reading": lambda text: reading_rules_fired(text, rulebook.reading)}
-
-
-def _place(found: Sequence[tuple[Place, str]], path: Path) -> Iterator[Fault]:
-    """The faults of one file, each with its line."""
-    lines = locate(path.read_text("utf-8-sig")) if found else {}
-    for place, message in found:
-        yield Fault(path, line_of(lines, place), message)
 
 
 def _read(article: Article) -> Document:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, Self
 
@@ -41,6 +43,7 @@ class GoldRow(BaseModel):
     Attributes:
         a_span, b_span: start and end in the articles' texts, in characters.
         verdict: "trap" is a tempting pair that is not one fact; None where labellers differed.
+        why: in a few words; one that says "update" tells that the later figure replaces the other.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -51,6 +54,7 @@ class GoldRow(BaseModel):
     a_span: tuple[int, int]
     b_span: tuple[int, int]
     verdict: Literal["agree", "minor", "conflict", "trap"] | None = None
+    why: str = ""
 
     def covers(self, a: Claim, b: Claim) -> bool:
         """Whether two claims, of the row's articles in that order, are the pair that it labels."""
@@ -120,11 +124,26 @@ def read_gold(path: Path) -> list[GoldSet]:
     sets = [_read_line(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if not sets:
         raise GoldError(f"{path}: holds no labelled set; give one JSON object a line")
-    names = [labelled.set for labelled in sets]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice is not None:
-        raise GoldError(f"{path}: two sets have the name {twice}; give each its own")
+    _require_own_names(sets, str(path))
     return sets
+
+
+def read_golds(paths: Sequence[Path]) -> list[GoldSet]:
+    """Read the labelled sets of several files as one collection.
+
+    Raises:
+        GoldError: as `read_gold` does, or when two files hold a set of one name.
+    """
+    sets = [labelled for path in paths for labelled in read_gold(path)]
+    _require_own_names(sets, ", ".join(map(str, paths)))
+    return sets
+
+
+def _require_own_names(sets: Sequence[GoldSet], where: str) -> None:
+    times = Counter(labelled.set for labelled in sets)
+    twice = next((name for name, count in times.items() if count > 1), None)
+    if twice is not None:
+        raise GoldError(f"{where}: two sets have the name {twice}; give each its own")
 
 
 def _read_line(path: Path, number: int, line: str) -> GoldSet:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from checker.cli.exits import ExitCode, UsageError, complain, guarded
+from checker.cli.measure import measure
 from checker.cli.options import (
     Articles,
     ArticlesFolder,
@@ -34,6 +35,7 @@ from checker.cli.options import (
     WriteBaseline,
 )
 from checker.cli.review import By, Every, Import, ReasonOption, ReportArgument, Who
+from checker.cli.rules import add_commands
 from checker.model.claim import Kind
 
 app = typer.Typer(
@@ -48,6 +50,7 @@ app = typer.Typer(
 )
 rules_app = typer.Typer(help="Look after the rules.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules")
+add_commands(rules_app)
 
 
 def _print_version(wanted: bool) -> None:
@@ -347,6 +350,9 @@ def schema() -> ExitCode:
 
     put_text(schema_text())
     return ExitCode.CLEAN
+
+
+app.command()(measure)
 
 
 @rules_app.command("check")

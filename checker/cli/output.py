@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from checker.cli.exits import UsageError
 from checker.cli.options import ListFormat
@@ -20,6 +20,8 @@ from checker.report.formats.render import Options, render, write_reports
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+T = TypeVar("T")
 
 
 def plan_outputs(
@@ -118,3 +120,14 @@ def put_claims(claims: Sequence[Claim], article: Article, format: ListFormat) ->
     console = plain_console()
     print_claims(claims, article, console)
     put_text(written(console))
+
+
+def progress_over(items: Iterable[T], total: int) -> Iterator[T]:
+    """The items, with a progress bar on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.progress import track
+
+    console = colour_console(stderr=True)
+    yield from track(items, "Checking", total=total, console=console, transient=True)

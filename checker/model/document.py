@@ -53,8 +53,8 @@ class Token:
 
     @property
     def is_capitalised(self) -> bool:
-        """Whether it begins with an upper-case letter."""
-        return self.text[:1].isupper()
+        """Whether it is a word that begins with an upper-case letter. The mark "Ⓝ" is no word."""
+        return self.kind is TokenKind.WORD and self.text[:1].isupper()
 
 
 class Section(StrEnum):

@@ -29,16 +29,19 @@ _LOOK = 40
 def sentence_spans(text: str, rules: ReadingRules) -> Iterator[tuple[int, int]]:
     """Offsets of the sentences of one paragraph, without the white space around them.
 
-    The paragraph has no white space at its edges.
+    The paragraph has no white space at its edges. What ends no sentence is cut at `limits.sentence`
+    characters: nobody writes such sentences, and a parser would need all memory for them.
     """
     start = 0
     for cut in [*_cuts(text, rules), len(text)]:
-        end = cut
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if end > start:
-            yield start, end
-        start = cut
+        while start < cut:
+            stop = _stretch_end(text, start, cut, rules.limits.sentence)
+            end = stop
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            if end > start:
+                yield start, end
+            start = stop
 
 
 def abbreviation_rules(text: str, rules: ReadingRules) -> frozenset[str]:
@@ -67,7 +70,7 @@ def _statistical(text: str, longest: int) -> Iterator[int]:
 
     start = 0
     while start < len(text):
-        stretch = text[start : _stretch_end(text, start, longest)]
+        stretch = text[start : _stretch_end(text, start, len(text), longest)]
         if start:
             yield start
         for _, end in sent_spans(stretch):
@@ -84,10 +87,10 @@ def _skip_space(text: str, place: int) -> int:
     return place
 
 
-def _stretch_end(text: str, start: int, longest: int) -> int:
-    """Where to end a stretch: after a sentence if there is one, else after a word, else anywhere."""
-    if len(text) - start <= longest:
-        return len(text)
+def _stretch_end(text: str, start: int, stop: int, longest: int) -> int:
+    """Where to end a stretch, at `stop` at the latest: after a sentence, else after a word, else anywhere."""
+    if stop - start <= longest:
+        return stop
     for mark in (". ", " "):
         place = text.rfind(mark, start + longest // 2, start + longest)
         if place > 0:

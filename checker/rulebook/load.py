@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from functools import cache
 from os import PathLike
@@ -17,11 +15,10 @@ from pydantic import ValidationError
 from checker.errors import RulesError
 from checker.model.claim import Kind
 from checker.rulebook.faults import Fault, explain, unknown
-from checker.rulebook.locate import Place, line_of, locate
+from checker.rulebook.locate import Place
 from checker.rulebook.rule import Rule, RulesFile, Table, walk
 from checker.rulebook.rulebook import Rulebook
-
-_AT_LINE = re.compile(r" \((?:at line (\d+), column \d+|at end of document)\)$")
+from checker.rulebook.source import Source, read_source
 
 
 def bundled_rules() -> Path:
@@ -43,8 +40,15 @@ def rules_path(file: RulesFile, folder: Path | None) -> Path:
     return own if own and own.is_file() else bundled_rules() / file.path
 
 
+def place_faults(found: Iterable[tuple[Place, str]], file: RulesFile, folder: Path | None) -> Iterator[Fault]:
+    """Faults of a section that could be read, each with its file and line."""
+    source = section_source(file, folder)
+    if isinstance(source, Source):
+        yield from (source.fault(place, message) for place, message in found)
+
+
 def load_rulebook(folder: str | PathLike[str] | None = None) -> Rulebook:
-    """Read the bundled rules, each file replaced by the one at the same place in `folder`, if any.
+    """Read the bundled rules, each file replaced, or added to, by the one at the same place in `folder`.
 
     A rulebook is read once: a later change of its files goes unnoticed.
 
@@ -59,7 +63,7 @@ def _load(folder: Path | None) -> Rulebook:
     faults = list(_misplaced(folder)) if folder else []
     tables: dict[str, Table] = {}
     for name, (file, schema) in sections().items():
-        match read_table(rules_path(file, folder), schema):
+        match _as_table(section_source(file, folder), schema):
             case Table() as table:
                 tables[name] = table
             case found:
@@ -85,35 +89,30 @@ def _misplaced(folder: Path) -> Iterator[Fault]:
             yield Fault(path, None, unknown("rules file", name, known, f"the files are {', '.join(known)}"))
 
 
+def section_source(file: RulesFile, folder: Path | None) -> Source | list[Fault]:
+    """The data of a section: the bundled file, the one in `folder`, or the first with the second added."""
+    path = rules_path(file, folder)
+    bundled = bundled_rules() / file.path
+    return read_source(path, None if path == bundled else bundled)
+
+
 def read_table(path: Path, schema: type[Table]) -> Table | list[Fault]:
     """One file as its schema reads it, or all its faults."""
+    return _as_table(read_source(path), schema)
+
+
+def _as_table(source: Source | list[Fault], schema: type[Table]) -> Table | list[Fault]:
+    if isinstance(source, list):
+        return source
     try:
-        text = path.read_text("utf-8-sig")
-        data = tomllib.loads(text)
-    except OSError as error:
-        return [Fault(path, None, f"cannot be read: {error.strerror}; put it there or allow reading it")]
-    except UnicodeDecodeError:
-        return [Fault(path, None, "is not UTF-8 text; save it in that encoding")]
-    except tomllib.TOMLDecodeError as error:
-        return [_syntax_fault(path, text, error)]
-    try:
-        table = schema.model_validate_json(json.dumps(data, default=_iso))
+        table = schema.model_validate_json(json.dumps(source.data, default=_iso))
     except ValidationError as error:
         found = explain(error.errors(), schema)
     else:
         found = [*_repeated_ids(table), *_own_faults(table)]
         if not found:
             return table
-    lines = locate(text)
-    return [Fault(path, line_of(lines, place), message) for place, message in found]
-
-
-def _syntax_fault(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Fault:
-    """A fault of TOML itself; its line is in the message only, and missing at the end of the text."""
-    at = _AT_LINE.search(str(error))
-    line = int(at[1]) if at and at[1] else text.rstrip().count("\n") + 1
-    reason = str(error)[: at.start()] if at else str(error)
-    return Fault(path, line, f"not TOML: {reason}; look for a missing quote, bracket or comma here or above")
+    return [source.fault(place, message) for place, message in found]
 
 
 def _iso(value: object) -> str:
@@ -147,9 +146,8 @@ def _shared_ids(tables: dict[str, Table], folder: Path | None) -> Iterator[Fault
         for place, rule in _rules(tables[name]):
             owner = owners.setdefault((file.kind, rule.id), file.path)
             if owner != file.path:
-                path = rules_path(file, folder)
-                line = line_of(locate(path.read_text("utf-8-sig")), (*place, "id"))
-                yield Fault(path, line, f'the id "{rule.id}" is taken in {owner}; give each rule its own')
+                told = f'the id "{rule.id}" is taken in {owner}; give each rule its own'
+                yield from place_faults([((*place, "id"), told)], file, folder)
 
 
 def _rules(table: Table) -> Iterator[tuple[Place, Rule]]:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from checker.rulebook.faults import unknown
 from checker.rulebook.locate import Place
 from checker.rulebook.pattern import Pattern
 from checker.rulebook.rule import Rule, RuleId, Table, Word
@@ -109,6 +110,17 @@ class BoundRules(Table):
     falls: WordSet
     spanning: WordSet
 
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """Wordings of two bounds: the figure would mean the one or the other by chance."""
+        owners: dict[tuple[str, str], str] = {}
+        for index, bound in enumerate(self.bound):
+            for key, words in (("before", bound.before), ("after", bound.after)):
+                for number, word in enumerate(words):
+                    owner = owners.setdefault((key, word.casefold()), bound.id)
+                    if owner != bound.id:
+                        told = f'"{word}" is a wording of {owner}, too; leave it to one of the two'
+                        yield ("bound", index, key, number), told
+
 
 class Unit(Table):
     """One unit of a dimension.
@@ -166,12 +178,26 @@ class Dimension(Rule):
             if unit.smaller is not None and unit.smaller not in names:
                 told = f'"{unit.smaller}" is no unit of this dimension; name one of its units'
                 yield ("unit", index, "smaller"), told
+            if self.base not in (None, unit.name) and "factor" not in unit.model_fields_set:
+                told = f'"{unit.name}" has no factor; say how many of the base unit, {self.base}, it is'
+                yield ("unit", index), told
 
 
 class UnitRules(Table):
     """rules/en/units.toml and rules/en/money.toml."""
 
     dimension: tuple[Dimension, ...] = Field(strict=False)
+
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """Wordings that two units share: an amount would be of the one or the other by chance."""
+        owners: dict[tuple[str, str], str] = {}
+        for index, dimension in enumerate(self.dimension):
+            for number, unit in enumerate(dimension.unit):
+                words = (("words", word.casefold()) for word in unit.words)
+                for key in (*words, *(("symbols", symbol) for symbol in unit.symbols)):
+                    if owners.setdefault(key, unit.name) != unit.name:
+                        told = f'"{key[1]}" is a wording of {owners[key]}, too; leave it to one of the two'
+                        yield ("dimension", index, "unit", number, key[0]), told
 
 
 class Topic(Rule):
@@ -250,6 +276,13 @@ class TopicRules(Table):
     grave: WordSet
     slight: WordSet
     finite: WordSet
+
+    def faults(self) -> Iterator[tuple[Place, str]]:
+        """Topics under a parent that there is none of."""
+        ids = [topic.id for topic in self.topic]
+        for index, topic in enumerate(self.topic):
+            if topic.parent is not None and topic.parent not in ids:
+                yield ("topic", index, "parent"), unknown("topic", topic.parent, ids, "name one of this file")
 
 
 class MaskRule(Rule):

@@ -67,3 +67,43 @@ def test_lie_agrees_with_membership(a, b, value):
         assert a.lie(b) not in (Lie.APART, Lie.TOUCHING)
     if a.holds(value) and a.within(b):
         assert b.holds(value)
+
+
+def test_above_and_below_leave_the_figure_out_unless_told_otherwise():
+    assert (Interval.above(8).holds(8), Interval.above(8, open=False).holds(8)) == (False, True)
+    assert (Interval.below(8).holds(8), Interval.below(8, open=False).holds(8)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("interval", "point", "bounded"),
+    [
+        (Interval(8, 8), True, True),
+        (Interval(8, 9), False, True),
+        (Interval(8, None), False, False),
+        (Interval(None, 8), False, False),
+        (Interval(None, None), False, False),
+    ],
+)
+def test_a_point_is_one_value_and_bounded_is_on_both_sides(interval, point, bounded):
+    assert (interval.is_point, interval.is_bounded) == (point, bounded)
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer"),
+    [
+        (Interval(1, 5, low_open=True, high_open=True), Interval(1, 5, low_open=True, high_open=True)),
+        (Interval(2, 4), Interval(1, 5, low_open=True, high_open=True)),
+        (Interval(1, 5), Interval(1, 5)),
+    ],
+    ids=["both open", "inside an open one", "both closed"],
+)
+def test_a_boundary_that_both_leave_out_is_no_way_out(inner, outer):
+    assert inner.within(outer)
+
+
+@pytest.mark.parametrize(
+    "outer", [Interval(1, 5, low_open=True), Interval(1, 5, high_open=True)], ids=["low", "high"]
+)
+def test_a_boundary_that_only_the_outer_one_leaves_out_is(outer):
+    assert not Interval(1, 5).within(outer)
+    assert outer.within(Interval(1, 5))

@@ -32,3 +32,12 @@ def test_a_paragraph_longer_than_any_sentence_is_cut_between_sentences():
     sentence = "The road over the hill was shut again on Monday morning."
     found = texts(read("Road shut\n" + " ".join([sentence] * 400)))
     assert found == ["Road shut", *[sentence] * 400]
+
+
+@pytest.mark.parametrize(
+    "text", ["word " * 4000, "a" * 20_000, "“" + "word, " * 4000], ids=["words", "a word", "quoted"]
+)
+def test_what_ends_no_sentence_is_cut_all_the_same(text):
+    found = texts(read("Road shut\n" + text.strip()))
+    assert max(map(len, found)) <= 4000
+    assert "".join("".join(found[1:]).split()) == "".join(text.split())

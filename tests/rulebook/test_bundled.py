@@ -38,10 +38,12 @@ def test_the_readme_shows_rules_as_they_are_written():
     tables = [
         tomllib.loads(re.sub("^    ", "", block, flags=re.MULTILINE)) for block in blocks if "[[" in block
     ]
-    (bound,) = [rule for table in tables for rule in table.get("bound", [])]
+    bounds = [rule for table in tables for rule in table.get("bound", [])]
+    (bound,) = [rule for rule in bounds if "extend" not in rule]
     (reason,) = [rule for table in tables for rule in table.get("reason", [])]
     (level,) = [rule for table in tables for rule in table.get("level", [])]
     assert bound.keys() >= Rule.model_fields.keys()
+    assert all(rule["extend"] == bound["id"] for rule in bounds if rule is not bound)
     assert Reason.model_validate(reason).id in VerdictLevel.model_validate(level).reasons
 
 

@@ -159,7 +159,7 @@ def _fill(frame: Frame, sentence: Sentence, pending: Quoted | None, outer: Itera
         frame.wordless = frame.wordless and all(token.kind is TokenKind.MARK for token in sentence.tokens)
         frame.items.extend(sentence.tokens)
         frame.low.extend([token.lower for token in sentence.tokens])
-        frame.caps.extend([token.text[0].isupper() for token in sentence.tokens])
+        frame.caps.extend([token.is_capitalised for token in sentence.tokens])
         return pending
     for token in sentence.tokens:
         at = token.span.start
@@ -169,7 +169,7 @@ def _fill(frame: Frame, sentence: Sentence, pending: Quoted | None, outer: Itera
             frame.wordless = frame.wordless and token.kind is TokenKind.MARK
             frame.items.append(token)
             frame.low.append(token.lower)
-            frame.caps.append(token.text[0].isupper())
+            frame.caps.append(token.is_capitalised)
         elif not frame.quotes or frame.items[frame.quotes[-1]] is not pending:
             frame.quotes.append(len(frame.items))
             frame.items.append(pending)

@@ -33,6 +33,8 @@ YOUNGEST = 13
 """Least figure that tells when in a life something came, and not at what hour of a day."""
 STEPS = 4
 """Most tokens between a step of a life and the age at which it was taken."""
+LISTED = 60
+"""Most tokens on either side of a number that are read as one list of ages."""
 AGED_WORDS = frozenset({"aged", "ages"})
 CALLING = frozenset({"the", "a", "an", "another", "one", "his", "her", "their"})
 """Words in front of a noun for one person."""
@@ -203,7 +205,10 @@ def _goes_on_of(view: View, i: int, lexicon: Lexicon) -> bool:
 
 def _goes_on_aged(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether a number at `i` stands in a list of ages behind "aged"."""
-    while view.low(i - 1) in {"and", ","} and i > 2 and lexicon.numbers.numeral_at(view, i - 2) is not None:
+    begin = max(2, i - LISTED)
+    while (
+        i > begin and view.low(i - 1) in {"and", ","} and lexicon.numbers.numeral_at(view, i - 2) is not None
+    ):
         i -= 2
         if view.low(i - 1) in AGED_WORDS:
             return True
@@ -235,9 +240,9 @@ def _is_person(word: str, lexicon: Lexicon) -> bool:
 def _run_of(view: View, i: int) -> tuple[int, int]:
     """The first and the last token, exclusive, of the list of plain numbers in which token `i` stands."""
     first, last = i, i + 1
-    while view.low(first - 1) in {"and", ","} and _is_age_at(view, first - 2):
+    while i - first < LISTED and view.low(first - 1) in {"and", ","} and _is_age_at(view, first - 2):
         first -= 2
-    while last + 1 < len(view) and view.lows[last] in {"and", ","}:
+    while last - i < LISTED and last + 1 < len(view) and view.lows[last] in {"and", ","}:
         at = last + 2 if view.lows[last] == "," and view.low(last + 1) == "and" else last + 1
         if not _is_age_at(view, at):
             break
