@@ -9,13 +9,13 @@ import os
 import warnings
 
 import pytest
+from checker.report.table import relation_rows
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from checker.check import check, find_claims
 from checker.model.article import Article
 from checker.reading.document import read_document
-from checker.report.table import relation_rows
 from checker.report.terminal import render_plain
 from tests.fuzz.strategies import article_sets, articles
 from tests.word_encoder import WordEncoder
