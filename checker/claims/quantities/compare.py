@@ -114,7 +114,7 @@ def _is_denied_by_one(a: Claim, b: Claim) -> bool:
     """Whether one article tells as not so what the other tells as so: "denied killing 12", "killed 12"."""
     if a.frame is None or b.frame is None or 0 in {quantity_of(a).stated, quantity_of(b).stated}:
         return False
-    return a.frame.polarity is not b.frame.polarity
+    return a.frame.predicate == b.frame.predicate and a.frame.polarity is not b.frame.polarity
 
 
 def _as_highest(p: Quantity) -> Quantity:
