@@ -7,7 +7,9 @@ from importlib.metadata import version
 
 import pytest
 
-from tests.cli.terminal import ONE, checker
+from tests.cli import terminal
+from tests.cli.inprocess import checker
+from tests.cli.terminal import ONE
 
 
 @pytest.fixture
@@ -53,7 +55,7 @@ def test_the_bundled_rules_are_sound():
 
 
 def test_version_is_the_package_s():
-    assert checker("--version").stdout == f"checker {version('fact-consistency-checker')}\n"
+    assert terminal.checker("--version").stdout == f"checker {version('fact-consistency-checker')}\n"
 
 
 @pytest.mark.parametrize(
