@@ -46,7 +46,7 @@ def make_reports(folder, cache, **env):
 
 def read_all(folder):
     """What a reader gets; the batch's own notes are hidden files."""
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if not path.name.startswith(".")}
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("[!.]*"))}
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +99,7 @@ def meaning(report):
             finding.id,
             finding.severity,
             sorted(finding.reasons),
-            sorted((claim.article, claim.span) for claim in (*finding.evidence, *chain.from_iterable(finding.told))),
+            sorted((c.article, c.span) for c in (*finding.evidence, *chain.from_iterable(finding.told))),
         )
         for finding in report.findings
     ]
