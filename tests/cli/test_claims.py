@@ -48,6 +48,7 @@ def test_a_publication_date_places_a_weekday(article):
     assert read("--published", "2024-03-06")["start"].startswith("2024-03-05T")
 
 
+@pytest.mark.slow
 def test_the_bundled_rules_are_sound():
     result = checker("rules", "check")
     assert (result.returncode, result.stderr) == (0, "")

@@ -131,6 +131,7 @@ def test_a_model_that_is_not_there(pair, tmp_path):
     assert "gone" in one_line(result)
 
 
+@pytest.mark.slow
 def test_output_that_cannot_be_written(pair, tmp_path):
     write(tmp_path / "file", "x")
     (tmp_path / "folder.md").mkdir()
@@ -211,6 +212,7 @@ def test_a_working_folder_that_is_gone(pair, tmp_path):
     assert "the working folder is gone" in one_line(result)
 
 
+@pytest.mark.slow
 def test_what_only_a_terminal_understands_does_not_reach_it(pair):
     text = "---\noutlet: \x1b[31mRed\x07 Herald\n---\n" + pair[0].read_text("utf-8")
     path = write(pair[0].with_name("e\x1b[1m.txt"), text)
