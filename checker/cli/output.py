@@ -30,8 +30,8 @@ def plan_outputs(
     """The files to write, each with its format, and the format of standard output, if any goes there.
 
     Raises:
-        OutputError: when a file's suffix is of no format, or the file is one of the articles.
-        UsageError: when a file is named twice.
+        OutputError: when a file's suffix is of no format.
+        UsageError: when a file is one of the articles or is named twice.
     """
     if not outputs:
         return [], chosen or Format.TERMINAL
@@ -66,7 +66,7 @@ def _require_no_article(outputs: Sequence[Path], articles: Sequence[Path]) -> No
     for path in outputs:
         place = path.resolve()
         if place in taken:
-            raise OutputError(f"{path}: is one of the articles and is not overwritten; name another with -o")
+            raise UsageError(f"{path}: is one of the articles and is not overwritten; name another with -o")
         if place in seen and not place.is_char_device():
             raise UsageError(f"{path}: is named twice with -o; name each file once")
         seen.add(place)

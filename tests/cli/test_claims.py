@@ -7,7 +7,9 @@ from importlib.metadata import version
 
 import pytest
 
-from tests.cli.terminal import ONE, checker
+from tests.cli import terminal
+from tests.cli.inprocess import checker
+from tests.cli.terminal import ONE
 
 
 @pytest.fixture
@@ -46,6 +48,7 @@ def test_a_publication_date_places_a_weekday(article):
     assert read("--published", "2024-03-06")["start"].startswith("2024-03-05T")
 
 
+@pytest.mark.slow
 def test_the_bundled_rules_are_sound():
     result = checker("rules", "check")
     assert (result.returncode, result.stderr) == (0, "")
@@ -53,7 +56,7 @@ def test_the_bundled_rules_are_sound():
 
 
 def test_version_is_the_package_s():
-    assert checker("--version").stdout == f"checker {version('fact-consistency-checker')}\n"
+    assert terminal.checker("--version").stdout == f"checker {version('fact-consistency-checker')}\n"
 
 
 @pytest.mark.parametrize(
