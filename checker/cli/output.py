@@ -106,19 +106,23 @@ def colour_console(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
 
 
-def put_claims(claims: Sequence[Claim], article: Article, format: ListFormat) -> None:
-    """Print claims of the article."""
+def put_claims(
+    claims: Sequence[Claim], article: Article, format: ListFormat, *, explain: bool = False
+) -> None:
+    """Print claims of the article; `explain` prints the frame of each too, which JSON always has."""
     if format is ListFormat.JSON:
-        rows = [claim.to_dict() for claim in claims]
+        rows = [
+            claim.to_dict() | {"frame": claim.frame.to_dict() if claim.frame else None} for claim in claims
+        ]
         put_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
         return
     from checker.report.terminal import plain_console, print_claims, written
 
     if sys.stdout.isatty():
-        print_claims(claims, article, colour_console())
+        print_claims(claims, article, colour_console(), explain=explain)
         return
     console = plain_console()
-    print_claims(claims, article, console)
+    print_claims(claims, article, console, explain=explain)
     put_text(written(console))
 
 

@@ -125,6 +125,12 @@ def test_undated_articles_are_named_in_one_line_with_what_to_do(pair):
     assert "--published two=YYYY-MM-DD" in line
 
 
+def test_an_article_in_which_no_day_stays_open_is_not_asked_for_its_date(tmp_path):
+    (tmp_path / "stamped.txt").write_text("Ferry\n\nMarch 6, 2024\n\nNine people died on Tuesday.\n", "utf-8")
+    (tmp_path / "timeless.txt").write_text("The ferry sank, and eleven people died.\n", "utf-8")
+    assert said(invoke("compare", tmp_path / "stamped.txt", tmp_path / "timeless.txt")) == []
+
+
 def test_an_article_that_is_not_english_is_no_clean_report(pair, tmp_path):
     (tmp_path / "drei.txt").write_text(
         "Bei einem Unfall auf der Küstenstraße sind am Dienstag neun Menschen ums Leben gekommen. Die "
