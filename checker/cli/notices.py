@@ -41,6 +41,15 @@ def find_with_notices(article: Article, rulebook: Rulebook) -> list[Claim]:
     return found
 
 
+def decisions_file(named: Path | None, folder: Path) -> Path:
+    """The file of decisions: the one that is named, with a line where it is not there, else the folder's."""
+    from checker.review.decisions import FILE
+
+    if named is not None and not named.exists():
+        complain(f"{named}: no such file, so that no finding counts as decided; `review` would write it")
+    return named or folder / FILE
+
+
 def tell_undated(reports: Sequence[Report]) -> None:
     """Name the articles in which a day stays open for want of a date of publication, and say what to do."""
     names = [name for report in reports for name in _undated(report)]
