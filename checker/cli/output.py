@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -61,13 +62,13 @@ def put_reports(
 
 def _require_no_article(outputs: Sequence[Path], articles: Sequence[Path]) -> None:
     """Raise unless each file is named once and is none of the articles."""
-    taken = {path.resolve(): path for path in articles}
-    seen: set[Path] = set()
+    taken = {realpath(path) for path in articles}
+    seen: set[str] = set()
     for path in outputs:
-        place = path.resolve()
+        place = realpath(path)
         if place in taken:
             raise OutputError(f"{path}: is one of the articles and is not overwritten; name another with -o")
-        if place in seen and not place.is_char_device():
+        if place in seen and not path.is_char_device():
             raise UsageError(f"{path}: is named twice with -o; name each file once")
         seen.add(place)
 

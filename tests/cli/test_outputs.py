@@ -183,3 +183,24 @@ def test_only_the_kinds_and_the_sureness_that_are_asked_for(pair):
 def test_the_schema_is_printed():
     schema = json.loads(invoke("schema").stdout)
     assert schema["title"] == "checker.report/1"
+
+
+def test_an_output_that_links_to_itself_is_replaced(pair, tmp_path):
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    assert invoke("compare", *pair, *DATED, "-o", "loop.md").exit_code == 0
+    assert (tmp_path / "loop.md").read_text("utf-8").startswith("# Fact check: ")
+
+
+def test_rules_that_are_a_link_to_itself_are_told_in_a_line(pair, tmp_path):
+    (tmp_path / "mine").symlink_to("mine")
+    result = invoke("compare", *pair, *DATED, "--rules", "mine")
+    (line,) = said(result)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "mine: " in line
+
+
+def test_a_cache_that_is_a_circle_of_links_costs_no_report(pair, tmp_path, monkeypatch):
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    monkeypatch.setenv("CHECKER_CACHE", str(loop))
+    assert invoke("compare", *pair, *DATED).exit_code == 0
