@@ -75,18 +75,8 @@ def _context(a: Mention, b: Mention, _: Compared) -> float | None:
     return _cosine(a.context, b.context)
 
 
-def _clause(a: Mention, b: Mention, _: Compared) -> float | None:
-    return _cosine(a.clause, b.clause)
-
-
 def _surroundings(a: Mention, b: Mention, _: Compared) -> float | None:
     return _cosine(a.surroundings, b.surroundings)
-
-
-def _about(a: Mention, b: Mention, _: Compared) -> float | None:
-    if a.topic_words is None or b.topic_words is None:
-        return None
-    return _cosine(a.topic_words, b.topic_words)
 
 
 def _wording(a: Mention, b: Mention, _: Compared) -> float | None:
@@ -157,9 +147,7 @@ def _share(a: frozenset[str], b: frozenset[str]) -> float | None:
 
 FEATURES: Mapping[FeatureName, Callable[[Mention, Mention, Compared], float | None]] = {
     "context": _context,
-    "clause": _clause,
     "surroundings": _surroundings,
-    "about": _about,
     "wording": _wording,
     "affinity": _affinity,
     "topic": _topic,

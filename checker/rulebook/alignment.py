@@ -12,9 +12,7 @@ from checker.rulebook.rule import Table, Word
 
 FeatureName = Literal[
     "context",
-    "clause",
     "surroundings",
-    "about",
     "wording",
     "affinity",
     "topic",

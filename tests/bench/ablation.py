@@ -23,7 +23,7 @@ from checker.rulebook import Rulebook, load_rulebook
 from checker.rulebook.alignment import FeatureName
 
 Features = frozenset[FeatureName]
-EMBEDDINGS: Features = frozenset({"context", "clause", "surroundings", "about"})
+EMBEDDINGS: Features = frozenset({"context", "surroundings"})
 FUZZY: Features = frozenset({"wording", "speaker"})
 NAMES: Features = frozenset({"names"})
 

@@ -61,12 +61,18 @@ def compare_quotes(a: Claim, b: Claim, reader: WordReader, same: Same) -> Compar
         elif _is_elsewhere(edge, one, two, reader, at_start=name == "start"):
             facts.add("cut in parts")
         else:
-            facts |= {"goes on" if kind is Edge.WHOLE else "trimmed", name}
+            goes_on = kind is Edge.WHOLE and not (name == "start" and _is_of_one(edge))
+            facts |= {"goes on" if goes_on else "trimmed", name}
     facts |= _alterations(altered, first, second, reader)
     if not facts & {"altered", "trimmed"}:
         facts.add("same words")
     facts.add(_speakers(one, two, same))
     return Comparison(frozenset(facts), _details(one, two, first, second, lie))
+
+
+def _is_of_one(edge: Change) -> bool:
+    """Whether one quotation alone has words there: it leaves out how the other begins."""
+    return (edge.a[0] < edge.a[1]) != (edge.b[0] < edge.b[1])
 
 
 def _alterations(changes: list[Change], a: Words, b: Words, reader: WordReader) -> set[str]:
