@@ -8,7 +8,7 @@ from checker.claims.quantities.currencies import MONEY
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nearness import measure_gap
 from checker.claims.quantities.ranges import PART
-from checker.model.quantity import Quantity
+from checker.model.quantity import Effect, Quantity
 
 LARGE = Decimal(100)
 """Least last place at which a round count may stand for a finer one."""
@@ -67,12 +67,13 @@ def is_converted(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
 def converts(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
     """Whether one figure is the other in a unit of another system, rounded as newspapers round.
 
-    As 4,100 metres and 13,500 feet are, or two miles and 3 km. Both are blurred or bound alike, or
-    neither is.
+    As 4,100 metres and 13,500 feet are, or two miles and 3 km; also where one says "about". Both are bound
+    alike, or neither is.
     """
     if p.unit == CALENDAR or p.stated is None or q.stated is None:
         return False
-    if p.effect is not q.effect and not (p.effect.is_hedge and q.effect.is_hedge):
+    blurred = all(amount.effect is Effect.EXACT or amount.effect.is_hedge for amount in (p, q))
+    if p.effect is not q.effect and not blurred:
         return False
     if p.unit == PERCENT:
         return any(_is_fraction_of(*pair) for pair in ((p, q), (q, p)))

@@ -19,8 +19,6 @@ FINER = [
     ("Three-quarters of the boats sank.", "The storm sank 73 percent of the boats."),
     ("The fire burned 136,000 acres.", "The fire burned about 50,000 hectares."),
     ("The mast is 20 metres high.", "The mast is 60 feet high."),
-    ("The mast is 10 metres high.", "The mast is about 33 feet high."),
-    ("The mine is two miles away.", "The mine is some 3 km away."),
     ("She was at sea for eight weeks.", "She was at sea for two months."),
     ("The mine lies some 300 km away.", "The mine lies 320 km away."),
     ("The mine lies 3 km away.", "The mine lies 2.6 km away."),
@@ -28,6 +26,8 @@ FINER = [
     ("Two dozen boats sank.", "The storm sank 26 boats."),
 ]
 CONVERSIONS = [
+    ("The mine is two miles away.", "The mine is some 3 km away."),
+    ("The mast is 10 metres high.", "The mast is about 33 feet high."),
     ("Two-thirds of the voters backed her.", "She was backed by 67 percent of the voters."),
     ("One in six boats sank.", "The storm sank 17 percent of the boats."),
     ("The mast is 20 metres high.", "The mast is 65 feet high."),
