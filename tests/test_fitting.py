@@ -98,6 +98,7 @@ def test_cross_validation_holds_out_each_set_once(gold, examples, rulebook):
     assert cross_validate(gold[::-1], examples, rulebook, WordEncoder(), folds=3) == scores
 
 
+@pytest.mark.slow
 def test_cross_validation_never_fits_on_what_it_checks(gold, examples, rulebook, monkeypatch):
     learnt, checked = [], []
 

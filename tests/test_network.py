@@ -15,6 +15,7 @@ from checker.serve.desk import Desk
 from checker.serve.run import run_desk
 from tests.cli.terminal import write_pair
 
+DATED = ("--published", "one=2024-03-06", "--published", "two=2024-03-06")
 NETWORK = {"socket", "urllib.request", "http.client", "requests", "httpx", "aiohttp"}
 IMPORT = (ast.Import, ast.ImportFrom)
 
@@ -40,7 +41,7 @@ main()
 def test_a_comparison_opens_no_connection(format, tmp_path):
     paths = write_pair(tmp_path)
     done = subprocess.run(
-        [sys.executable, "-c", BLOCKED, "compare", *map(str, paths), "--format", format],
+        [sys.executable, "-c", BLOCKED, "compare", *map(str, paths), *DATED, "--format", format],
         capture_output=True,
         encoding="utf-8",
         env={

@@ -182,6 +182,7 @@ def test_the_file_stays_within_its_limit_and_keeps_what_is_asked_for(tmp_path, m
     assert Store(tmp_path, limit).shelf("numbers").read(["0 0", "39 19", "1 0"]).keys() == {"0 0", "39 19"}
 
 
+@pytest.mark.slow
 def test_several_processes_write_at_once(tmp_path):
     command = [sys.executable, "-c", WRITER, str(tmp_path)]
     running = [subprocess.Popen([*command, name]) for name in ("first", "second", "third")]
@@ -190,6 +191,7 @@ def test_several_processes_write_at_once(tmp_path):
     assert len(fresh(tmp_path).read(keys)) == len(keys)
 
 
+@pytest.mark.slow
 def test_several_processes_meet_a_damaged_file(tmp_path):
     (tmp_path / FILE).write_bytes(b"nonsense" * 5000)
     command = [sys.executable, "-c", WRITER, str(tmp_path)]

@@ -92,6 +92,7 @@ def test_the_tables_run_no_formula_in_a_spreadsheet(tmp_path):
     assert row["title"] == "'=HYPERLINK(1) opens the season."
 
 
+@pytest.mark.slow
 def test_stories_are_checked_like_sets(pile, tmp_path):
     found = sort(pile)
     written = run_batch(found.jobs, tmp_path / "out", Recipe(), WordEngine())
