@@ -89,6 +89,7 @@ def test_fitted_weights_pair_what_is_labelled(gold, fitted, rulebook):
     assert sum(scores, PairScore()) == PairScore(labelled=24, found=24, right=24, wrong=0)
 
 
+@pytest.mark.slow
 def test_cross_validation_holds_out_each_set_once(gold, examples, rulebook):
     scores = cross_validate(gold, examples, rulebook, WordEncoder(), folds=3)
     assert set(scores) == {Kind.QUANTITY, Kind.TIME, Kind.QUOTE}
@@ -117,6 +118,7 @@ def test_cross_validation_never_fits_on_what_it_checks(gold, examples, rulebook,
     assert sorted(checked) == sorted(examples)
 
 
+@pytest.mark.slow
 def test_features_can_be_left_out_to_see_what_they_buy(gold, examples, rulebook):
     bench = Bench(gold, examples, rulebook, WordEncoder(), folds=2)
     assert bench.everything > EMBEDDINGS | FUZZY | NAMES

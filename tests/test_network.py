@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import uvicorn
 
+from checker.rulebook import load_rulebook
+from checker.serve.desk import Desk
+from checker.serve.run import run_desk
 from tests.cli.terminal import write_pair
+
+NETWORK = {"socket", "urllib.request", "http.client", "requests", "httpx", "aiohttp"}
+IMPORT = (ast.Import, ast.ImportFrom)
 
 BLOCKED = """
 import socket, sys
@@ -49,8 +57,32 @@ def test_a_comparison_opens_no_connection(format, tmp_path):
 
 def test_no_module_of_ours_opens_connections():
     package = Path(__file__).parents[1] / "checker"
-    modules = ("socket", "urllib.request", "http.client", "requests", "httpx", "aiohttp")
+    found = {}
     for path in package.rglob("*.py"):
-        text = path.read_text("utf-8")
-        named = [name for name in modules if f"import {name}" in text or f"from {name}" in text]
-        assert named == [], path
+        imports = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, IMPORT)]
+        if named := {name for node in imports for name in names_of(node) if name in NETWORK}:
+            found[path.relative_to(package).as_posix()] = named
+    assert found == {"serve/run.py": {"socket"}}, "only serve listens, and it connects nowhere"
+
+
+def names_of(node):
+    """The modules that an import names, and the packages that hold them."""
+    names = [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        names = [node.module or "", *(f"{node.module}.{name}" for name in names)]
+    return {".".join(name.split(".")[: n + 1]) for name in names for n in range(name.count(".") + 1)}
+
+
+def test_serve_listens_on_this_machine_alone(monkeypatch):
+    bound, told = [], []
+
+    def serve(server, sockets):
+        bound.extend(listener.getsockname() for listener in sockets)
+
+    monkeypatch.setattr(uvicorn.Server, "run", serve)
+    monkeypatch.setattr(Desk, "warm", lambda desk: None)
+    monkeypatch.setenv("CHECKER_CACHE", "")
+    run_desk(load_rulebook(), None, 0, told.append)
+    [(address, port)] = bound
+    assert address == "127.0.0.1"
+    assert told == [f"http://127.0.0.1:{port}/"]

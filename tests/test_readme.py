@@ -16,7 +16,7 @@ import pytest
 
 from checker.align.gold import GoldSet
 from checker.cli.exits import ExitCode
-from tests.cli.terminal import checker
+from tests.cli.inprocess import checker
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

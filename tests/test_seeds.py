@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,8 @@ def make_reports(folder, cache, **env):
 
 
 def read_all(folder):
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    """What a reader gets; the batch's own notes are hidden files."""
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("[!.]*"))}
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +99,7 @@ def meaning(report):
             finding.id,
             finding.severity,
             sorted(finding.reasons),
-            sorted((claim.article, claim.span) for claim in (*finding.evidence, *finding.repeats)),
+            sorted((c.article, c.span) for c in (*finding.evidence, *chain.from_iterable(finding.told))),
         )
         for finding in report.findings
     ]

@@ -7,7 +7,7 @@ need the same version of the checker and of its models.
 from __future__ import annotations
 
 import logging
-import socket
+import platform
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -153,7 +153,7 @@ def check_piece(piece: Sequence[Load], order: Order) -> list[Outcome]:
     """
     if order.recipe.fingerprint() != order.tools:
         raise ClusterError(
-            f"the worker on {socket.gethostname()} has another version of the checker or of its models; "
+            f"the worker on {platform.node()} has another version of the checker or of its models; "
             "install the same one on all machines"
         )
     return list(run_loads(piece, _prepared(order.recipe), _AT_ONCE, order.limit))

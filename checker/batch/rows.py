@@ -122,12 +122,9 @@ def _json_rows(file: TextIOWrapper) -> Iterator[Row]:
 
 
 def _parquet(path: Path) -> Table:
-    try:
-        import pyarrow
-        from pyarrow.parquet import ParquetFile
-    except ImportError:
-        advice = "install fact-consistency-checker[parquet], or save the table as .csv or .jsonl"
-        raise ArticleSetError(f"{path}: reading Parquet needs pyarrow; {advice}") from None
+    import pyarrow
+    from pyarrow.parquet import ParquetFile
+
     try:
         file = ParquetFile(path)
     except (pyarrow.ArrowException, OSError) as fault:

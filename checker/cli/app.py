@@ -19,6 +19,7 @@ from checker.cli.options import (
     EngineChoice,
     EngineName,
     Everything,
+    Explain,
     Fail,
     Kinds,
     LinkBase,
@@ -180,6 +181,7 @@ def claims(
     published: Annotated[
         str | None, typer.Option("--published", metavar="DATE", help="When the article was published.")
     ] = None,
+    explain: Explain = False,
 ) -> ExitCode:
     """List the claims found in one article: the way to see why a fact was missed."""
     from checker.cli.inputs import STDIN, date_article, read_stdin
@@ -197,7 +199,7 @@ def claims(
     if published is not None:
         read = date_article(read, published, published)
     found = find_with_notices(read, rulebook)
-    put_claims([claim for claim in found if not kind or claim.kind in kind], read, format)
+    put_claims([claim for claim in found if not kind or claim.kind in kind], read, format, explain=explain)
     return ExitCode.CLEAN
 
 

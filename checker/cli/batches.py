@@ -263,7 +263,8 @@ def recipe_for(settings: Settings, model: str | None, given: Path, output: Path,
         RulesError: when the rules cannot be read.
     """
     from checker.batch.tools import Recipe, Telling
-    from checker.review.decisions import FILE, read_decisions
+    from checker.cli.notices import decisions_file
+    from checker.review.decisions import read_decisions
 
     articles = None
     if given.is_dir() and not (given.is_absolute() or output.is_absolute()):
@@ -271,7 +272,7 @@ def recipe_for(settings: Settings, model: str | None, given: Path, output: Path,
     return replace(
         Recipe.of(settings.rules, model, fast=fast),
         telling=Telling(
-            decisions=read_decisions(settings.decisions or output / FILE),
+            decisions=read_decisions(decisions_file(settings.decisions, output)),
             articles=articles,
             published=settings.published,
             kinds=settings.kinds,

@@ -48,7 +48,7 @@ def compare_articles(asked: Comparison) -> ExitCode:
     from checker.batch.articles import date_by_labels
     from checker.batch.run import check_set
     from checker.cli.inputs import date_articles, encoder_for, read_given
-    from checker.cli.notices import tell_failure, tell_left_out, tell_review, tell_undated
+    from checker.cli.notices import decisions_file, tell_failure, tell_left_out, tell_review, tell_undated
     from checker.cli.output import plan_outputs, put_reports
     from checker.report.formats.checked import Checked, sheet_of
     from checker.report.formats.render import Options
@@ -68,7 +68,8 @@ def compare_articles(asked: Comparison) -> ExitCode:
     whole = check_set(found, rulebook, encoder_for(asked.model))
     for problem in whole.problems[len(found.problems) :]:
         complain(problem.message)
-    decisions = _decisions_file(asked)
+    beside = asked.outputs[0].parent if asked.outputs else Path()
+    decisions = decisions_file(settings.decisions, beside)
     reviewed = review_report(whole, decisions, settings.baseline, write_baseline=asked.write_baseline)
     report = select(reviewed, settings.kinds, settings.min_score)
     checked = Checked(report)
@@ -87,12 +88,3 @@ def _require_sense(asked: Comparison) -> None:
         raise UsageError("one article has nothing to be compared with; give two or more")
     if asked.write_baseline and asked.settings.baseline is None:
         raise UsageError("--write-baseline: name the file with --baseline FILE")
-
-
-def _decisions_file(asked: Comparison) -> Path:
-    """The file of decisions: the one that is named, else the one beside the first report."""
-    from checker.review.decisions import FILE
-
-    if asked.settings.decisions is not None:
-        return asked.settings.decisions
-    return (asked.outputs[0].parent if asked.outputs else Path()) / FILE

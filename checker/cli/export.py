@@ -69,12 +69,13 @@ def read_sheets(asked: Export) -> list[Sheet]:
     Raises:
         ReviewError: when one cannot be read.
     """
-    from checker.review.decisions import FILE, read_decisions
+    from checker.cli.notices import decisions_file
+    from checker.review.decisions import read_decisions
     from checker.review.sheets import sheet_from
     from checker.review.stored import read_stored, stored_reports
 
     folder = asked.report if asked.report.is_dir() else asked.report.parent
-    decisions = read_decisions(asked.settings.decisions or folder / FILE)
+    decisions = read_decisions(decisions_file(asked.settings.decisions, folder))
     sheets: list[Sheet] = []
     for name, path in stored_reports(asked.report):
         earlier = asked.settings.baseline

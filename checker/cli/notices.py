@@ -10,11 +10,14 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.report import Severity
 from checker.model.review import Change, Status
+from checker.model.timerange import TimeRange
 from checker.report import Report
 from checker.report.formats.entry import Sheet, all_discrepancies
 from checker.report.text import flat, number_of, shorten
 from checker.rulebook import Rulebook
 
+_NO_YEAR = "XXXX"
+"""How TIMEX3 writes a year that is not known."""
 _MOST_STALE = 10
 """Decisions that no longer apply and are told each by itself."""
 
@@ -38,8 +41,17 @@ def find_with_notices(article: Article, rulebook: Rulebook) -> list[Claim]:
     return found
 
 
+def decisions_file(named: Path | None, folder: Path) -> Path:
+    """The file of decisions: the one that is named, with a line where it is not there, else the folder's."""
+    from checker.review.decisions import FILE
+
+    if named is not None and not named.exists():
+        complain(f"{named}: no such file, so that no finding counts as decided; `review` would write it")
+    return named or folder / FILE
+
+
 def tell_undated(reports: Sequence[Report]) -> None:
-    """Name the articles of which nobody knows when they were published, and say what to do."""
+    """Name the articles in which a day stays open for want of a date of publication, and say what to do."""
     names = [name for report in reports for name in _undated(report)]
     if not names:
         return
@@ -95,9 +107,21 @@ def tell_failure(sheets: Sequence[Sheet], fail_on: Severity, written: Sequence[P
 def _undated(report: Report) -> Iterator[str]:
     claims = [*report.single_source, *(claim for finding in report.findings for claim in finding.evidence)]
     dated = {claim.article for claim in claims if claim.published is not None}
+    waiting = {claim.article for claim in claims if _is_open(claim)}
     for article in report.articles:
-        if not article.published and article.id not in dated:
+        if not article.published and article.id in waiting - dated:
             yield article.id
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether the claim is a date that only the day of publication would fix: "Monday", "in June"."""
+    value = claim.value
+    return (
+        isinstance(value, TimeRange)
+        and value.interval is None
+        and value.timex is not None
+        and value.timex.startswith(_NO_YEAR)
+    )
 
 
 def _review_lines(report: Report) -> Iterator[str]:

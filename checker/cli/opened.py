@@ -30,7 +30,7 @@ def open_report(asked: Comparison, *, browse: bool) -> ExitCode:
     page = asked.outputs[0] if asked.outputs else _place_of(asked.articles)
     before = _stamp(page)
     settings = asked.settings
-    if settings.decisions is None and not asked.outputs:
+    if settings.decisions is None and not asked.outputs and Path(FILE).exists():
         settings = replace(settings, decisions=Path(FILE))
     code = compare_articles(replace(asked, outputs=(page,), settings=settings))
     if _stamp(page) == before:

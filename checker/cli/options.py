@@ -139,6 +139,10 @@ Everything = Annotated[
     bool,
     typer.Option("--all", help="Tell every finding in full, and all that only one article says."),
 ]
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help="Tell of each claim the event that it belongs to and its part there."),
+]
 ArticlesFolder = Annotated[
     Path | None,
     typer.Option(

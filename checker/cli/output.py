@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,8 +31,8 @@ def plan_outputs(
     """The files to write, each with its format, and the format of standard output, if any goes there.
 
     Raises:
-        OutputError: when a file's suffix is of no format, or the file is one of the articles.
-        UsageError: when a file is named twice.
+        OutputError: when a file's suffix is of no format.
+        UsageError: when a file is one of the articles or is named twice.
     """
     if not outputs:
         return [], chosen or Format.TERMINAL
@@ -61,13 +62,13 @@ def put_reports(
 
 def _require_no_article(outputs: Sequence[Path], articles: Sequence[Path]) -> None:
     """Raise unless each file is named once and is none of the articles."""
-    taken = {path.resolve(): path for path in articles}
-    seen: set[Path] = set()
+    taken = {realpath(path) for path in articles}
+    seen: set[str] = set()
     for path in outputs:
-        place = path.resolve()
+        place = realpath(path)
         if place in taken:
-            raise OutputError(f"{path}: is one of the articles and is not overwritten; name another with -o")
-        if place in seen and not place.is_char_device():
+            raise UsageError(f"{path}: is one of the articles and is not overwritten; name another with -o")
+        if place in seen and not path.is_char_device():
             raise UsageError(f"{path}: is named twice with -o; name each file once")
         seen.add(place)
 
@@ -106,19 +107,23 @@ def colour_console(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
 
 
-def put_claims(claims: Sequence[Claim], article: Article, format: ListFormat) -> None:
-    """Print claims of the article."""
+def put_claims(
+    claims: Sequence[Claim], article: Article, format: ListFormat, *, explain: bool = False
+) -> None:
+    """Print claims of the article; `explain` prints the frame of each too, which JSON always has."""
     if format is ListFormat.JSON:
-        rows = [claim.to_dict() for claim in claims]
+        rows = [
+            claim.to_dict() | {"frame": claim.frame.to_dict() if claim.frame else None} for claim in claims
+        ]
         put_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
         return
     from checker.report.terminal import plain_console, print_claims, written
 
     if sys.stdout.isatty():
-        print_claims(claims, article, colour_console())
+        print_claims(claims, article, colour_console(), explain=explain)
         return
     console = plain_console()
-    print_claims(claims, article, console)
+    print_claims(claims, article, console, explain=explain)
     put_text(written(console))
 
 

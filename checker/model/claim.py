@@ -61,7 +61,7 @@ class Claim:
         about: normal forms of the words that say what is counted, dated or named (head nouns, event
             words); what alignment compares besides the sentence itself.
         core: offsets within `sentence.text` of the words that hold the value alone ("at least eight" of
-            "killing at least eight people"); from which its frame is read. The same as `place` where not told.
+            "killing at least eight people"); its frame is read from it. The same as `place` where not told.
         published: when the article was published, from its document.
         attribution: who says it; None where the article does, in its own voice.
         rules: ids of the rules that found it, for explanation.

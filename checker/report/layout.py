@@ -19,6 +19,7 @@ from checker.report.labels import (
     read_labels,
     value_words,
 )
+from checker.report.links import keeps_lines
 from checker.report.marks import mark_claim, passage_of
 from checker.report.report import Report
 from checker.report.standing import (
@@ -201,7 +202,7 @@ def _view_evidence(place: int, finding: Finding, article: ArticleView, length: i
     return EvidenceView(
         article=article.id,
         label=article.label,
-        where=f"{article.file}:{claim.line}",
+        where=_where(article, claim.line),
         line=claim.line,
         value=short_value(claim),
         figure=flat(figure_words(claim, FIGURE_LENGTH)),
@@ -212,6 +213,13 @@ def _view_evidence(place: int, finding: Finding, article: ArticleView, length: i
         event=flat(shorten(event_words(claim.frame), EVENT_LENGTH)),
         lines=_line_words([claim.line, *(other.line for other in mentions)]),
     )
+
+
+def _where(article: ArticleView, line: int) -> str:
+    """File and line; of a file whose lines are not the text's, that it is a line of the text."""
+    if article.file == flat(article.id) or keeps_lines(article.file):
+        return f"{article.file}:{line}"
+    return f"{article.file}, line {line} of its text"
 
 
 def _view_mentions(mentions: Sequence[Claim]) -> tuple[str, ...]:

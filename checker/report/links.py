@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
 from urllib.parse import quote
 
-_RENDERED = (".md", ".markdown", ".html", ".htm")
+_RENDERED = (".md", ".markdown")
 """Files that GitHub shows rendered, without lines, unless it is asked for the source."""
+
+_LINES_KEPT = (".txt", ".md", ".markdown", ".text")
+
+
+def keeps_lines(path: str) -> bool:
+    """Whether the lines of the file are those of the article's text, as they are not in a web page."""
+    return PurePosixPath(path).suffix.lower() in _LINES_KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +36,11 @@ class Links:
 
         Args:
             path: with "/", absolute or from the working folder on.
-            line: from 1; None is the whole file.
+            line: of the article's text, from 1; None is the whole file, as is any line of a file whose lines
+                are not the text's.
         """
         target = self._target(path)
-        if target is None or line is None:
+        if target is None or line is None or not keeps_lines(path):
             return target
         suffix = PurePosixPath(path).suffix.lower()
         return f"{target}{'?plain=1' if suffix in _RENDERED else ''}#L{line}"

@@ -14,7 +14,7 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.report import Severity
 from checker.report.excerpt import Piece
-from checker.report.labels import fact_label, value_words
+from checker.report.labels import fact_label, frame_words, value_words
 from checker.report.layout import CLAIM_LENGTH, view_pieces, view_report
 from checker.report.report import Report
 from checker.report.text import flat, number_of
@@ -123,8 +123,14 @@ def _print_alone(view: ReportView, console: Console) -> None:
         console.print(Padding(Text(left, "dim"), (0, 0, 0, 2)))
 
 
-def print_claims(claims: Sequence[Claim], article: Article, console: Console) -> None:
-    """Print claims of the article, each with how it was read and the rules that found it."""
+def print_claims(
+    claims: Sequence[Claim], article: Article, console: Console, *, explain: bool = False
+) -> None:
+    """Print claims of the article, each with how it was read and the rules that found it.
+
+    Args:
+        explain: print the frame of each claim too: the event it belongs to and its part there.
+    """
     for claim in claims:
         head = Text(f"line {claim.line}  ", "dim")
         head.append(flat(fact_label((claim,))), "bold")
@@ -138,6 +144,9 @@ def print_claims(claims: Sequence[Claim], article: Article, console: Console) ->
         )
         if claim.rules:
             console.print(Padding(Text(f"rules: {', '.join(claim.rules)}", "dim"), (0, 0, 0, 4)))
+        if explain:
+            frame = flat(frame_words(claim.frame))
+            console.print(Padding(Text(f"frame: {frame}", "dim"), (0, 0, 0, 4)))
 
 
 def _print_heading(words: str, severity: Severity, console: Console) -> None:

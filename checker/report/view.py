@@ -37,7 +37,7 @@ class EvidenceView:
 
     Attributes:
         article: its id.
-        where: file and line: "a.txt:12".
+        where: file and line: "a.txt:12", or "a.html, line 12 of its text".
         value: the claim's own words, short.
         figure: the value as a heading gives it: "at least 12".
         reading: how the checker understood them.

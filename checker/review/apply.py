@@ -19,7 +19,7 @@ def decide(report: Report, decisions: Iterable[Decision], name: str | None = Non
 
     Args:
         name: of the report's article set; decisions about other sets are passed over, and one about any
-            set that does not apply here may apply in another.
+            set whose finding is not here may apply in another.
     """
     findings = {finding.id: finding for finding in report.findings}
     applying: list[Decision] = []
@@ -30,7 +30,7 @@ def decide(report: Report, decisions: Iterable[Decision], name: str | None = Non
         finding = findings.get(decision.finding)
         if finding is not None and _has_words(finding, decision.evidence):
             applying.append(decision)
-        elif name is None or decision.set is not None:
+        elif finding is not None or name is None or decision.set is not None:
             stale.append(decision)
     review = replace(report.review, decisions=tuple(_last_of_each(applying)), stale=tuple(stale))
     return replace(report, review=review)

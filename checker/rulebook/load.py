@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from functools import cache
 from os import PathLike
+from os.path import realpath
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -55,7 +56,7 @@ def load_rulebook(folder: str | PathLike[str] | None = None) -> Rulebook:
     Raises:
         RulesError: with every fault in every file.
     """
-    return _load(Path(folder).resolve() if folder else None)
+    return _load(Path(realpath(folder)) if folder else None)
 
 
 @cache

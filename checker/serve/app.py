@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from checker.errors import CheckerError
+from checker.reading.files import SUFFIXES
 from checker.report.page.html import html_environment, page_policy, render_html
 from checker.serve.desk import Desk
 from checker.serve.guard import LARGEST, Guard
@@ -103,6 +104,7 @@ def _form(desk: Desk, boxes: Sequence[Pasted], fault: str = "", status: int = 20
             fault=fault,
             sheets=desk.sheets,
             most=MOST_ARTICLES,
+            suffixes=SUFFIXES,
             style=Markup(style),  # noqa: S704 - a file of this package
             script=Markup(script),  # noqa: S704
         )

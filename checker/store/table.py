@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
+from os.path import realpath
 from pathlib import Path
 from time import time
 
@@ -147,7 +148,7 @@ def _open_to_write(path: Path, limit: int) -> Table:
 def _open_to_read(path: Path, limit: int) -> Table | None:
     """The file of a folder or disk that may not be written, whoever wrote it."""
     try:
-        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        address = f"{Path(realpath(path)).as_uri()}?mode=ro&immutable=1"
         connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         connection.execute("SELECT count(*) FROM (SELECT key FROM kept LIMIT 1)").fetchone()
     except (OSError, sqlite3.Error):

@@ -58,6 +58,7 @@ def test_a_folder_without_a_model_is_refused(tmp_path):
     assert "has no modules.json" in refusal(SentenceEncoder(str(tmp_path)))
 
 
+@pytest.mark.slow
 def test_a_name_that_is_not_here_is_refused():
     encoder = SentenceEncoder("no such/model at all")
     assert refusal(encoder)

@@ -7,7 +7,9 @@ import gzip
 import json
 from datetime import UTC, date, datetime
 
+import pyarrow
 import pytest
+from pyarrow import parquet
 
 from checker.batch.job import load_job
 from checker.batch.manifest import Manifest, is_manifest
@@ -35,9 +37,6 @@ def write(tmp_path):
         path = tmp_path / name
         columns = list(dict.fromkeys(key for row in rows for key in row))
         if name.endswith("parquet"):
-            pyarrow = pytest.importorskip("pyarrow")
-            from pyarrow import parquet
-
             table = pyarrow.Table.from_pylist([{key: row.get(key) for key in columns} for row in rows])
             parquet.write_table(table, path)
             return path
@@ -127,9 +126,6 @@ def test_a_table_that_cannot_be_read_is_refused_in_one_line(tmp_path, name, cont
 
 
 def test_dates_and_numbers_of_parquet_are_read(tmp_path):
-    pyarrow = pytest.importorskip("pyarrow")
-    from pyarrow import parquet
-
     columns = {
         "set": [7, 7],
         "published": [datetime(2031, 11, 7, 9, 30, tzinfo=UTC), datetime(2031, 11, 8, tzinfo=UTC)],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from subprocess import CompletedProcess
+
 from typer.testing import CliRunner, Result
 
 from checker.cli.app import app
@@ -13,6 +15,14 @@ def invoke(*arguments: object, stdin: str | bytes | None = None) -> Result:
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     assert "Traceback" not in result.stderr
     return result
+
+
+def checker(*arguments: object, env: dict[str, str] | None = None) -> CompletedProcess[str]:
+    """What `tests.cli.terminal.checker` gives, without a process of its own."""
+    words = [str(argument) for argument in arguments]
+    result = CliRunner().invoke(app, words, env=env, prog_name="checker")
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return CompletedProcess(words, result.exit_code, result.stdout, result.stderr)
 
 
 def said(result: Result) -> list[str]:

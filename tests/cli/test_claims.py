@@ -7,7 +7,9 @@ from importlib.metadata import version
 
 import pytest
 
-from tests.cli.terminal import ONE, checker
+from tests.cli import terminal
+from tests.cli.inprocess import checker, invoke
+from tests.cli.terminal import ONE
 
 
 @pytest.fixture
@@ -31,6 +33,22 @@ def test_claims_as_json_are_the_rows_of_the_report(article):
     assert all(ONE[row["start"] : row["end"]] == row["text"] for row in rows)
 
 
+def test_a_claim_is_explained_by_its_event_and_its_part_there(article):
+    listed = invoke("claims", article, "--explain").stdout
+    told = " ".join(listed.split())
+    assert "frame: predicate: kill, role: patient, noun: people, polarity: affirmed, mood: done" in told
+    assert listed.count("    frame: ") == len(
+        [line for line in listed.splitlines() if line.startswith("line ")]
+    )
+    assert "frame:" not in invoke("claims", article).stdout
+
+
+def test_json_always_has_the_frames(article):
+    rows = json.loads(invoke("claims", article, "-f", "json").stdout)
+    killed = next(row["frame"] for row in rows if row["topic"] == "people.killed")
+    assert (killed["predicate"], killed["role"], killed["polarity"]) == ("kill", "patient", "affirmed")
+
+
 def test_one_kind_can_be_asked_for(article):
     rows = json.loads(checker("claims", article, "-f", "json", "--kind", "time").stdout)
     assert {row["kind"] for row in rows} == {"time"}
@@ -46,6 +64,7 @@ def test_a_publication_date_places_a_weekday(article):
     assert read("--published", "2024-03-06")["start"].startswith("2024-03-05T")
 
 
+@pytest.mark.slow
 def test_the_bundled_rules_are_sound():
     result = checker("rules", "check")
     assert (result.returncode, result.stderr) == (0, "")
@@ -53,7 +72,7 @@ def test_the_bundled_rules_are_sound():
 
 
 def test_version_is_the_package_s():
-    assert checker("--version").stdout == f"checker {version('fact-consistency-checker')}\n"
+    assert terminal.checker("--version").stdout == f"checker {version('fact-consistency-checker')}\n"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ import sys
 
 import pytest
 
-from tests.cli.terminal import checker, one_line, write_pair
+from tests.cli import terminal
+from tests.cli.inprocess import checker
+from tests.cli.terminal import one_line, write_pair
 
 pytestmark = pytest.mark.slow
 
@@ -67,7 +69,7 @@ def test_a_file_is_written_in_the_format_of_its_suffix(pair, tmp_path, name, beg
 
 def test_two_runs_give_the_same_bytes(pair, tmp_path):
     for name in ("1.md", "2.md"):
-        checker("compare", *pair, "-o", tmp_path / name, env={"PYTHONHASHSEED": name[0]})
+        terminal.checker("compare", *pair, "-o", tmp_path / name, env={"PYTHONHASHSEED": name[0]})
     assert (tmp_path / "1.md").read_bytes() == (tmp_path / "2.md").read_bytes()
 
 

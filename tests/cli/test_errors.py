@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.terminal import ONE, checker, one_line, write_pair
+from tests.cli import terminal
+from tests.cli.inprocess import checker
+from tests.cli.terminal import ONE, one_line, write_pair
 
 MEGABYTE = 1 << 20
 
@@ -129,6 +131,7 @@ def test_a_model_that_is_not_there(pair, tmp_path):
     assert "gone" in one_line(result)
 
 
+@pytest.mark.slow
 def test_output_that_cannot_be_written(pair, tmp_path):
     write(tmp_path / "file", "x")
     (tmp_path / "folder.md").mkdir()
@@ -168,14 +171,15 @@ def test_usage_errors_leave_with_2_and_show_how(arguments):
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.slow
 def test_a_fault_of_the_checker_itself_is_one_line_too(pair, tmp_path):
     fault = "from checker.model.claim import Claim\nClaim.to_dict = lambda claim: 1 / 0\n"
     write(tmp_path / "sitecustomize.py", fault)
     env = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{Path.cwd()}"}
-    result = checker("claims", pair[0], "-f", "json", env=env)
+    result = terminal.checker("claims", pair[0], "-f", "json", env=env)
     assert result.returncode == 70
     assert "ZeroDivisionError" in one_line(result)
-    traced = checker("claims", pair[0], "-f", "json", env=env | {"CHECKER_TRACEBACK": "1"})
+    traced = terminal.checker("claims", pair[0], "-f", "json", env=env | {"CHECKER_TRACEBACK": "1"})
     assert "Traceback" in traced.stderr
 
 
@@ -183,7 +187,7 @@ def test_a_report_is_not_written_over_an_article(pair):
     before = pair[0].read_bytes()
     result = checker("compare", *pair, "-o", pair[0].parent / "." / pair[0].name)
     assert result.returncode == 2
-    assert "this is an article" in one_line(result)
+    assert "is one of the articles and is not overwritten" in one_line(result)
     assert pair[0].read_bytes() == before
 
 
@@ -208,6 +212,7 @@ def test_a_working_folder_that_is_gone(pair, tmp_path):
     assert "the working folder is gone" in one_line(result)
 
 
+@pytest.mark.slow
 def test_what_only_a_terminal_understands_does_not_reach_it(pair):
     text = "---\noutlet: \x1b[31mRed\x07 Herald\n---\n" + pair[0].read_text("utf-8")
     path = write(pair[0].with_name("e\x1b[1m.txt"), text)

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from checker.serve.run import ServeError, run_desk
-from tests.cli.terminal import checker, one_line, write_pair
+from tests.cli.inprocess import checker
+from tests.cli.terminal import checker as run_checker
+from tests.cli.terminal import one_line, write_pair
 
 
 @pytest.fixture
@@ -31,7 +33,7 @@ def browser(tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="the browser is a shell script")
 def test_open_builds_the_page_and_opens_it(pair, browser):
     env, notes = browser
-    result = checker("open", *pair, env=env)
+    result = run_checker("open", *pair, env=env)
     assert result.returncode == 0, result.stderr
     page = result.stdout.strip()
     assert notes.read_text("utf-8") == f"file://{page}"

@@ -125,6 +125,12 @@ def test_undated_articles_are_named_in_one_line_with_what_to_do(pair):
     assert "--published two=YYYY-MM-DD" in line
 
 
+def test_an_article_in_which_no_day_stays_open_is_not_asked_for_its_date(tmp_path):
+    (tmp_path / "stamped.txt").write_text("Ferry\n\nMarch 6, 2024\n\nNine people died on Tuesday.\n", "utf-8")
+    (tmp_path / "timeless.txt").write_text("The ferry sank, and eleven people died.\n", "utf-8")
+    assert said(invoke("compare", tmp_path / "stamped.txt", tmp_path / "timeless.txt")) == []
+
+
 def test_an_article_that_is_not_english_is_no_clean_report(pair, tmp_path):
     (tmp_path / "drei.txt").write_text(
         "Bei einem Unfall auf der Küstenstraße sind am Dienstag neun Menschen ums Leben gekommen. Die "
@@ -177,3 +183,24 @@ def test_only_the_kinds_and_the_sureness_that_are_asked_for(pair):
 def test_the_schema_is_printed():
     schema = json.loads(invoke("schema").stdout)
     assert schema["title"] == "checker.report/1"
+
+
+def test_an_output_that_links_to_itself_is_replaced(pair, tmp_path):
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    assert invoke("compare", *pair, *DATED, "-o", "loop.md").exit_code == 0
+    assert (tmp_path / "loop.md").read_text("utf-8").startswith("# Fact check: ")
+
+
+def test_rules_that_are_a_link_to_itself_are_told_in_a_line(pair, tmp_path):
+    (tmp_path / "mine").symlink_to("mine")
+    result = invoke("compare", *pair, *DATED, "--rules", "mine")
+    (line,) = said(result)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "mine: " in line
+
+
+def test_a_cache_that_is_a_circle_of_links_costs_no_report(pair, tmp_path, monkeypatch):
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    monkeypatch.setenv("CHECKER_CACHE", str(loop))
+    assert invoke("compare", *pair, *DATED).exit_code == 0

@@ -284,3 +284,11 @@ def test_defaults_of_the_folder_count_in_a_batch(stories):
     assert [a["published"] for a in data["articles"]] == ["2024-03-06", None]
     assert {finding["kind"] for finding in data["findings"]} == {"time"}
     assert batch("--kind", "quantity", "--fail-on", "minor").exit_code == 1
+
+
+def test_a_file_of_decisions_that_is_named_and_not_there_is_missed(pair):
+    assert not any("typo.toml" in line for line in said(compare()))
+    for command in (("compare", "one.txt", "two.txt"), ("export", "r.json", "--format", "comment")):
+        findings(pair)
+        lines = said(invoke(*command, "--decisions", "typo.toml"))
+        assert any(line.startswith("typo.toml: no such file") for line in lines)

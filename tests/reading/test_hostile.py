@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 import checker
 
 
+@pytest.mark.slow
 def test_lone_surrogates_are_read_and_offsets_stay_those_of_the_article():
     one = checker.Article(id="a", text="Nine \ud800 people died in Orla on Monday, \udfff the mayor said.")
     two = checker.Article(id="b", text="Ten people died in Orla on Monday, the mayor said. \udc00")

@@ -1,9 +1,11 @@
 """The index puts the set that needs an editor most first."""
 
+from urllib.parse import quote
+
 from markdown_it import MarkdownIt
 
 from checker.report import Report
-from checker.report.index import FailedEntry, IndexEntry, render_index
+from checker.report.index import FailedEntry, IndexEntry, render_index, stem_of
 from tests.report.samples import BAIT, ferry, hostile, quiet
 
 
@@ -21,5 +23,6 @@ def test_links_lead_to_the_reports_whatever_a_set_is_called():
     tokens = MarkdownIt("commonmark").enable("table").parse(render_index(entries, ()))
     inner = [child for token in tokens if token.type == "inline" for child in token.children]
     targets = [child.attrs["href"] for child in inner if child.type == "link_open"]
-    assert sorted(targets[:-1]) == ["%3C%26%3E.md", "%C3%BC%23%3F.md", "a%20b.md", "x%5D%28y%29%7Cz.md"]
+    assert sorted(targets[:-1]) == sorted(quote(f"{stem_of(entry.name)}.md") for entry in entries)
+    assert "a%20b.md" in targets
     assert targets[-1] == "findings.csv"

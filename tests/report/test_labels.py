@@ -19,6 +19,7 @@ from checker.report.labels import (
     event_words,
     fact_label,
     figure_words,
+    frame_words,
     print_moment,
     read_labels,
     value_words,
@@ -210,6 +211,12 @@ def test_the_event_of_a_claim_is_told_in_words():
     assert event_words(frame) == "kill (whom it befalls; the quake; in Orrin; Monday; only possible)"
     assert event_words(Frame("toll", Role.OTHER)) == "toll"
     assert event_words(None) == ""
+    assert frame_words(frame) == (
+        "predicate: kill, role: patient, noun: people, polarity: affirmed, mood: possible, "
+        "arguments: agent “the quake”, place: in Orrin, day: Monday"
+    )
+    assert frame_words(Frame("toll", Role.OTHER)).endswith("arguments: –, place: –, day: –")
+    assert frame_words(None) == "–"
 
 
 def framed(value, predicate, *, thing=False, role=Role.PATIENT, topic="length", kind=Kind.QUANTITY):

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from checker.report.excerpt import Piece
-from checker.report.markdown import as_code, as_link, emphasise, escape
+from checker.report.links import Links
+from checker.report.markdown import as_code, as_link, emphasise, escape, render_markdown
 from checker.report.text import flat
 from tests.report.samples import BAIT, ferry, hostile, quiet
 
@@ -147,3 +149,15 @@ def test_code_and_links():
 def test_bait_reads_as_itself():
     inline = next(token for token in PARSER.parse(escape(BAIT)) if token.type == "inline")
     assert shown(inline)[0] == flat(BAIT)
+
+
+def test_a_web_page_is_linked_as_a_whole_since_its_lines_are_not_the_text_s():
+    report = ferry()
+    page = replace(report.articles[0], path="ferry/gazette.html")
+    text = replace(report, articles=(page, *report.articles[1:])).to_markdown()
+    linked = render_markdown(replace(report, articles=(page, *report.articles[1:])), links=Links())
+    assert "line 3 of its text" in text
+    assert "(ferry/gazette.html)" in linked
+    assert "gazette.html#L" not in linked
+    assert "gazette.html?" not in linked
+    assert "(ferry/herald.txt#L1)" in linked

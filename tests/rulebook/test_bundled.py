@@ -6,6 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from checker.claims.find import make_rooms
 from checker.rulebook import load_rulebook
 from checker.rulebook.load import bundled_rules
@@ -16,6 +18,7 @@ from checker.rulecheck import check_rules
 README = (Path(__file__).parent.parent.parent / "rules" / "README.md").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_every_example_does_what_its_rule_says():
     rulebook = load_rulebook()
     assert "\n".join(check_rules(rulebook, make_rooms(rulebook))) == ""

@@ -167,6 +167,7 @@ def test_rules_that_nothing_runs_are_told():
     assert len(untold) == sum(1 for name in sections() if rules_of(name))
 
 
+@pytest.mark.slow
 def test_weights_that_do_not_cover_a_kind(tmp_path: Path):
     bundled = (Path(__file__).parents[2] / "rules" / "weights.toml").read_text("utf-8")
     start, end = bundled.index("[kind.quantity.toll]"), bundled.index("[kind.time.all]")

@@ -7,6 +7,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from checker.reading.files import SUFFIXES
 from checker.rulebook import load_rulebook
 from checker.serve import desk as desks
 from checker.serve.app import make_app
@@ -163,3 +164,8 @@ def test_methods_and_places_that_are_not_there(client):
     assert client.options("/").status_code == 405
     assert client.get("/report/../../etc/passwd").status_code == 404
     assert client.get("/report/unknown").status_code == 404
+
+
+def test_the_form_offers_just_the_files_that_are_read(client):
+    offered = re.findall(r'accept="([^"]+)"', client.get("/").text)
+    assert offered == [",".join(SUFFIXES)] * 2

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from checker.model.report import Severity
 from checker.model.review import Change, Decision, Status
+from checker.report.links import keeps_lines
 from checker.report.standing import standing_words
 from checker.report.text import flat, shorten, unquoted
 
-LINES_KEPT = (".txt", ".md", ".markdown", ".text")
-"""Files whose lines are those of the article's text; a web page's are not."""
 _WORDS = 60
 """Characters of one side's words in a line."""
 
@@ -59,8 +57,7 @@ class Side:
     @property
     def file_line(self) -> int | None:
         """The line in the file; None where the file's lines are not the text's, as in a web page."""
-        kept = self.path is not None and PurePosixPath(self.path).suffix.lower() in LINES_KEPT
-        return self.line if kept else None
+        return self.line if self.path is not None and keeps_lines(self.path) else None
 
     @property
     def where(self) -> str:

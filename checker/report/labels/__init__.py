@@ -2,7 +2,7 @@
 
 from checker.report.labels.dates import date_words, print_moment
 from checker.report.labels.facts import fact_label
-from checker.report.labels.frames import event_words
+from checker.report.labels.frames import event_words, frame_words
 from checker.report.labels.table import LabelTable, read_labels
 from checker.report.labels.values import figure_words, value_words
 
@@ -12,6 +12,7 @@ __all__ = [
     "event_words",
     "fact_label",
     "figure_words",
+    "frame_words",
     "print_moment",
     "read_labels",
     "value_words",

@@ -82,7 +82,7 @@ def test_any_order_of_telling_words_gives_claims_inside_the_text(text):
     ],
 )
 def test_time_grows_linearly_with_hostile_length(room, piece):
-    sentences = [document((piece * (n // len(piece) + 1))[:n]) for n in (4_000, 32_000)]
+    sentences = [document((piece * (n // len(piece) + 1))[:n]) for n in (1_000, 8_000)]
     small, large = (count_calls(lambda s=s: list(room.find(s))) for s in sentences)
     assert large < 12 * small + 1000
 

@@ -109,6 +109,7 @@ def test_easter_falls_where_the_churches_keep_it(year, day):
     assert easter_sunday(year).isoformat() == f"{year}-{day}"
 
 
+@pytest.mark.slow
 def test_zone_locale_and_the_day_of_the_run_change_nothing():
     outputs = set()
     places = (("UTC", "C"), ("Pacific/Auckland", "de_DE.UTF-8"), ("America/New_York", "C.UTF-8"))
