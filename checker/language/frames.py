@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.language import tree
-from checker.model.frame import Argument, Frame, Mood, Polarity, Role
+from checker.language.telling import is_denied, mood_of
+from checker.model.frame import Argument, Frame, Polarity, Role
 from checker.model.syntax import Syntax, Word
 from checker.rulebook.frames import FrameRules
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _DATES = frozenset({"DATE", "TIME"})
-_CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "acl"})
+_AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _STEPS = 12
 """Links of the parse climbed before the search ends."""
 
@@ -49,6 +50,8 @@ class FrameReader:
         event = self._event(syntax, noun)
         verb = tree.clause(syntax, event.word)
         arguments = self._arguments(syntax, event.word, verb, noun if not dates else top)
+        is_figure = event.role is Role.AMOUNT
+        denied = is_denied(syntax, event.word, verb, noun, self.rules, by_verb=is_figure)
         is_told = not dates and noun.index != event.word.index and noun.pos in {"NOUN", "PROPN"}
         return Frame(
             predicate=self._name(syntax, event.word),
@@ -57,15 +60,15 @@ class FrameReader:
             arguments=arguments,
             place=next((a.text for a in arguments if a.role is Role.PLACE), None),
             day=next((a.text for a in arguments if a.role is Role.DATE), None),
-            polarity=self._polarity(syntax, event.word, verb),
-            mood=self._mood(syntax, verb),
+            polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+            mood=mood_of(syntax, verb, self.rules),
             names_thing=event.word.pos == "NOUN",
             path=_path(syntax, top) | frozenset(self._name(syntax, event.word).split()),
         )
 
     def _event(self, syntax: Syntax, noun: Word) -> _Event:
         """The event that a noun takes part in."""
-        described = _described(syntax, noun)
+        described = None if noun.lemma in self.rules.containers else _described(syntax, noun)
         if described is not None:
             return described
         word = noun
@@ -112,7 +115,15 @@ class FrameReader:
 
     def _of_verb(self, syntax: Syntax, verb: Word, word: Word, role: Role) -> _Event:
         """The event of a verb; of one by which a figure moves or stands, it is what its subject names."""
-        moves = verb.lemma in self.rules.changes and role in {Role.AMOUNT, Role.PATIENT}
+        state = _state(syntax, verb, word, self.rules)
+        if state is not None:
+            return _Event(state, Role.PATIENT)
+        later = self._raised(syntax, verb, word)
+        if later is not None:
+            return _Event(later, Role.PATIENT if tree.is_passive(syntax, later) else Role.AGENT)
+        if self._is_state(verb) and role is Role.AGENT:
+            return _Event(verb, Role.PATIENT)
+        moves = verb.lemma in self.rules.changes and self._is_amount(syntax, verb, word, role)
         links = verb.lemma in self.rules.links and role is not Role.AGENT
         if not (moves or links):
             return _Event(verb, role)
@@ -120,6 +131,23 @@ class FrameReader:
         if subject is None or subject.relation == "expl":
             return _Event(word, Role.AMOUNT)
         return _Event(self._counted(syntax, subject), Role.AMOUNT)
+
+    def _is_amount(self, syntax: Syntax, verb: Word, word: Word, role: Role) -> bool:
+        """Whether a figure moves, as in "it hit 30,000"; not so in "it hit two trucks"."""
+        if role is not Role.PATIENT:
+            return role is Role.AMOUNT
+        if word.pos == "NUM" or word.entity in _AMOUNTS:
+            return True
+        return any(subject.lemma in self.rules.containers for subject in tree.subjects(syntax, verb))
+
+    def _raised(self, syntax: Syntax, verb: Word, word: Word) -> Word | None:
+        """The verb whose subject stands with another: "nine are expected to leave"."""
+        if word.relation not in {"nsubj", "nsubjpass"}:
+            return None
+        if verb.lemma not in self.rules.plans | self.rules.allegations | self.rules.seeming:
+            return None
+        below = tree.children(syntax, verb, "xcomp")
+        return next((w for w in below if any(a.lemma == "to" for a in tree.auxiliaries(syntax, w))), None)
 
     def _counted(self, syntax: Syntax, noun: Word) -> Word:
         """What a noun such as "number" counts: the event of "the number of people who died" is "died"."""
@@ -135,9 +163,15 @@ class FrameReader:
 
     def _name(self, syntax: Syntax, word: Word) -> str:
         """The event's name: "kill", "break in", "death toll"."""
+        if self._is_state(word):
+            return word.text
         parts = [child.lemma for child in tree.children(syntax, word, "prt", "compound")]
         ordered = [*parts, word.lemma] if word.pos in {"NOUN", "PROPN"} else [word.lemma, *parts]
         return " ".join(ordered)
+
+    def _is_state(self, word: Word) -> bool:
+        """Whether it tells how someone is, though parsed as a verb: "four are missing"."""
+        return word.tag == "VBG" and any(word.text in event.states for event in self.rules.event)
 
     def _arguments(self, syntax: Syntax, event: Word, verb: Word, noun: Word) -> tuple[Argument, ...]:
         """Who and what else takes part, where and when, as the clause tells."""
@@ -159,26 +193,6 @@ class FrameReader:
         if preposition in self.rules.places and (word.entity in _PLACES or word.pos == "PROPN"):
             return Role.PLACE
         return Role.AGENT if preposition == "by" else Role.OTHER
-
-    def _polarity(self, syntax: Syntax, event: Word, verb: Word) -> Polarity:
-        if tree.is_negated(syntax, event) or tree.is_negated(syntax, verb):
-            return Polarity.DENIED
-        denied = any(above.lemma in self.rules.denials for above in _rulers(syntax, verb))
-        return Polarity.DENIED if denied else Polarity.AFFIRMED
-
-    def _mood(self, syntax: Syntax, verb: Word) -> Mood:
-        above = _rulers(syntax, verb)
-        if any(child.lemma in self.rules.alleging for child in tree.children(syntax, verb, "advmod")):
-            return Mood.ALLEGED
-        if any(word.lemma in self.rules.allegations for word in above):
-            return Mood.ALLEGED
-        helpers = {word.lemma for word in tree.auxiliaries(syntax, verb)}
-        if helpers & self.rules.chances:
-            return Mood.POSSIBLE
-        if helpers & (self.rules.futures - {"to"}):
-            return Mood.PLANNED
-        planned = "to" in helpers and any(word.lemma in self.rules.plans for word in above)
-        return Mood.PLANNED if planned else Mood.DONE
 
 
 def _top(words: tuple[Word, ...]) -> Word:
@@ -207,7 +221,33 @@ def _described(syntax: Syntax, noun: Word) -> _Event | None:
     participle = _participle(syntax, noun)
     if participle is None:
         return None
-    return _Event(participle, Role.PATIENT if tree.is_passive(syntax, participle) else Role.AGENT)
+    if tree.is_passive(syntax, participle) or _is_object(syntax, participle):
+        return _Event(participle, Role.PATIENT)
+    return _Event(participle, Role.AGENT)
+
+
+def _is_object(syntax: Syntax, verb: Word) -> bool:
+    """Whether a relative clause tells what is done to its noun: "whom they saved"."""
+    if verb.relation != "relcl":
+        return False
+    own = tree.children(syntax, verb, "nsubj")
+    if any(word.text == "whom" for word in own):
+        return True
+    has_object = any(word.tag not in {"WP", "WDT"} for word in tree.children(syntax, verb, "dobj"))
+    is_own = any(word.tag not in {"WP", "WDT"} for word in own)
+    return is_own and not has_object and not tree.children(syntax, verb, "advmod")
+
+
+def _state(syntax: Syntax, verb: Word, word: Word, rules: FrameRules) -> Word | None:
+    """What a verb says that someone is, or is left or found as: "are dead", "were found dead"."""
+    if word.relation in {"dobj", "nsubjpass"}:
+        below = tree.children(syntax, verb, "oprd", "ccomp")
+    elif word.relation == "nsubj" and verb.lemma in rules.links | rules.changes:
+        below = tree.children(syntax, verb, "acomp")
+    else:
+        return None
+    bare = (w for w in below if not tree.children(syntax, w, "nsubj", "nsubjpass", "mark", "aux"))
+    return next((w for w in bare if w.pos == "ADJ" or w.tag in {"VBN", "VBG"}), None)
 
 
 def _participle(syntax: Syntax, noun: Word) -> Word | None:
@@ -225,17 +265,6 @@ def _role(word: Word) -> Role:
     if word.relation in {"dobj", "nsubjpass", "csubjpass", "dative"}:
         return Role.PATIENT
     return Role.OTHER
-
-
-def _rulers(syntax: Syntax, verb: Word) -> list[Word]:
-    """The verbs that a clause depends on as what is said, planned or denied."""
-    found = []
-    word = verb
-    while word.relation in _CLAUSAL | {"conj", "prep"} and (above := syntax.head(word)) is not None:
-        if word.relation != "conj":
-            found.append(above)
-        word = above
-    return found
 
 
 def _text(syntax: Syntax, noun: Word) -> str:

@@ -63,9 +63,24 @@ def unpack(row: bytes, text: str) -> Syntax | None:
             _word(index, text, place, label, ending)
             for index, (place, label, ending) in enumerate(zip(places, labels, endings, strict=True))
         ]
-        return Syntax.of(words)
-    except (zlib.error, ValueError, TypeError, IndexError):
+        return Syntax.of(words) if _is_tree(words) else None
+    except (zlib.error, ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return None
+
+
+def _is_tree(words: Sequence[Word]) -> bool:
+    """Whether every word leads up to a root, so that no search for one goes round for ever."""
+    sound: set[int] = set()
+    for word in words:
+        at = word.index
+        way: set[int] = set()
+        while at not in sound and not words[at].is_root:
+            if at in way or not 0 <= words[at].head < len(words):
+                return False
+            way.add(at)
+            at = words[at].head
+        sound |= {at, *way}
+    return True
 
 
 def _ending(word: Word) -> str:

@@ -13,10 +13,12 @@ from checker.model.syntax import Syntax, Word
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 _OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd"})
-_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "csubjpass", "pcomp", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "quantmod", "det", "predet"})
+
+_LINKS = 12
+"""Verbs joined by "and" that are looked through for a subject; hostile sentences have thousands."""
 
 
 def ancestors(syntax: Syntax, word: Word) -> Iterator[Word]:
@@ -59,12 +61,28 @@ def is_verb(word: Word) -> bool:
 
 
 def is_passive(syntax: Syntax, verb: Word) -> bool:
-    """Whether the verb tells what was done to its subject: "were killed", "killed by", "those killed"."""
+    """Whether the verb tells what was done to its subject: "were killed", "those killed".
+
+    So does one joined to such a verb: "were tried and jailed".
+    """
     if any(child.relation in {"auxpass", *_PASSIVE_SUBJECTS} for child in syntax.children[verb.index]):
         return True
     if children(syntax, verb, "agent"):
         return True
-    return verb.tag == "VBN" and verb.relation in {"acl", "amod"} and not children(syntax, verb, "aux")
+    if verb.tag != "VBN" or children(syntax, verb, "aux"):
+        return False
+    return verb.relation in {"acl", "amod"} or _is_joined_to_passive(syntax, verb)
+
+
+def _is_joined_to_passive(syntax: Syntax, verb: Word) -> bool:
+    """Whether a participle goes on with a passive: "jailed" in "were tried and jailed"."""
+    for _ in range(_LINKS):
+        if verb.tag != "VBN" or verb.relation != "conj" or children(syntax, verb, "aux", "nsubj", "dobj"):
+            return False
+        verb = syntax.words[verb.head]
+        if children(syntax, verb, "auxpass"):
+            return True
+    return False
 
 
 def subjects(syntax: Syntax, verb: Word) -> tuple[Word, ...]:
@@ -75,33 +93,46 @@ def subjects(syntax: Syntax, verb: Word) -> tuple[Word, ...]:
     """
     if is_passive(syntax, verb):
         return tuple(obj for by in children(syntax, verb, "agent") for obj in children(syntax, by, "pobj"))
-    own = tuple(child for child in syntax.children[verb.index] if child.relation in _SUBJECTS)
-    own = tuple(_antecedent(syntax, verb, word) for word in own)
-    if own:
-        return own
-    above = syntax.head(verb)
-    if verb.relation == "acl" and verb.tag != "VBN" and above is not None and above.pos in _NOMINAL:
-        return (above,)
-    if above is not None and verb.relation in {"conj", "xcomp", "advcl"} and is_verb(above):
-        return subjects(syntax, above) if not is_passive(syntax, above) else objects(syntax, above)
+    for _ in range(_LINKS):
+        own = tuple(child for child in syntax.children[verb.index] if child.relation in _SUBJECTS)
+        if own:
+            return tuple(_antecedent(syntax, verb, word) for word in own)
+        above = syntax.head(verb)
+        if above is None:
+            break
+        if verb.relation == "acl" and verb.tag != "VBN" and above.pos in _NOMINAL:
+            return (above,)
+        if verb.relation not in {"conj", "xcomp", "advcl"} or not is_verb(above):
+            break
+        if is_passive(syntax, above):
+            return objects(syntax, above)
+        verb = above
     return ()
 
 
 def objects(syntax: Syntax, verb: Word) -> tuple[Word, ...]:
-    """Whom or what it is done to: direct object, a passive's subject, the noun of a passive participle."""
-    found = [child for child in syntax.children[verb.index] if child.relation in _OBJECTS]
-    found += [
-        _antecedent(syntax, verb, child)
-        for child in syntax.children[verb.index]
-        if child.relation in _PASSIVE_SUBJECTS
-    ]
-    above = syntax.head(verb)
-    if is_passive(syntax, verb) and not found and above is not None:
+    """Whom or what it is done to: direct object, a passive's subject, the noun of a passive participle.
+
+    A passive joined to another has its subject: "the men" in "The men were tried and jailed".
+    """
+    for _ in range(_LINKS):
+        found = _own_objects(syntax, verb)
+        above = syntax.head(verb)
+        if found or above is None or not is_passive(syntax, verb):
+            return found
         if verb.relation in {"acl", "amod"}:
-            found.append(above)
-        elif verb.relation == "conj" and is_verb(above):
-            found.extend(objects(syntax, above) if is_passive(syntax, above) else ())
-    return tuple(found)
+            return (above,)
+        if verb.relation != "conj" or not is_verb(above) or not is_passive(syntax, above):
+            break
+        verb = above
+    return ()
+
+
+def _own_objects(syntax: Syntax, verb: Word) -> tuple[Word, ...]:
+    below = syntax.children[verb.index]
+    direct = [child for child in below if child.relation in _OBJECTS]
+    passive = [_antecedent(syntax, verb, child) for child in below if child.relation in _PASSIVE_SUBJECTS]
+    return (*direct, *passive)
 
 
 def _antecedent(syntax: Syntax, verb: Word, word: Word) -> Word:
@@ -110,11 +141,6 @@ def _antecedent(syntax: Syntax, verb: Word, word: Word) -> Word:
     if verb.relation == "relcl" and word.tag in {"WP", "WDT"} and above is not None:
         return above
     return word
-
-
-def governor(syntax: Syntax, word: Word) -> Word | None:
-    """The nearest verb above a word, which tells what happens to it or with it; None where there is none."""
-    return next((above for above in ancestors(syntax, word) if is_verb(above)), None)
 
 
 def clause(syntax: Syntax, word: Word) -> Word:

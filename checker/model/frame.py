@@ -51,7 +51,7 @@ class Argument:
 
     Attributes:
         head: base form of its head noun: "quake".
-        text: as the article has it: "the quake".
+        text: in small letters: "the quake".
     """
 
     role: Role
@@ -72,7 +72,7 @@ class Frame:
         role: of the claim.
         noun: base form of the noun that the claim counts, measures or names; empty where there is none.
         arguments: the event's other participants, in the order of the text.
-        place: where it happened, as the article has it; None where the clause does not say.
+        place: where it happened, in small letters; None where the clause does not say.
         day: when, likewise.
         names_thing: whether the predicate is a noun: "toll", not "rise".
         path: base forms of the words between the claim and its clause's verb, that verb and the particles

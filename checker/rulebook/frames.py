@@ -47,9 +47,11 @@ class FrameRules(Table):
         links: verbs that say what something is ("be", "total"); likewise.
         containers: nouns that only say how many ("number", "total"); what they count is behind "of".
         denials: verbs that deny what depends on them ("deny").
+        truths: what something is said not to be that is denied ("it is not true that").
         allegations: verbs that accuse or suspect ("accuse", "charge").
         alleging: adverbs that leave it to others ("allegedly").
         plans: verbs that put what depends on them into the future ("plan", "expect").
+        seeming: verbs whose subject is that of the verb behind ("seem to have died"), as with `plans`.
         futures: auxiliaries of what is to come ("will"); `chances`: of what may be ("may").
         places: prepositions before the place of an event; `dates`: before its time.
         event: what befalls people, where the wordings of rules/en/topics.toml are silent.
@@ -60,9 +62,11 @@ class FrameRules(Table):
     links: WordSet
     containers: WordSet
     denials: WordSet
+    truths: WordSet
     allegations: WordSet
     alleging: WordSet
     plans: WordSet
+    seeming: WordSet
     futures: WordSet
     chances: WordSet
     places: WordSet
