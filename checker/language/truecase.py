@@ -13,8 +13,6 @@ from checker.model.document import Document, Section, Sentence, Token, TokenKind
 
 _TITLE_CASE = 0.7
 """The share of long words with a capital from which a line counts as title case."""
-_CLOSING = " \"”'’)]"
-"""What may stand behind a sentence's full stop."""
 _LONG = 4
 """Shorter words ("of", "the") keep small letters in title case too."""
 
@@ -38,12 +36,7 @@ def plain_text(sentence: Sentence, capitals: Mapping[str, bool]) -> str:
 
 
 def is_title_case(sentence: Sentence) -> bool:
-    """Whether most of the long words begin with a capital: "Dam Bursts at Orrin Reservoir".
-
-    A sentence of the body that ends with a full stop is none, however many names it holds.
-    """
-    if sentence.section is Section.BODY and sentence.text.rstrip(_CLOSING).endswith("."):
-        return False
+    """Whether most of the long words begin with a capital: "Dam Bursts at Orrin Reservoir"."""
     words = [t for t in sentence.tokens if t.kind is TokenKind.WORD and len(t.text) >= _LONG]
     return len(words) > 1 and sum(t.is_capitalised for t in words) > _TITLE_CASE * len(words)
 

@@ -51,9 +51,6 @@ def test_a_letter_that_grows_in_small_letters_moves_nothing():
     [
         ("Dam Bursts at Orrin Reservoir", True),
         ("Dam bursts at Orrin reservoir", False),
-        ("The mayor of Velden met Ansel Brude and Olga Renn.", False),
-        ("Ansel Brude married Olga Renn.", False),
-        ("“Ansel Brude married Olga Renn.”", False),
         ("Ansel Brude Marries Olga Renn", True),
         ("Storm", False),
         ("12 of 40", False),
@@ -80,8 +77,3 @@ def test_a_headline_is_parsed_as_its_sentence():
     assert words["sailors"].pos == "NOUN"
     assert words["orrin"].pos == "PROPN"
     assert document.sentences[0].text == "Three Sailors Drown As Storm Hits Orrin"
-
-
-def test_names_of_a_sentence_stay_names_though_the_article_tells_them_once():
-    words = {word.text: word for word in parsed("Ansel Brude married Olga Renn.").sentences[0].syntax.words}
-    assert {words[name].pos for name in ("ansel", "brude", "olga", "renn")} == {"PROPN"}
