@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 from checker.align.encoder import Encoder
 from checker.align.eras import Eras
 from checker.claims.kind import Room
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Value
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
 
 Vector = NDArray[np.float32]
 
 NO_ERAS: Eras = {}
+_MANY_RIVALS = 40
+"""Rivals beyond which one more says nothing new."""
 _NEIGHBOURS = 1
 """How many sentences on each side count as a claim's surroundings."""
 _CLARITY = {Section.BODY: 0, Section.HEADLINE: 1, Section.POST: 2, Section.FURNITURE: 3}
@@ -83,17 +85,24 @@ def prepare(
 
 
 def _count_rivals(claims: Sequence[Claim], room: Room) -> list[int]:
-    """For each claim, the distinct values that its article gives for comparable things of its topic."""
+    """For each claim, the distinct values that its article gives for comparable things of its topic.
+
+    No more than `_MANY_RIVALS` are counted.
+    """
     fields: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         fields.setdefault((claim.article, claim.topic), []).append(claim)
-    return [
-        len(
-            {other.value for other in fields[claim.article, claim.topic] if room.comparable(claim, other)}
-            - {claim.value}
-        )
-        for claim in claims
-    ]
+    return [_rivals_of(claim, fields[claim.article, claim.topic], room) for claim in claims]
+
+
+def _rivals_of(claim: Claim, others: Sequence[Claim], room: Room) -> int:
+    values: set[Value] = set()
+    for other in others:
+        if other.value != claim.value and room.comparable(claim, other):
+            values.add(other.value)
+            if len(values) == _MANY_RIVALS:
+                break
+    return len(values)
 
 
 def _mention(

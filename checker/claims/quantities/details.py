@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from checker.model.claim import Claim
 from checker.model.quantity import Quantity
@@ -15,6 +15,10 @@ RANK, SCORE = "rank", "score"
 """Units of which no gap is a share: places in a row, and scores of two figures."""
 MANY = 100
 """Figure from which a gap between counts is told as a share of it, too."""
+
+
+MAX_DIGITS = 100
+"""Digits with which figures are rounded, however large an article writes them."""
 
 
 def tell_details(a: Claim, b: Claim, p: Quantity, q: Quantity) -> dict[str, str]:
@@ -80,7 +84,8 @@ def _share(gap: Decimal, largest: Decimal) -> str:
 
 def _plain(figure: Decimal) -> str:
     """A figure with commas, to two places at most."""
-    return f"{round(figure, 2).normalize():,f}"
+    with localcontext(prec=MAX_DIGITS):
+        return f"{round(figure, 2).normalize():,f}"
 
 
 def _figure(p: Quantity) -> Decimal | None:
