@@ -58,7 +58,7 @@ def test_a_suffix_of_no_format_is_refused_before_anything_is_checked(pair, tmp_p
 @pytest.mark.parametrize("name", ["two.txt", "./two.txt", "../{}/one.txt"])
 def test_an_article_is_never_written_over(pair, tmp_path, name):
     result = invoke("compare", *pair, "-o", name.format(tmp_path.name))
-    assert result.exit_code == 3
+    assert result.exit_code == 2
     assert "is one of the articles" in said(result)[0]
     assert (tmp_path / "two.txt").read_text("utf-8") == TWO
 

@@ -42,7 +42,7 @@ def fact_label(claims: Sequence[Claim]) -> str:
         case Quotation():
             speakers = {c.value.speaker for c in claims if isinstance(c.value, Quotation) and c.value.speaker}
             surnames = {speaker.split()[-1] for speaker in speakers}
-            return f"{min(speakers, key=len)}, quoted" if len(surnames) == 1 else label.label
+            return f"{min(sorted(speakers), key=len)}, quoted" if len(surnames) == 1 else label.label
         case PersonName() if "title" in first.topic:
             return "title"
         case _:
