@@ -146,6 +146,11 @@ def test_a_reader_who_goes_away_is_no_error(pair):
     assert result.returncode in {0, 141}
 
 
+def heed_interrupts():
+    """What a shell runs in the background ignores Ctrl-C, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_leaves_one_line(tmp_path):
     """Pressed while the command waits for its reader, which is certain to be in the middle of it."""
     long = tmp_path / "long.txt"
@@ -154,6 +159,7 @@ def test_ctrl_c_leaves_one_line(tmp_path):
         [sys.executable, "-m", "checker", "claims", long, "-f", "json"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - the child has one thread
     )
     assert process.stdout.read(1) == b"["
     process.send_signal(signal.SIGINT)
