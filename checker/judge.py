@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.kind import Room
+from checker.claims.kind import Comparison, Room
 from checker.model.claim import Claim
 from checker.model.report import Judgement
 from checker.rulebook.verdicts import VerdictLevel, VerdictRules
@@ -14,7 +14,11 @@ def judge(a: Claim, b: Claim, room: Room, verdicts: VerdictRules) -> Judgement:
     Raises:
         LookupError: when no level holds; rules that pass `checker rules check` always have one.
     """
-    comparison = room.compare(a, b)
+    return judge_comparison(room.compare(a, b), room, verdicts)
+
+
+def judge_comparison(comparison: Comparison, room: Room, verdicts: VerdictRules) -> Judgement:
+    """The verdict on what a room found of two claims; see `judge`."""
     level = first_level(comparison.facts, verdicts.of_kind(room.kind.value))
     return Judgement(
         rule=level.id,

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from checker.align.mention import Mention, Vector
 from checker.claims.kind import Comparison, Room
-from checker.judge import judge
+from checker.judge import judge_comparison
 from checker.model.claim import Claim
 from checker.model.interval import Lie
 from checker.model.report import Severity
@@ -46,8 +46,8 @@ class Compared:
 
 def value_likeness(a: Claim, b: Claim, kind: Compared) -> float:
     """1 where the values are the same, from OVERLAP up where they allow each other, else below it."""
-    judgement = judge(a, b, kind.room, kind.verdicts)
     comparison = kind.room.compare(a, b)
+    judgement = judge_comparison(comparison, kind.room, kind.verdicts)
     if judgement.severity is Severity.NONE:
         is_same = CLOSER not in judgement.reasons and _UNDECIDED not in comparison.facts
         return 1.0 if is_same else OVERLAP + _NEAR

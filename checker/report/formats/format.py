@@ -63,8 +63,3 @@ def format_of(path: Path, chosen: Format | None = None) -> Format:
 def fits(path: Path, chosen: Format) -> bool:
     """Whether the file may be written in that format: by its suffix, or because it has none."""
     return not path.suffix or chosen in _SUFFIXES.get(path.suffix.lower(), ())
-
-
-def is_report_file(path: Path) -> bool:
-    """Whether the name ends as a report's file does, and not as a folder's may."""
-    return path.suffix.lower() in _SUFFIXES
