@@ -28,6 +28,13 @@ def in_view(page, selector):
     )
 
 
+def reads(page, selector, words):
+    """Wait until the node says just these words; storage that a reload brings back may take a moment."""
+    page.wait_for_function(
+        "([selector, words]) => document.querySelector(selector)?.innerText === words", arg=[selector, words]
+    )
+
+
 def test_it_opens_from_disk_with_what_matters_first(opened):
     page = opened(ferry())
     assert page.title() == "Fact check: Halden Gazette, Coastal Wire, herald"
@@ -111,17 +118,19 @@ def test_decisions_outlive_a_reload_and_a_new_wording_does_not_inherit_them(open
     page = opened(ferry())
     page.keyboard.press("j")
     page.keyboard.press("a")
+    reads(page, ".progress", "1 of 2 decided")
     page.reload()
-    assert page.query_selector(f"#{CONFLICT} .decided").inner_text() == "Accepted: Accepted in the report"
+    reads(page, f"#{CONFLICT} .decided", "Accepted: Accepted in the report")
     path = tmp_path / "report.html"
     path.write_text(path.read_text("utf-8").replace('"Nine people died"', '"Ten people died"'), "utf-8")
     page.reload()
-    assert page.query_selector(".progress").inner_text() == "0 of 2 decided"
+    reads(page, ".progress", "0 of 2 decided")
     page.keyboard.press("j")
     page.keyboard.press("a")
+    reads(page, ".progress", "1 of 2 decided")
     page.keyboard.press("k")
     page.keyboard.press("u")
-    assert page.query_selector(".progress").inner_text() == "0 of 2 decided"
+    reads(page, ".progress", "0 of 2 decided")
 
 
 def test_a_dismissal_needs_a_reason_and_can_be_given_up(opened):
