@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.align.compared import Compared
 from checker.align.encoder import Encoder
-from checker.align.features import Compared
 from checker.align.fit import Example, collect_examples, fit_weights
 from checker.align.gold import GoldSet
 from checker.claims.find import find_in, make_rooms

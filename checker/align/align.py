@@ -30,7 +30,6 @@ def align_claims(
         compatible: whether one article may mean one fact with two claims of its own.
         eras: of the articles' sentences.
     """
-    ready = iter(
-        prepare([claim for article in claims for claim in article], documents, encoder, matcher.room, eras)
-    )
+    every = [claim for article in claims for claim in article]
+    ready = iter(prepare(every, documents, encoder, matcher.compared, eras))
     return group_mentions([[next(ready) for _ in article] for article in claims], matcher, compatible)

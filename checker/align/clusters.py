@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from checker.align.matching import Matcher, log2_odds
 from checker.align.mention import Mention
+from checker.align.nearby import near_mentions
 from checker.model.claim import Claim
 
 Compatible = Callable[[Claim, Claim], bool]
@@ -43,8 +43,8 @@ def cluster_mentions(mentions: Sequence[Mention], matcher: Matcher, compatible: 
     """
     cut = log2_odds(matcher.cuts.same)
     links: dict[tuple[int, int], float] = {}
-    for i, j in combinations(range(len(mentions)), 2):
-        if mentions[i].claim.sentence.index == mentions[j].claim.sentence.index:
+    for i, j in near_mentions(mentions, mentions):
+        if i >= j or mentions[i].claim.sentence.index == mentions[j].claim.sentence.index:
             continue
         odds = matcher.odds(mentions[i], mentions[j])
         if odds is not None and odds >= cut and compatible(mentions[i].claim, mentions[j].claim):

@@ -1,65 +1,19 @@
-"""What two mentions have in common, feature by feature.
-
-The value is one feature of many, and `checker.align.fit` keeps its weight so small that no pair is made
-by it: see there.
-"""
+"""What two mentions have in common, feature by feature."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
 from rapidfuzz import fuzz
 
+from checker.align.compared import Compared
 from checker.align.mention import Mention, Vector
-from checker.claims.kind import Comparison, Room
-from checker.judge import judge_comparison
-from checker.model.claim import Claim
-from checker.model.interval import Lie
-from checker.model.report import Severity
-from checker.rulebook.alignment import OVERLAP, FeatureName
-from checker.rulebook.verdicts import VerdictRules
+from checker.rulebook.alignment import FeatureName
 
-CLOSER = "closer"
-"""The reason that one article tells the value more closely: "Friday afternoon" for "Friday"."""
-_UNDECIDED = "undecided"
-"""The fact that it cannot be told whether two values are one: that is no agreement."""
-_UPDATE = "update"
-"""The fact that a count which can only grow did."""
-_ROUNDED = "precision"
-"""The fact that one value is vague or rounds the other."""
-_NEAR = 0.4
-"""How much nearness adds to the value feature."""
 _SAME_WORD = 88.0
 """rapidfuzz ratio from which two head nouns or names are taken to be one word in two spellings."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """The kind of claim that is compared, and how its values are judged."""
-
-    room: Room
-    verdicts: VerdictRules
-
-
-def value_likeness(a: Claim, b: Claim, kind: Compared) -> float:
-    """1 where the values are the same, from OVERLAP up where they allow each other, else below it."""
-    comparison = kind.room.compare(a, b)
-    judgement = judge_comparison(comparison, kind.room, kind.verdicts)
-    if judgement.severity is Severity.NONE:
-        is_same = CLOSER not in judgement.reasons and _UNDECIDED not in comparison.facts
-        return 1.0 if is_same else OVERLAP + _NEAR
-    base = 0.0 if _exclude(judgement.severity, comparison) else OVERLAP
-    return base + _NEAR * (comparison.nearness or 0.0)
-
-
-def _exclude(severity: Severity, comparison: Comparison) -> bool:
-    """Whether both values cannot be true: a count that grew later, or one that the other rounds, can."""
-    if severity is Severity.MAJOR:
-        return _UPDATE not in comparison.facts
-    return Lie.APART in comparison.facts and not comparison.facts & {_UPDATE, _ROUNDED}
 
 
 def compare_mentions(a: Mention, b: Mention, kind: Compared) -> dict[FeatureName, float | None]:
@@ -110,7 +64,7 @@ def _place(a: Mention, b: Mention, _: Compared) -> float | None:
 
 
 def _value(a: Mention, b: Mention, kind: Compared) -> float | None:
-    return value_likeness(a.claim, b.claim, kind)
+    return kind.value_likeness(a.claim, b.claim)
 
 
 def _rivals(a: Mention, b: Mention, _: Compared) -> float | None:

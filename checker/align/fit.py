@@ -18,8 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, minimize
 
+from checker.align.compared import Compared
 from checker.align.encoder import Encoder
-from checker.align.features import Compared, compare_mentions
+from checker.align.features import compare_mentions
 from checker.align.gold import GoldSet
 from checker.align.matching import feature_levels
 from checker.align.mention import Mention, prepare
@@ -79,7 +80,7 @@ def collect_examples(
     room = compared.room
     of_kind = [claim for found in claims.values() for claim in found if claim.kind is room.kind]
     mentions: dict[str, list[Mention]] = {label: [] for label in claims}
-    for mention in prepare(of_kind, documents, encoder, room):
+    for mention in prepare(of_kind, documents, encoder, compared):
         mentions[mention.claim.article].append(mention)
     repeats = Counter((m.claim.article, m.claim.value) for found in mentions.values() for m in found)
     examples = [

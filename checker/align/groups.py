@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import combinations, permutations
+from itertools import combinations
 
 from checker.align.clusters import Cluster, Compatible, cluster_mentions
 from checker.align.joining import Members, join_clusters
 from checker.align.matching import Matcher
 from checker.align.mention import Mention
-from checker.align.pairs import Pair, pair_clusters, shared_gain
+from checker.align.pairs import Nearby, Pair, near_clusters, pair_clusters, shared_gain
 from checker.align.siblings import Siblings, find_siblings
 
 _NEVER = -20.0
@@ -43,12 +43,9 @@ def group_mentions(
         articles: each article's mentions, in the order of its text. Their order changes no group.
     """
     clusters = [cluster_mentions(mentions, matcher, compatible) for mentions in articles]
-    pairs = [
-        pair
-        for i, j in combinations(range(len(clusters)), 2)
-        for pair in pair_clusters(clusters[i], clusters[j], matcher)
-    ]
-    found = join_clusters(pairs, partial(_share, clusters, matcher), matcher)
+    near = [near_clusters(one, two) for one, two in combinations(clusters, 2)]
+    pairs = [pair for nearby in near for pair in pair_clusters(nearby, matcher)]
+    found = join_clusters(pairs, partial(_share, near, matcher), matcher)
     every = [cluster for article in clusters for cluster in article]
     taken = {cluster for group in found for cluster in group}
     siblings = find_siblings(found, (c for c in every if c not in taken), matcher)
@@ -82,18 +79,18 @@ def _fitness(mention: Mention, others: Sequence[Mention], matcher: Matcher) -> f
     return odds - DELAY * mention.claim.sentence.index
 
 
-def _share(articles: Sequence[Sequence[Cluster]], matcher: Matcher, members: Members) -> Iterable[Pair]:
+def _share(near: Sequence[Nearby], matcher: Matcher, members: Members) -> Iterable[Pair]:
     """Further pairs: a cluster without a partner in an article, and its best match there, though taken."""
     found: dict[frozenset[Cluster], Pair] = {}
-    for one, two in permutations(articles, 2):
-        for cluster in one:
+    for nearby in near:
+        for cluster, others in nearby.either_way():
             group = members.get(cluster, ())
             if matcher.cuts.shared.every:
-                likely = [c for c in two if c not in group]
-            elif not two or two[0].article in {c.article for c in group}:
+                likely = [c for c in others if c not in group]
+            elif others[0].article in {c.article for c in group}:
                 continue
             else:
-                likely = [max(two, key=lambda c: shared_gain(cluster, c, matcher))]
+                likely = [max(others, key=lambda c: shared_gain(cluster, c, matcher))]
             for other in likely:
                 gain = shared_gain(cluster, other, matcher)
                 if gain >= 0:

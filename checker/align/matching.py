@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import log2
 
-from checker.align.features import Compared, compare_mentions, value_likeness
+from checker.align.compared import Compared
+from checker.align.features import compare_mentions
 from checker.align.mention import Mention
 from checker.claims.kind import Room
 from checker.errors import RulesError
@@ -70,23 +71,23 @@ class Matcher:
 
     def cut(self, a: Claim, b: Claim) -> float:
         """The least log2 odds for two claims to be paired, by how their values lie."""
-        return log2_odds(self.cuts.for_values(value_likeness(a, b, self.compared)))
+        return log2_odds(self.cuts.for_values(self.compared.value_likeness(a, b)))
 
     def agree(self, a: Claim, b: Claim) -> bool:
         """Whether the two give the same value."""
-        return value_likeness(a, b, self.compared) >= 1
+        return self.compared.value_likeness(a, b) >= 1
 
     def exclude(self, a: Claim, b: Claim) -> bool:
         """Whether the two values exclude each other."""
-        return value_likeness(a, b, self.compared) < OVERLAP
+        return self.compared.value_likeness(a, b) < OVERLAP
 
     def shared_cut(self, a: Claim, b: Claim) -> float | None:
         """The least log2 odds for a second partner; None where there can be none."""
-        chance = self.cuts.shared.for_values(value_likeness(a, b, self.compared))
+        chance = self.cuts.shared.for_values(self.compared.value_likeness(a, b))
         return None if chance is None else log2_odds(chance)
 
     def _score(self, a: Mention, b: Mention) -> float | None:
-        if not self.room.comparable(a.claim, b.claim) or self._are_of_two_events(a, b):
+        if not self.compared.are_comparable(a.claim, b.claim) or self._are_of_two_events(a, b):
             return None
         levels = feature_levels(compare_mentions(a, b, self.compared), self.rules)
         weights = self._weights_of(a, b)

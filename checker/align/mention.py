@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.align.compared import Compared
 from checker.align.encoder import Encoder
 from checker.align.eras import Eras
-from checker.claims.kind import Room
 from checker.model.claim import Claim, Value
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
 
@@ -20,6 +20,8 @@ Vector = NDArray[np.float32]
 NO_ERAS: Eras = {}
 _MANY_RIVALS = 40
 """Rivals beyond which one more says nothing new."""
+_NEAREST = 40
+"""Among how many claims of its topic a claim's rivals are looked for, the nearest in the text."""
 _NEIGHBOURS = 1
 """How many sentences on each side count as a claim's surroundings."""
 _CLARITY = {Section.BODY: 0, Section.HEADLINE: 1, Section.POST: 2, Section.FURNITURE: 3}
@@ -56,14 +58,14 @@ def prepare(
     claims: Sequence[Claim],
     documents: Mapping[str, Document],
     encoder: Encoder,
-    room: Room,
+    compared: Compared,
     eras: Eras = NO_ERAS,
 ) -> list[Mention]:
     """Mentions for one kind's claims, in order; every sentence is embedded once, in one call to the encoder.
 
     Args:
         documents: by article id; holds every claim's article.
-        room: of the claims' kind.
+        compared: the claims' kind.
         eras: of the articles' sentences.
     """
     if not claims:
@@ -80,29 +82,35 @@ def prepare(
     names = {key: frozenset(find_names(sentence)) for key, sentence in needed.items()}
     return [
         _mention(claim, documents[claim.article], by_sentence, names, rivals, eras)
-        for claim, rivals in zip(claims, _count_rivals(claims, room), strict=True)
+        for claim, rivals in zip(claims, _count_rivals(claims, compared), strict=True)
     ]
 
 
-def _count_rivals(claims: Sequence[Claim], room: Room) -> list[int]:
+def _count_rivals(claims: Sequence[Claim], compared: Compared) -> list[int]:
     """For each claim, the distinct values that its article gives for comparable things of its topic.
 
-    No more than `_MANY_RIVALS` are counted.
+    No more than `_MANY_RIVALS` are counted, and they are looked for among the nearest `_NEAREST` claims.
     """
     fields: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         fields.setdefault((claim.article, claim.topic), []).append(claim)
-    return [_rivals_of(claim, fields[claim.article, claim.topic], room) for claim in claims]
+    found = {id(claim): count for field in fields.values() for claim, count in _rivals_in(field, compared)}
+    return [found[id(claim)] for claim in claims]
 
 
-def _rivals_of(claim: Claim, others: Sequence[Claim], room: Room) -> int:
-    values: set[Value] = set()
-    for other in others:
-        if other.value != claim.value and room.comparable(claim, other):
-            values.add(other.value)
-            if len(values) == _MANY_RIVALS:
-                break
-    return len(values)
+def _rivals_in(field: Sequence[Claim], compared: Compared) -> Iterator[tuple[Claim, int]]:
+    """The claims of one article and topic, each with the number of its rivals."""
+    for place, claim in enumerate(field):
+        start = max(0, min(place - _NEAREST // 2, len(field) - _NEAREST))
+        rivals: set[Value] = set()
+        for other in field[start : start + _NEAREST]:
+            if other.value == claim.value or other.value in rivals:
+                continue
+            if compared.are_comparable(claim, other):
+                rivals.add(other.value)
+                if len(rivals) == _MANY_RIVALS:
+                    break
+        yield claim, len(rivals)
 
 
 def _mention(

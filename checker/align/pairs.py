@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from checker.align.clusters import Cluster
 from checker.align.matching import Matcher
+from checker.align.mention import Mention
+from checker.align.nearby import near_mentions
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,37 +24,90 @@ class Pair:
     gain: float
 
 
-def pair_clusters(left: Sequence[Cluster], right: Sequence[Cluster], matcher: Matcher) -> list[Pair]:
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """For each cluster of two articles, the other's clusters that are worth comparing with it.
+
+    Attributes:
+        forth, back: from the first article's and from the second's; each in the order of the text.
+    """
+
+    forth: Mapping[Cluster, Sequence[Cluster]]
+    back: Mapping[Cluster, Sequence[Cluster]]
+
+    def either_way(self) -> Iterator[tuple[Cluster, Sequence[Cluster]]]:
+        """Each cluster of either article with those of the other."""
+        return chain(self.forth.items(), self.back.items())
+
+
+def near_clusters(left: Sequence[Cluster], right: Sequence[Cluster]) -> Nearby:
+    """What of two articles is worth comparing."""
+    one, other = _mentions(left), _mentions(right)
+    near = near_mentions([m for _, m in one], [m for _, m in other])
+    forth: dict[Cluster, list[Cluster]] = defaultdict(list)
+    back: dict[Cluster, list[Cluster]] = defaultdict(list)
+    for i, j in sorted({(one[x][0], other[y][0]) for x, y in near}):
+        forth[left[i]].append(right[j])
+        back[right[j]].append(left[i])
+    return Nearby(forth, back)
+
+
+def _mentions(clusters: Sequence[Cluster]) -> list[tuple[int, Mention]]:
+    """Every mention with the place of its cluster, in the order of the text."""
+    every = [(place, mention) for place, cluster in enumerate(clusters) for mention in cluster.mentions]
+    return sorted(every, key=lambda found: found[1].claim.span)
+
+
+def pair_clusters(nearby: Nearby, matcher: Matcher) -> list[Pair]:
     """One-to-one assignment that maximises the summed log2 odds above the cut-off.
 
     A pair whose values differ and that hardly stands above another choice for either side is left out:
     ambiguous claims stay single-source rather than be guessed.
     """
-    if not left or not right:
-        return []
-    gains = np.array([[max(pair_gain(a, b, matcher), 0.0) for b in right] for a in left])
-    if not gains.any():
-        return []
+    gains = {
+        (a, b): gain
+        for a, others in nearby.forth.items()
+        for b in others
+        if (gain := pair_gain(a, b, matcher)) > 0
+    }
+    return [Pair(a, b, gains[a, b]) for a, b in _assign(gains) if not _is_ambiguous(a, b, nearby, matcher)]
+
+
+def _assign(gains: Mapping[tuple[Cluster, Cluster], float]) -> Iterator[tuple[Cluster, Cluster]]:
+    """The pairs that make the most in sum, each cluster in one at most; by parts that share no cluster."""
+    if not gains:
+        return
     from scipy.optimize import linear_sum_assignment
 
-    rows, columns = linear_sum_assignment(gains, maximize=True)
-    return [
-        Pair(left[i], right[j], float(gains[i, j]))
-        for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
-        if gains[i, j] > 0 and not _is_ambiguous(left, right, (i, j), matcher)
-    ]
+    for part in _parts(gains):
+        left, right = (list(dict.fromkeys(side)) for side in zip(*part, strict=True))
+        worth = np.array([[gains.get((a, b), 0.0) for b in right] for a in left])
+        rows, columns = linear_sum_assignment(worth, maximize=True)
+        found = ((left[i], right[j]) for i, j in zip(rows.tolist(), columns.tolist(), strict=True))
+        yield from (pair for pair in found if pair in gains)
 
 
-def _is_ambiguous(
-    left: Sequence[Cluster], right: Sequence[Cluster], place: tuple[int, int], matcher: Matcher
-) -> bool:
+def _parts(pairs: Iterable[tuple[Cluster, Cluster]]) -> Iterable[list[tuple[Cluster, Cluster]]]:
+    """The pairs in parts that share no cluster, each in the order of the pairs."""
+    from scipy.cluster.hierarchy import DisjointSet
+
+    given = list(pairs)
+    joined = DisjointSet(chain.from_iterable(given))
+    for a, b in given:
+        joined.merge(a, b)
+    parts: dict[Cluster, list[tuple[Cluster, Cluster]]] = defaultdict(list)
+    for pair in given:
+        parts[joined[pair[0]]].append(pair)
+    return parts.values()
+
+
+def _is_ambiguous(a: Cluster, b: Cluster, nearby: Nearby, matcher: Matcher) -> bool:
     """Whether two values that differ have, for one of them, another choice that is about as likely."""
-    a, b = left[place[0]], right[place[1]]
     margin = matcher.cuts.margin
     if not margin or matcher.agree(a.clearest.claim, b.clearest.claim):
         return False
-    rivals = [cluster_odds(a, other, matcher) for other in right if other is not b]
-    rivals += [cluster_odds(other, b, matcher) for other in left if other is not a]
+    rivals = [cluster_odds(a, other, matcher) for other in nearby.forth[a] if other is not b]
+    rivals += [cluster_odds(other, b, matcher) for other in nearby.back[b] if other is not a]
     return cluster_odds(a, b, matcher) - max(rivals, default=-np.inf) < margin
 
 

@@ -61,7 +61,7 @@ Probability = Annotated[float, Field(gt=0, lt=1)]
 
 
 OVERLAP = 0.5
-"""Least value feature (see `checker.align.features`) of two values that allow each other."""
+"""Least value feature (see `checker.align.compared`) of two values that allow each other."""
 
 
 class SharedCuts(Table):

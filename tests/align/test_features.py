@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from checker.align.features import Compared, value_likeness
+from checker.align.compared import Compared, value_likeness
 from checker.claims.quantities import QuantityRoom
 from checker.model.article import Article
 from checker.reading.document import read_document

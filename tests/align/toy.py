@@ -6,7 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from checker.align.align import align_claims
-from checker.align.features import Compared
+from checker.align.compared import Compared
 from checker.align.matching import Matcher
 from checker.claims.kind import Comparison, OneFamily
 from checker.model.article import Article

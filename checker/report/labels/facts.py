@@ -31,7 +31,7 @@ def fact_label(claims: Sequence[Claim]) -> str:
     table = read_labels()
     first = claims[0]
     topics = {claim.topic for claim in claims}
-    topic = first.topic if len(topics) == 1 else min(topics, key=len)
+    topic = first.topic if len(topics) == 1 else min(topics, key=lambda topic: (len(topic), topic))
     label = table.topic(topic)
     match first.value:
         case Quantity():
