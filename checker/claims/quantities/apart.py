@@ -17,7 +17,7 @@ from checker.claims.quantities.nearness import (
     measure_nearness,
     share_digits,
 )
-from checker.claims.quantities.sorts import adds_others, are_other_persons, is_on_duty
+from checker.claims.quantities.sorts import are_other_persons, is_on_duty
 from checker.claims.quantities.things import are_other_things
 from checker.claims.quantities.topics import OPEN, POPULATION, THINGS
 from checker.claims.quantities.unit_confusion import has_other_unit
@@ -122,8 +122,6 @@ def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     p, q = quantity_of(a), quantity_of(b)
     if a.topic == "age" or not name_others(p.of, q.of, nouns):
         return False
-    if is_told_alike(p, q):
-        return False
     return p.unit != "count" or (not measure_nearness(p, q) and not tells_name(a, b))
 
 
@@ -140,17 +138,6 @@ def _are_far_crowds(a: Claim, b: Claim) -> bool:
         return False
     p, q = quantity_of(a), quantity_of(b)
     return not p.interval.meets(q.interval) and is_many_times(p, q, PLACES) and not share_digits(p, q)
-
-
-def is_told_alike(p: Quantity, q: Quantity) -> bool:
-    """Whether two distances are one figure of two digits: "75 miles off Orla", "75 miles off the coast".
-
-    In another unit the figure may be rounded: "about 120 km from Vell".
-    """
-    if p.unit != "metre" or p.stated is None or q.stated is None:
-        return False
-    gap = 0 if p.written == q.written else CONVERTED * max(p.stated, q.stated)
-    return abs(p.stated - q.stated) <= gap and p.stated >= TWO_DIGITS * min(p.place, q.place)
 
 
 def _are_set_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
@@ -255,8 +242,6 @@ def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
     p, q = quantity_of(a), quantity_of(b)
-    if adds_others(p, q, nouns):
-        return True
     told = p.stated is not None and p.stated == q.stated and p.stated >= MANY
     on_duty = a.topic == b.topic == OPEN and not told and _duty(p, q, nouns)
     return on_duty or are_other_persons(p, q, nouns)

@@ -23,7 +23,7 @@ LIKENED = 4
 
 def read_multiples(view: View, lexicon: Lexicon) -> Iterator[Counted]:
     """The multiples that one word tells, with their bounds."""
-    things = lexicon.things.rules
+    things = lexicon.things
     if things.multiples.keys().isdisjoint(view.lows) and things.growths.keys().isdisjoint(view.lows):
         return
     unit = lexicon.units.by_name["times"]

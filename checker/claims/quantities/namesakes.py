@@ -29,13 +29,6 @@ def name_others(a: str | None, b: str | None, nouns: NounWords) -> bool:
     return not any(_are_one(x, y, nouns) for x in first for y in second)
 
 
-def share_some(a: str, b: str, nouns: NounWords) -> bool:
-    """Whether two names share words, but not most of the shorter: "Orla Democrats", "Vell Democrats"."""
-    first, second = sorted((a.split(), b.split()), key=len)
-    shared = sum(any(_are_one(x, y, nouns) for y in second) for x in first)
-    return 0 < shared * 2 <= len(first)
-
-
 def _are_one(a: str, b: str, nouns: NounWords) -> bool:
     """Whether two words are one in two spellings, of one meaning, or a country and its people."""
     if fuzz.ratio(a, b) >= SAME_NAME or _is_of_country(a, b) or _is_of_country(b, a):
