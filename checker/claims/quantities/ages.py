@@ -22,7 +22,6 @@ CLOSING = frozenset({"", ".", ",", ";", ")"})
 ENDS = frozenset({"", ",", ".", ";", ")", "and", "of", "was", "is", "from", "who", "told", "said"})
 COPULAS = frozenset({"was", "is", "were", "are", "being"})
 PERSONS = frozenset({"he", "she", "who"})
-RANKING = frozenset({"oldest", "youngest", "eldest"})
 YOUNGEST = 13
 """Least figure that tells when in a life something came, and not at what hour of a day."""
 STEPS = 4

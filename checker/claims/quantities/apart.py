@@ -24,7 +24,7 @@ from checker.claims.quantities.unit_confusion import has_other_unit
 from checker.claims.quantities.values import quantity_of
 from checker.claims.quantities.years import are_of_two_years, is_of_last_year
 from checker.model.claim import Claim
-from checker.model.quantity import Effect, Extent, Quantity, Scope
+from checker.model.quantity import Extent, Quantity, Scope
 
 MANY = 20
 """Least figure that two articles hardly give by chance, one of people and one of those on duty."""
@@ -36,8 +36,6 @@ HUNDREDS = 100
 """Least counts that agree hardly by chance, one of them a rate: "6,000 cases a day", "6,100 on Friday"."""
 SUM = 1000
 """Least sum of more than one digit that two articles hardly give by chance."""
-NEAR = 0.5
-"""Nearness from which two strengths of a force may be one that is rounded."""
 PLACES = 3
 """How many times as many people live in one of two places that are hardly the same, at least."""
 RANK = "rank"
@@ -74,8 +72,6 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or _are_of_others(a, b, nouns)
         or _are_far_crowds(a, b)
         or _is_one_of_many(p, q)
-        or _are_set_apart(a, b, nouns)
-        or _are_of_two_days(a, b, nouns)
         or _count_others(a, b, nouns)
         or _count_other_things(a, b, lexicon)
         or _measure_others(a, b, lexicon)
@@ -138,33 +134,6 @@ def _are_far_crowds(a: Claim, b: Claim) -> bool:
         return False
     p, q = quantity_of(a), quantity_of(b)
     return not p.interval.meets(q.interval) and is_many_times(p, q, PLACES) and not share_digits(p, q)
-
-
-def _are_set_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether one article counts things vaguely, and words that the other lacks narrow one of the counts.
-
-    "Several news organizations" are not eight chess clubs, nor "several villages" the four worst hit.
-    """
-    p, q = quantity_of(a), quantity_of(b)
-    if a.topic != b.topic or not a.topic.startswith(THINGS) or Effect.VAGUE not in {p.effect, q.effect}:
-        return False
-    mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
-    if mine and theirs and not mine & theirs:
-        return True
-    return narrowing_of(p, nouns) != narrowing_of(q, nouns)
-
-
-def _are_of_two_days(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether two strengths of a force on duty are of two days: it changes, and no figure is wrong."""
-    p, q = quantity_of(a), quantity_of(b)
-    if a.topic != OPEN or b.topic != OPEN or not (is_on_duty(p, nouns) and is_on_duty(q, nouns)):
-        return False
-    near = p.interval.meets(q.interval) or (measure_nearness(p, q) or 0) > NEAR
-    if a.published is None or b.published is None or near:
-        return False
-    return (
-        a.published.isoformat()[:10] != b.published.isoformat()[:10] and min(least_of(p), least_of(q)) >= MANY
-    )
 
 
 def least_of(p: Quantity) -> Decimal:

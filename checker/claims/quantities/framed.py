@@ -42,7 +42,7 @@ def tell_event(counted: Counted, frame: Frame | None, lexicon: Lexicon) -> Count
 
 
 def is_of_another(syntax: Syntax, start: int) -> bool:
-    """Whether the number at an offset is that of which another tells some: the 14 of "three of the team of 14"."""
+    """Whether another number tells some of that at an offset: the 14 of "three of the team of 14"."""
     word = syntax.at(start)
     if word is None:
         return False

@@ -15,9 +15,6 @@ from checker.claims.quantities.speeds import as_speed
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
 
-FEET = frozenset("'’′")
-INCHES = frozenset(map(str, range(12)))
-"""The inches that may stand behind feet."""
 QUOTED = 80
 """Most tokens of a quotation in which an inch mark could be its end."""
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -80,8 +77,6 @@ def _symbol(view: View, i: int, amount: Amount, lexicon: Lexicon) -> tuple[int, 
         return None
     if text in {'"', "”", "'"} and not _closes_nothing(view, i):
         return None
-    if _gives_inches(view, i):
-        return i + 1, entry
     if view.tight(i + 1) and i + 1 < len(view) and view.tokens[i + 1].kind is not TokenKind.MARK:
         return _squared(view, i, text, lexicon)
     return i + 1, entry
@@ -96,12 +91,6 @@ def _tells_temperature(view: View, lexicon: Lexicon) -> bool:
 def _squared(view: View, i: int, text: str, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
     """As in "190 km2", "4m²": a length written against its power."""
     return lexicon.units.after.starting(view, i) if view.low(i + 1) in {"2", "3"} and text else None
-
-
-def _gives_inches(view: View, i: int) -> bool:
-    """Whether the mark at `i` is one of feet, with inches behind it: "6'2"."""
-    number = i + 1 < len(view) and view.tight(i + 1) and view.tokens[i + 1].kind is TokenKind.NUMBER
-    return number and view.low(i) in FEET and view.low(i + 1) in INCHES
 
 
 def _closes_nothing(view: View, i: int) -> bool:
@@ -123,9 +112,7 @@ def _follows_digits(view: View, i: int) -> bool:
 
 
 def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexicon) -> UnitIn:
-    """A pound is money where the words around it are about money, else a weight; nm leads away in miles."""
-    if entry.unit.name == "nanometre" and _leads_away(view, last, lexicon):
-        return lexicon.units.by_name["nautical mile"]
+    """A pound is money where the words around it are about money, else a weight."""
     if entry.unit.name != "pound" or view.low(last) == "of":
         return entry
     around = view.lows[max(0, amount.first - 5) : amount.last + 5]
@@ -136,15 +123,6 @@ def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexico
     if (told or many) and not any(word in weight for word in around):
         return lexicon.units.by_name["GBP"]
     return entry
-
-
-def _leads_away(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether a direction, a word such as "off" or the same in miles or kilometres stands at `i`."""
-    if view.low(i) == "(":
-        found = (lexicon.units.after.starting(view, at) for at in (i + 2, i + 3))
-        return any(unit is not None and unit[1].dimension.topic == "length" for unit in found)
-    at = i + 1 if view.low(i) == ")" else i
-    return view.low(at) in lexicon.phrases.directions or view.low(at) in lexicon.phrases.origins - {"of"}
 
 
 def convert(amount: Decimal, unit: UnitIn | None) -> Decimal:

@@ -36,9 +36,6 @@ def test_sums_for_each_person_may_be_one_whatever_the_persons_are_called():
 
 
 AWAY = [
-    ("It sank 30 nm off Orla.", "55560"),
-    ("It sank some 30 nm south of Orla.", "55560"),
-    ("It sank 30 nm (56 km) from the port.", "55560"),
     ("It sank 30 nautical miles off Orla.", "55560"),
     ("The chip has lines of 30 nm width.", "3.0E-8"),
     ("The firm opened a 30nm line.", "3.0E-8"),

@@ -212,14 +212,6 @@ def read(text, day):
     return next(make_room().find(parsed(text, published=f"2024-05-0{day}")))
 
 
-def test_the_strength_of_a_force_is_that_of_its_day():
-    room = make_room()
-    old, new = "About 70 firefighters came.", "More than 120 firefighters are there."
-    assert room.comparable(read(old, 1), read(new, 1))
-    assert not room.comparable(read(old, 1), read(new, 4))
-    assert room.comparable(read(old, 1), read("Some 75 firefighters are there.", 4))
-
-
 def test_a_strength_of_before_may_be_told_again():
     told, now = (
         claim("About 70 firefighters came."),
