@@ -171,5 +171,6 @@ def _is_of_life(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if not told or amount.hedges or view.low(at) != "at" or after in {"of", "per"}:
         return False
     words = view.lows[max(0, at - STEPS) : at]
-    step = not lexicon.ages.life.isdisjoint(words) and "," not in words
+    behind = len(words) - words[::-1].index(",") if "," in words else 0
+    step = not lexicon.ages.life.isdisjoint(words[behind:])
     return step and (after in ENDS or _is_free(view, amount.last, lexicon))

@@ -8,8 +8,12 @@ from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.model.document import TokenKind
 
-YEARS, MAGNITUDE = "year old", "magnitude"
+YEARS, MAGNITUDE, DEGREE = "year old", "magnitude", "degree"
 """Names of the units that may stand elsewhere."""
+HOTTEST = 200
+"""Degrees that no weather reaches on any scale."""
+NEAR = 5
+"""Most words from the word of a temperature to its bare figure."""
 
 
 def place_amount(view: View, amount: Amount, lexicon: Lexicon, *, shaken: bool = False) -> Amount:
@@ -26,7 +30,10 @@ def place_amount(view: View, amount: Amount, lexicon: Lexicon, *, shaken: bool =
         and _stands_alone(view, amount, lexicon)
     ):
         return amount.measured(lexicon.units.by_name[MAGNITUDE])
-    return amount.measured(lexicon.units.by_name[YEARS]) if is_age(view, amount, lexicon) else amount
+    if is_age(view, amount, lexicon):
+        return amount.measured(lexicon.units.by_name[YEARS])
+    hot = _is_temperature(view, amount, lexicon)
+    return amount.measured(lexicon.units.by_name[DEGREE]) if hot else amount
 
 
 def _may_be_magnitude(amount: Amount) -> bool:
@@ -40,3 +47,11 @@ def _stands_alone(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if at != amount.last or at >= len(view):
         return at >= len(view)
     return view.tokens[at].kind is TokenKind.MARK or view.lows[at] in lexicon.phrases.stops
+
+
+def _is_temperature(view: View, amount: Amount, lexicon: Lexicon) -> bool:
+    """A bare figure shortly behind "temperature(s)", "the mercury", "thermometers"."""
+    if amount.stated is None or abs(amount.stated) > HOTTEST:
+        return False
+    near = view.lows[max(0, amount.first - NEAR) : amount.first]
+    return not lexicon.contexts.heated.isdisjoint(near) and _stands_alone(view, amount, lexicon)

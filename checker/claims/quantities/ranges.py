@@ -1,4 +1,4 @@
-"""Two numbers that make one amount: ranges, ratios, scores and compound measures."""
+"""Two numbers that make one amount: ranges, ratios, scores, sizes and compound measures."""
 
 from __future__ import annotations
 
@@ -134,6 +134,18 @@ def _ratio(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     return None
 
 
+def _size(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
+    """As in "1920 x 1200", "10 by 12 feet"."""
+    gap = view.lows[a.last : b.first]
+    if gap not in {("x",), ("×",), ("by",), ("-", "by", "-")} or a.stated is None or b.stated is None:
+        return None
+    if gap == ("by",) and b.unit is None:
+        return None
+    unit = b.unit or a.unit or lexicon.units.by_name["pixel"]
+    merged = _merged(a, b, Interval.point(a.stated), a.stated, a.place)
+    return [replace(merged.measured(unit), against=b.stated)]
+
+
 def _score(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
     """As in "348-77", "won 3-1": a vote or a score; falling figures, or words of winning before them."""
     if a.unit or b.unit or a.stated is None or b.stated is None or a.form is not Form.DIGITS:
@@ -198,5 +210,5 @@ def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:
 
 Reader = Callable[[View, Amount, Amount, Lexicon], list[Amount] | None]
 
-READERS: tuple[Reader, ...] = (_compound, _ratio, _score, _range)
+READERS: tuple[Reader, ...] = (_compound, _ratio, _size, _score, _range)
 """In the order in which they are tried."""

@@ -18,15 +18,19 @@ BETWEEN = 2
 """Most words between the ordinal and its noun: "a third straight five-year term"."""
 COURSE = 3
 """From the how manyth day on what goes on is told by it: the second is often only one of two."""
+BECOMING = frozenset({"be", "have"})
+"""Verbs that may be an auxiliary: "the third to be sacked"."""
 UNIT = "rank"
 
 
 def read_ranks(view: View, lexicon: Lexicon) -> Iterator[Counted]:
     """The ranks that a sentence tells, each with the noun of its row."""
+    end = 0
     for i in range(len(view)):
-        found = ordinal_at(view, i, lexicon)
+        found = ordinal_at(view, i, lexicon) if i >= end else None
         noun = None if found is None else _ranked(view, *found, lexicon)
         if found is not None and noun is not None:
+            end = max(noun.last, found[0])
             yield Counted(_amount(i, found, noun, lexicon), noun)
 
 
@@ -50,7 +54,20 @@ def _ranked(view: View, after: int, value: int, lexicon: Lexicon) -> Noun | None
         if at == after and value >= COURSE and word in things.periods:
             return _of_course(view, at, word, lexicon)
         running = running or view.lows[at] in things.running
-    return None
+    return _of_act(view, after, lexicon)
+
+
+def _of_act(view: View, after: int, lexicon: Lexicon) -> Noun | None:
+    """The one who is the so manyth to do something: "the third coach to resign"."""
+    noun = read_noun(view, after, lexicon, single=True)
+    told = noun.head is not None and noun.head not in lexicon.phrases.stretches | lexicon.nouns.anyone
+    if (
+        not told
+        or view.low(noun.last) != "to"
+        or view.low(noun.last + 1) in lexicon.phrases.stops - {"be", "have"}
+    ):
+        return None
+    return Noun(same_sense(noun.head or "", lexicon.nouns), (), noun.last)
 
 
 def _of_course(view: View, i: int, word: str, lexicon: Lexicon) -> Noun | None:

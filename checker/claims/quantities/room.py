@@ -21,7 +21,7 @@ from checker.claims.quantities.identifiers import read_identifiers
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
-from checker.claims.quantities.multiples import read_multiples
+from checker.claims.quantities.multiples import read_multiples, read_twice
 from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
 from checker.claims.quantities.setting import Setting
@@ -117,6 +117,7 @@ class QuantityRoom:
         ranked = {i for rank in ranks for i in range(rank.amount.first, rank.amount.last)}
         kept = [c for c in kept if c.amount.last - 1 not in ranked]
         kept += [*read_implied(view, kept, lexicon), *ranks, *read_multiples(view, lexicon), *named]
+        kept += read_twice(view, lexicon)
         shared = join_restated(sorted(kept, key=lambda c: c.amount.first))
         scaled = [with_scales(counted, lexicon) for counted in shared]
         claims = [build_claim(document, sentence, view, c, lexicon) for c in scaled]
@@ -129,9 +130,19 @@ class QuantityRoom:
         start = view.tokens[amount.number].start - base
         end = view.tokens[amount.number_last - 1].end - base
         if is_of_another(sentence.syntax, start):
-            return replace(counted, event=None)
+            return (
+                counted if self._is_named_by_event(view, counted, sentence) else replace(counted, event=None)
+            )
         frame = self._frames.frame(sentence.syntax, start, end)
         return name_bare(tell_event(counted, frame, self._lexicon), frame)
+
+    def _is_named_by_event(self, view: View, counted: Counted, sentence: Sentence) -> bool:
+        """Whether an event stands for the noun: "wounded" in "30 of the 80 wounded", not "survived"."""
+        event = counted.event
+        if event is None or event.first != counted.noun.last:
+            return False
+        word = sentence.syntax.at(view.tokens[event.first].start - sentence.span.start)
+        return word is not None and not word.tag.startswith("VBD")
 
     def _may_count(self, view: View) -> bool:
         """Whether a sentence has a number or may imply one."""
