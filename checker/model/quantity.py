@@ -98,11 +98,8 @@ class Quantity:
         per: normal form of what the amount is counted for each of ("day", "household"), where it is a rate.
         of: lower-case name of what a measure is of: the place that a distance is reckoned from, the person
             whose age it is (the last name alone), the party whose seats, the crime of which charges are.
-        listed: the sorts of persons that it adds up, sorted, where they are several ("guard", "prisoner").
-        attackers: how many of those counted are told to be attackers ("including the gunman").
         dozens: whether the figure is told in dozens, which are used loosely ("a dozen").
         also: the same amount as the article converts it ("58 km (36 miles)"), or None.
-        fate: what becomes of the things counted, as the id of a rule ("fate.destroyed"), or None.
     """
 
     interval: Interval[Decimal]
@@ -118,11 +115,8 @@ class Quantity:
     against: Decimal | None = None
     per: str | None = None
     of: str | None = None
-    listed: tuple[str, ...] = ()
-    attackers: Decimal = Decimal(0)
     dozens: bool = False
     also: Quantity | None = None
-    fate: str | None = None
 
     def to_dict(self) -> dict[str, object]:
         """The value as the report's JSON gives it; amounts as decimal strings."""

@@ -13,7 +13,6 @@ class AgeRules(Table):
         turning: verbs of reaching an age.
         telling: words of a bound that make its figure an age ("5 and older").
         ageless: persons of whom a bound in front of a figure tells the age ("adults over 65").
-        ending: verbs of what people do "at 92".
         life: words, alone or in pairs, for steps of a life ("left school at 16").
         couples: nouns of two persons of one age ("the pair, both 19,").
     """
@@ -21,6 +20,5 @@ class AgeRules(Table):
     turning: WordSet
     telling: WordSet
     ageless: WordSet
-    ending: WordSet
     life: WordSet
     couples: WordSet

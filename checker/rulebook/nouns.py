@@ -77,25 +77,19 @@ class PersonRules(Table):
 
     Attributes:
         sort: persons whom a newspaper keeps apart.
-        groups: nouns in front of "of" and a number, with the normal form of whom they gather.
-        bands: nouns that count persons told of before, with how many: "the trio".
         nations: words for the people of a country or a party, by the one that stands for them all.
         parents, grandparents: those whose children, or their children, a number tells ("a mother of two").
         kin: others of whom "of" and a number tells how many they have ("a teacher of 30").
-        crews: nouns of persons whom "of" counts ("a crew of 22").
         figures: nouns that can be of persons of whom it is told that they died or were arrested; endings: of
             the nouns for persons that no list holds.
     """
 
     noun: tuple[PersonRule, ...] = Field(strict=False)
     sort: tuple[Sort, ...] = Field(strict=False)
-    groups: dict[str, str]
-    bands: dict[str, int]
     nations: dict[str, Words]
     parents: WordSet
     grandparents: WordSet
     kin: WordSet
-    crews: WordSet
     figures: WordSet
     endings: Words
 
@@ -116,14 +110,9 @@ class PhraseRules(Table):
             day"). moments: words behind such a wording that make a point in time of it ("a day [after]").
         directions, origins: words behind a distance that tell its direction, and then the place that it is
             reckoned from ("12 miles [south] [of] Orla").
-        trading: verbs of trade and of making, whose objects are counted in units ("sold 500 of the model").
         metred: plurals of what is measured in metres, of which "3m" is no three million ("3m waves").
         lately: words that begin a time when something rose or fell ("fell a third [last] month").
-        majorities: words behind a fraction of votes ("a two-thirds [majority]").
         modals: words in front of a verb that could be a multiple ("[to] double the fee").
-        voting: words of a vote; a sentence must hold one for a share to be that of the name beside it.
-        decades: words for ten years of a life with the first of them ("sixties"). stages: words before them,
-            with the first and the last of those years that they leave ("late").
         adjectives: words in -ly that are no adverbs ("elderly"). spells: plurals of time that tell when.
         stretches: nouns of times, and fixtures, of games, that come one after the other.
         paid: nouns of those whom "hourly" does not count ("12 hourly workers"). heads: nouns for each one
@@ -143,17 +132,12 @@ class PhraseRules(Table):
     moments: WordSet
     directions: WordSet
     origins: WordSet
-    trading: WordSet
     lately: WordSet
     metred: WordSet
-    majorities: WordSet
     modals: WordSet
-    voting: WordSet
     adjectives: WordSet
     spells: WordSet
     stretches: WordSet
     fixtures: WordSet
     paid: WordSet
     heads: WordSet
-    decades: dict[str, int]
-    stages: dict[str, Annotated[tuple[int, int], Field(strict=False)]]

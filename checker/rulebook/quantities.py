@@ -216,9 +216,6 @@ class Topic(Rule):
         contexts: words of which the sentence must hold one for `nouns` and `totals` to tell the topic.
         denials: wordings that say that there were none ("without casualties").
         places: nouns by which a newspaper counts those people ("12,000 homes lost power", "300 jobs").
-        fates: wordings behind what is counted that tell the topic only of its `places` ("300 jobs will go").
-        pairs: a verb and the words behind what is counted, a star between them ("let * go").
-        gaps: a verb and a noun a few words further on, a star between them ("had * injuries").
         owned: whether its nouns tell it only with an owner ("the town's 1,200 residents").
     """
 
@@ -233,9 +230,6 @@ class Topic(Rule):
     contexts: WordSet = frozenset()
     denials: Words = ()
     places: WordSet = frozenset()
-    fates: Words = ()
-    pairs: Words = ()
-    gaps: Words = ()
     owned: bool = False
 
 
@@ -250,12 +244,8 @@ class TopicRules(Table):
         reaching: words between a total and its figure. passed: words between a verb and its number.
         helpers: auxiliaries before a predicate. breaks: words that end its clause.
         placed: verbs that tell a topic only of its `places`.
-        diseases: words of which an article must hold one for its cases to be of a disease.
-        dismissals: words of which an article must hold one for those "let go" to lose their jobs.
         relatives: words that open a clause about what is counted. objects: words that show that a verb
-            has an object of its own. loose: verbs that take other things than people, too.
-        grave, slight: words of how badly some are hurt.
-        finite: verbs of what persons do that need no auxiliary ("12 of the 40 died").
+            has an object of its own.
     """
 
     topic: tuple[Topic, ...] = Field(strict=False)
@@ -269,13 +259,7 @@ class TopicRules(Table):
     breaks: WordSet
     relatives: WordSet
     objects: WordSet
-    loose: WordSet
     placed: WordSet
-    diseases: WordSet
-    dismissals: WordSet
-    grave: WordSet
-    slight: WordSet
-    finite: WordSet
 
     def faults(self) -> Iterator[tuple[Place, str]]:
         """Topics under a parent that there is none of."""

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from rapidfuzz import fuzz
 
-from checker.claims.quantities.ages import RANKING, SPOKEN
+from checker.claims.quantities.ages import SPOKEN
 from checker.claims.quantities.lexicon import NounWords
 from checker.claims.quantities.namesakes import SAME_NAME, name_others
 from checker.claims.quantities.nearness import measure_gap
@@ -32,7 +32,7 @@ def are_two(a: Claim, b: Claim, nouns: NounWords) -> bool:
     """Whether two ages are of persons of two names, of a woman and a boy, or of one named and another."""
     p, q = quantity_of(a), quantity_of(b)
     years = measure_gap(p, q)
-    if _limits_one(a, b, nouns) or _limits_one(b, a, nouns) or _rank_apart(a, b):
+    if _limits_one(a, b, nouns) or _limits_one(b, a, nouns):
         return True
     if years and (p.effect.is_bound or q.effect.is_bound or _is_of_pronoun(a) or _is_of_pronoun(b)):
         return True
@@ -64,12 +64,6 @@ def _is_limit(claim: Claim) -> bool:
     """Whether an age is one that many have more or less of: "5 and older", "aged 5 to 70"."""
     effect = quantity_of(claim).effect
     return effect.is_bound or (effect is Effect.RANGE and not claim.text.lower().startswith(POSSESSIVES))
-
-
-def _rank_apart(a: Claim, b: Claim) -> bool:
-    """Whether one is the age of the youngest and the other of the oldest."""
-    first, second = RANKING.intersection(a.about), RANKING.intersection(b.about)
-    return len(first) == len(second) == 1 and ("youngest" in first) != ("youngest" in second)
 
 
 def _is_person(q: Quantity, nouns: NounWords) -> bool:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import is_plural, singular
+from checker.claims.quantities.nouns import singular
 from checker.model.document import TokenKind
 
 OLDEST = 115
-NEAR = 8
-"""Most tokens between an age and the word that ranks it: "the oldest, Anna Berg, was 63"."""
 FREE = frozenset({"", ".", ",", ";", ")", "and", "when", "in", "on", "at", "years", "last", "this"})
 """What may stand behind an age that a verb tells: "she was 23 when"."""
 SPOKEN = frozenset({"he's", "she's", "he’s", "she’s", "who's", "who’s"})
@@ -21,14 +17,11 @@ SINCE = frozenset({"now", "then", "just", "barely", "both"})
 """Words between a comma and an age: "Berg, now 43,", "the pair, both 19,"."""
 LATER = ("at", "the", "time")
 """Words behind an age of when something came: "Berg, 43 at the time,"."""
-CALLED = 4
-"""Most words from "the" to the noun in front of an age: "the former Orla Nights star, 29,"."""
 CLOSING = frozenset({"", ".", ",", ";", ")"})
 """What may stand behind an age of whom only a name tells: "Berg is 63."."""
 ENDS = frozenset({"", ",", ".", ";", ")", "and", "of", "was", "is", "from", "who", "told", "said"})
 COPULAS = frozenset({"was", "is", "were", "are", "being"})
 PERSONS = frozenset({"he", "she", "who"})
-RANKING = frozenset({"oldest", "youngest", "eldest"})
 YOUNGEST = 13
 """Least figure that tells when in a life something came, and not at what hour of a day."""
 STEPS = 4
@@ -36,16 +29,8 @@ STEPS = 4
 LISTED = 60
 """Most tokens on either side of a number that are read as one list of ages."""
 AGED_WORDS = frozenset({"aged", "ages"})
-CALLING = frozenset({"the", "a", "an", "another", "one", "his", "her", "their"})
-"""Words in front of a noun for one person."""
-YOUNG = frozenset({"sort.child", "sort.grandchild"})
-"""Sorts of persons whose age is told in words."""
-CHILD = 17
-"""Most years of a child."""
 LIMITING = frozenset({"over", "under", "below", "above"})
 """Bounds that make a figure behind persons an age: "adults over 65"."""
-AGED = frozenset({"sort.woman", "sort.man", "sort.child", "sort.adult", "sort.student"})
-"""Sorts of persons of whom "of" and a number tell the age."""
 
 
 def is_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -54,10 +39,8 @@ def is_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         return False
     return (
         _is_limit(view, amount, lexicon)
-        or _is_ranked(view, amount, lexicon)
         or _is_behind_name(view, amount, lexicon)
         or _is_told(view, amount, lexicon)
-        or _is_of_person(view, amount, lexicon)
         or _is_listed(view, amount, lexicon)
         or _is_of_life(view, amount, lexicon)
     )
@@ -79,21 +62,6 @@ def _is_free(view: View, i: int, lexicon: Lexicon) -> bool:
     return view.low(i) in FREE or view.low(i) in lexicon.phrases.stops
 
 
-def _is_ranked(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """As in "the oldest, Anna Berg, was 63", "the youngest just 19", "at 63, Berg is the oldest"."""
-    at = amount.first - 1
-    if not _is_free(view, amount.last, lexicon):
-        return False
-    if view.low(at) == "at":
-        behind = view.lows[amount.last : amount.last + NEAR]
-        return not RANKING.isdisjoint(behind) or view.low(at - 1) in lexicon.ages.ending
-    if view.low(at) not in COPULAS | RANKING | {","}:
-        return False
-    near = view.lows[max(0, at - NEAR) : at + 1]
-    ranked = [i for i, word in enumerate(near) if word in RANKING]
-    return bool(ranked) and not any(word in {".", ";", "and"} for word in near[ranked[-1] :])
-
-
 def _is_behind_name(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """As in "Anna Berg, 43, sailed": a plain whole number behind a name or a person noun with a comma."""
     after = view.low(amount.last)
@@ -101,7 +69,7 @@ def _is_behind_name(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if amount.hedges or not (after in ENDS or later):
         return False
     if amount.form is not Form.DIGITS:
-        return _is_of_child(view, amount, lexicon)
+        return False
     i = amount.first
     if view.low(i - 1) == "(":
         return view.low(amount.last) == ")" and view.is_capitalised(i - 2) and view.is_capitalised(i - 3)
@@ -111,7 +79,7 @@ def _is_behind_name(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if view.low(i - 1) == "both":
         word = singular(view.lows[comma - 1], lexicon.nouns)
         return after in CLOSING and (word in lexicon.ages.couples or _is_person(word, lexicon))
-    return _ends_name(view, comma) or (after == "," and _ends_noun(view, comma, amount, lexicon))
+    return _ends_name(view, comma) or (after == "," and view.lows[comma - 1] in lexicon.nouns.people)
 
 
 def _ends_name(view: View, comma: int) -> bool:
@@ -121,27 +89,6 @@ def _ends_name(view: View, comma: int) -> bool:
         return view.is_capitalised(at - 1) and view.is_capitalised(at - 2)
     name = view.tokens[at]
     return name.kind is TokenKind.WORD and name.is_capitalised and len(name.text) > 1
-
-
-def _ends_noun(view: View, comma: int, amount: Amount, lexicon: Lexicon) -> bool:
-    """Whether a noun for one person stands before a comma; an unknown one behind a name: "the Orla ace,"."""
-    word, grown = view.lows[comma - 1], amount.stated is not None and amount.stated >= YOUNGEST
-    if word in lexicon.nouns.people:
-        return True
-    if not grown or view.tokens[comma - 1].kind is not TokenKind.WORD or is_plural(word, lexicon.nouns):
-        return False
-    known = word in lexicon.nouns.sets or word in lexicon.phrases.stops | lexicon.things.rules.numbering
-    described = comma > 2 and view.is_capitalised(comma - 2) and not view.is_capitalised(comma - 1)
-    called = any(view.lows[at] in CALLING for at in range(max(comma - 2 - CALLED, 0), comma - 2))
-    return described and called and not known
-
-
-def _is_of_child(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """As in "the girl, five, slept": an age in words."""
-    word, after = view.low(amount.first - 2), view.low(amount.last)
-    closed = view.low(amount.first - 1) == after == "," and not amount.compound
-    young = amount.stated is not None and amount.stated <= CHILD
-    return closed and young and any(sort.id in YOUNG for sort in lexicon.nouns.sorts.get(word, ()))
 
 
 def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -162,45 +109,6 @@ def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
         named = view.is_capitalised(i - 2) and word not in lexicon.phrases.stops and after in free
         return named or ((word in PERSONS or word in people) and after in FREE)
     return _goes_on_aged(view, i, lexicon)
-
-
-def _is_of_person(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """As in "a student of 19", "a boy of 9 drowned", "women of 31 and 33"."""
-    i, last = amount.first, amount.last
-    if amount.form is not Form.DIGITS:
-        return False
-    if view.low(i - 1) != "of":
-        return _goes_on_of(view, i, lexicon)
-    after = view.low(last)
-    if after == "and" and lexicon.numbers.numeral_at(view, last + 1) is not None:
-        return _are_aged(view.low(i - 2), lexicon)
-    ends = after in ENDS or _is_free(view, last, lexicon) or lexicon.topics.suffers.starting(view, last)
-    return bool(ends) and _is_aged(view, i - 2, lexicon)
-
-
-def _is_aged(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether "of" and a number behind the noun at `i` tell an age: "a student of 19", "a Dane of 38"."""
-    word = view.low(i)
-    persons = lexicon.persons
-    having = persons.parents | persons.grandparents | persons.kin | persons.crews
-    if word in having or lexicon.nouns.groups.ending(view, i + 2):
-        return False
-    if any(sort.id in AGED for sort in lexicon.nouns.sorts.get(word, ())):
-        return True
-    one = any(view.lows[at] in CALLING for at in range(max(i - CALLED, 0), i))
-    return one and _is_person(word, lexicon) and not is_plural(word, lexicon.nouns)
-
-
-def _are_aged(word: str, lexicon: Lexicon) -> bool:
-    """Whether ages may stand behind "of" and a plural: "women of 31 and 33"."""
-    noun = singular(word, lexicon.nouns)
-    return noun != word and any(sort.id in AGED for sort in lexicon.nouns.sorts.get(noun, ()))
-
-
-def _goes_on_of(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether a number at `i` is the second of "women of 31 and 33"."""
-    joined = view.low(i - 3) == "of" and view.low(i - 1) == "and"
-    return joined and _is_age_at(view, i - 2) and _are_aged(view.low(i - 4), lexicon)
 
 
 def _goes_on_aged(view: View, i: int, lexicon: Lexicon) -> bool:
@@ -257,16 +165,12 @@ def _is_age_at(view: View, i: int) -> bool:
 
 
 def _is_of_life(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """As in "left school at 16", "At 16 she ran away", "her debut at 21", "died on Friday at 71"."""
-    at = amount.first - 1
+    """As in "left school at 16", "her debut at 21", "died on Friday at 71"."""
+    at, after = amount.first - 1, view.low(amount.last)
     told = amount.form is Form.DIGITS and amount.stated is not None and amount.stated >= YOUNGEST
-    if not told or amount.hedges or view.low(at) not in {"at", "by"}:
+    if not told or amount.hedges or view.low(at) != "at" or after in {"of", "per"}:
         return False
-    after = view.low(amount.last)
-    if at == 0 or view.low(at - 1) in {"and", ","}:
-        behind = view.low(amount.last + 1) if after == "," else after
-        return behind in PERSONS
     words = view.lows[max(0, at - STEPS) : at]
-    closed = (after in ENDS or _is_free(view, amount.last, lexicon)) and after not in {"of", "per"}
-    step = not lexicon.ages.life.isdisjoint((*words, *map(" ".join, pairwise(words))))
-    return closed and view.low(at) == "at" and step and "," not in words
+    behind = len(words) - words[::-1].index(",") if "," in words else 0
+    step = not lexicon.ages.life.isdisjoint(words[behind:])
+    return step and (after in ENDS or _is_free(view, amount.last, lexicon))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from checker.claims.numbers import Form, Numeral, View
 from checker.claims.numbers.fractions import COARSE
 from checker.claims.quantities.amount import Amount
-from checker.claims.quantities.article_counts import read_singles, with_part
+from checker.claims.quantities.article_counts import read_singles
 from checker.claims.quantities.bounds import apply_bound, bound_amount
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.masks import Masks
@@ -18,11 +18,7 @@ from checker.claims.quantities.signs import front_unit
 from checker.claims.quantities.temperature_change import read_change
 from checker.claims.quantities.units import attach_unit, convert
 from checker.model.document import Sentence, TokenKind
-from checker.model.interval import Interval
 from checker.model.quantity import Effect
-
-BOTH = frozenset({("and",), ("but",), (",",), (",", "and"), (",", "but")})
-"""What may stand between two bounds of one amount."""
 
 CONVERTS = frozenset({("(",), ("[",), (",", "or"), ("or",), ("/",), ("-", "or")})
 """What may stand between an amount and its conversion."""
@@ -60,7 +56,7 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
             masked = numeral.last
             fired |= {rule} if rule is not None else set()
             continue
-        amount = with_part(view, attach_unit(view, _amount(numeral), lexicon))
+        amount = attach_unit(view, _amount(numeral), lexicon)
         kept.append(read_change(view, amount, kept[-1] if kept else None, lexicon))
     joined = pair_amounts(view, share_units(view, kept, lexicon), lexicon)
     found: list[Amount] = []
@@ -71,8 +67,7 @@ def read_amounts(sentence: Sentence, view: View, lexicon: Lexicon, masks: Masks)
             bounded = _late_unit(view, bounded, lexicon)
         if found:
             bounded = _in_other_words(view, found[-1], bounded, lexicon)
-        both = _between_bounds(view, found[-1], bounded) if found else None
-        found[len(found) - (both is not None) :] = [both or _shares(view, bounded, lexicon)]
+        found.append(_shares(view, bounded, lexicon))
         floor = bounded.last
     return Amounts(tuple(found), frozenset(fired))
 
@@ -132,22 +127,6 @@ def _may_convert(a: Amount, b: Amount) -> bool:
     return abs(one - two) <= max(abs(one), abs(two)) * CONVERTED
 
 
-def _between_bounds(view: View, a: Amount, b: Amount) -> Amount | None:
-    """Two bounds that limit one amount from both sides: "more than 10 but fewer than 20"."""
-    if not (a.effect.is_bound and b.effect.is_bound) or view.lows[a.last : b.first] not in BOTH:
-        return None
-    if a.unit is not None and a.unit != b.unit:
-        return None
-    low, high = (a, b) if a.interval.high is None else (b, a)
-    least, most = low.interval.low, high.interval.high
-    if least is None or most is None or high.interval.low is not None or least >= most:
-        return None
-    interval = Interval(least, most, low.interval.low_open, high.interval.high_open)
-    hedges = (*a.hedges, *b.hedges)
-    joined = replace(a, last=b.last, number_last=b.number_last, interval=interval, stated=None, hedges=hedges)
-    return replace(joined, unit=b.unit or a.unit, effect=Effect.RANGE, rules=(*a.rules, *b.rules))
-
-
 def _late_unit(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     """The unit in front of the bounds: "a magnitude of about 6"; of money: "$" before "more than"."""
     found = front_unit(view, amount.first, lexicon)
@@ -165,15 +144,6 @@ def _is_change(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     return moved and (late or _ends_phrase(view, amount.last, lexicon))
 
 
-def _is_majority(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """Whether a fraction is of votes: "a two-thirds majority", "short of the two-thirds needed"."""
-    at = view.after_hyphen(amount.last)
-    if view.low(at) in lexicon.phrases.majorities:
-        return True
-    several = view.low(amount.number - 1) == "the" and view.low(amount.number_last - 1).endswith("s")
-    return several and at == amount.last and _ends_phrase(view, at, lexicon)
-
-
 def _ends_phrase(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether no noun stands at `i`."""
     return i >= len(view) or view.tokens[i].kind is TokenKind.MARK or view.lows[i] in lexicon.phrases.stops
@@ -183,7 +153,7 @@ def _shares(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     """A fraction with nothing but "of" or a determiner behind it is a share of a whole, in percent."""
     if amount.unit is not None or amount.form is not Form.FRACTION:
         return amount
-    whole = view.low(amount.last) in WHOLES or _is_majority(view, amount, lexicon)
+    whole = view.low(amount.last) in WHOLES
     if not (whole or _is_change(view, amount, lexicon)):
         return amount
     percent = lexicon.units.by_name["percent"]

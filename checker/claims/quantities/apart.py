@@ -17,14 +17,14 @@ from checker.claims.quantities.nearness import (
     measure_nearness,
     share_digits,
 )
-from checker.claims.quantities.sorts import adds_others, are_other_persons, is_on_duty
+from checker.claims.quantities.sorts import are_other_persons, is_on_duty
 from checker.claims.quantities.things import are_other_things
 from checker.claims.quantities.topics import OPEN, POPULATION, THINGS
 from checker.claims.quantities.unit_confusion import has_other_unit
 from checker.claims.quantities.values import quantity_of
 from checker.claims.quantities.years import are_of_two_years, is_of_last_year
 from checker.model.claim import Claim
-from checker.model.quantity import Effect, Extent, Quantity, Scope
+from checker.model.quantity import Extent, Quantity, Scope
 
 MANY = 20
 """Least figure that two articles hardly give by chance, one of people and one of those on duty."""
@@ -36,8 +36,6 @@ HUNDREDS = 100
 """Least counts that agree hardly by chance, one of them a rate: "6,000 cases a day", "6,100 on Friday"."""
 SUM = 1000
 """Least sum of more than one digit that two articles hardly give by chance."""
-NEAR = 0.5
-"""Nearness from which two strengths of a force may be one that is rounded."""
 PLACES = 3
 """How many times as many people live in one of two places that are hardly the same, at least."""
 RANK = "rank"
@@ -74,8 +72,6 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or _are_of_others(a, b, nouns)
         or _are_far_crowds(a, b)
         or _is_one_of_many(p, q)
-        or _are_set_apart(a, b, nouns)
-        or _are_of_two_days(a, b, nouns)
         or _count_others(a, b, nouns)
         or _count_other_things(a, b, lexicon)
         or _measure_others(a, b, lexicon)
@@ -122,8 +118,6 @@ def _are_of_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     p, q = quantity_of(a), quantity_of(b)
     if a.topic == "age" or not name_others(p.of, q.of, nouns):
         return False
-    if is_told_alike(p, q):
-        return False
     return p.unit != "count" or (not measure_nearness(p, q) and not tells_name(a, b))
 
 
@@ -140,44 +134,6 @@ def _are_far_crowds(a: Claim, b: Claim) -> bool:
         return False
     p, q = quantity_of(a), quantity_of(b)
     return not p.interval.meets(q.interval) and is_many_times(p, q, PLACES) and not share_digits(p, q)
-
-
-def is_told_alike(p: Quantity, q: Quantity) -> bool:
-    """Whether two distances are one figure of two digits: "75 miles off Orla", "75 miles off the coast".
-
-    In another unit the figure may be rounded: "about 120 km from Vell".
-    """
-    if p.unit != "metre" or p.stated is None or q.stated is None:
-        return False
-    gap = 0 if p.written == q.written else CONVERTED * max(p.stated, q.stated)
-    return abs(p.stated - q.stated) <= gap and p.stated >= TWO_DIGITS * min(p.place, q.place)
-
-
-def _are_set_apart(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether one article counts things vaguely, and words that the other lacks narrow one of the counts.
-
-    "Several news organizations" are not eight chess clubs, nor "several villages" the four worst hit.
-    """
-    p, q = quantity_of(a), quantity_of(b)
-    if a.topic != b.topic or not a.topic.startswith(THINGS) or Effect.VAGUE not in {p.effect, q.effect}:
-        return False
-    mine, theirs = set(p.scope.modifiers), set(q.scope.modifiers)
-    if mine and theirs and not mine & theirs:
-        return True
-    return narrowing_of(p, nouns) != narrowing_of(q, nouns)
-
-
-def _are_of_two_days(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether two strengths of a force on duty are of two days: it changes, and no figure is wrong."""
-    p, q = quantity_of(a), quantity_of(b)
-    if a.topic != OPEN or b.topic != OPEN or not (is_on_duty(p, nouns) and is_on_duty(q, nouns)):
-        return False
-    near = p.interval.meets(q.interval) or (measure_nearness(p, q) or 0) > NEAR
-    if a.published is None or b.published is None or near:
-        return False
-    return (
-        a.published.isoformat()[:10] != b.published.isoformat()[:10] and min(least_of(p), least_of(q)) >= MANY
-    )
 
 
 def least_of(p: Quantity) -> Decimal:
@@ -255,8 +211,6 @@ def _count_others(a: Claim, b: Claim, nouns: NounWords) -> bool:
     if not (a.topic.startswith(OPEN) and b.topic.startswith(OPEN)):
         return False
     p, q = quantity_of(a), quantity_of(b)
-    if adds_others(p, q, nouns):
-        return True
     told = p.stated is not None and p.stated == q.stated and p.stated >= MANY
     on_duty = a.topic == b.topic == OPEN and not told and _duty(p, q, nouns)
     return on_duty or are_other_persons(p, q, nouns)

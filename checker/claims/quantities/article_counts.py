@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.claims.numbers import Form, Numeral, View, exact
-from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
-from checker.model.interval import Interval
 
 ARTICLES = frozenset({"a", "an"})
 OPENING = ARTICLES | {"the", "this", "that", "its", "their", "his", "her", "our", "my"}
@@ -50,7 +47,7 @@ def _is_single(view: View, i: int, lexicon: Lexicon) -> bool:
     if found is None:
         return False
     last, entry = found
-    if lexicon.bounds.before.ending(view, i) is not None or _part_behind(view, last) is not None:
+    if lexicon.bounds.before.ending(view, i) is not None:
         return True
     if (
         entry.dimension.topic != "duration"
@@ -63,22 +60,3 @@ def _is_single(view: View, i: int, lexicon: Lexicon) -> bool:
         return before != "of"
     term = before in lexicon.contexts.terms or (before == "to" and view.low(i - 2) in lexicon.contexts.terms)
     return term or (before in lexicon.contexts.lasting and view.low(i - 2) != "not")
-
-
-def with_part(view: View, amount: Amount) -> Amount:
-    """The amount with the half that stands behind its unit: "two years and a half"."""
-    part = _part_behind(view, amount.last)
-    if part is None or amount.unit is None or amount.stated is None or amount.form is Form.FRACTION:
-        return amount
-    if amount.stated != int(amount.stated) or amount.stated > WHOLE:
-        return amount
-    value = amount.stated + part
-    last = amount.last + 3
-    return replace(amount, last=last, interval=Interval.point(value), stated=value, place=part)
-
-
-def _part_behind(view: View, i: int) -> Decimal | None:
-    """The half or the quarter of "and a half" at `i`."""
-    if view.lows[i : i + 2] != ("and", "a") or view.after_hyphen(i + 3) != i + 3:
-        return None
-    return PARTS.get(view.low(i + 2))

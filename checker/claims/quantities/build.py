@@ -6,24 +6,20 @@ from functools import partial
 
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
-from checker.claims.quantities.bearers import PRONOUNS
+from checker.claims.quantities.bearers import PRONOUNS, bearer_of
 from checker.claims.quantities.counted import Counted, is_person
-from checker.claims.quantities.fates import fate_of
-from checker.claims.quantities.gravity import gravity_of
-from checker.claims.quantities.included import count_attackers
+from checker.claims.quantities.identifiers import TOPIC as IDENTIFIER
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural, same_sense, singular
-from checker.claims.quantities.product_units import UNIT
 from checker.claims.quantities.rates import rate_of
-from checker.claims.quantities.referents import referent_of
-from checker.claims.quantities.subjects import SIDES
-from checker.claims.quantities.sums import listed_in
 from checker.claims.quantities.units import convert, convert_interval
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Sentence, TokenKind
 from checker.model.quantity import Change, Quantity, Scope
 
+NAMED = ("rank", IDENTIFIER)
+"""What the topics of figures begin with that are told by their noun."""
 MOST = 6
 """Most words that say what is counted."""
 AROUND = 5
@@ -59,7 +55,7 @@ def build_claim(
         value=value,
         core=core,
         about=_about(view, counted, lexicon),
-        rules=_rules(counted, value, lexicon),
+        rules=_rules(counted, lexicon),
     )
 
 
@@ -94,13 +90,13 @@ def _topic(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         return None
     if is_person(counted.noun, lexicon):
         return "people"
-    return f"things.{lexicon.things.rules.kinds.get(head) or same_sense(head, lexicon.nouns)}"
+    return f"things.{lexicon.things.kinds.get(head) or same_sense(head, lexicon.nouns)}"
 
 
 def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     """Whether a number in front of a noun counts it: more than one needs a plural ("2 Duo processor")."""
     amount, noun = counted.amount, counted.noun
-    if amount.compound or (noun.head == UNIT and view.low(noun.last - 1) != UNIT):
+    if amount.compound:
         return True
     if amount.stated == 1:
         return bool(amount.hedges) or not (noun.head in lexicon.phrases.idle or is_person(noun, lexicon))
@@ -117,25 +113,21 @@ def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
         change=_change(view, counted, lexicon),
         scope=Scope(
             counted.extent,
-            _modifiers(view, counted, lexicon),
+            noun.modifiers,
             _period(view, counted, lexicon),
             _counts_some(view, counted, lexicon),
         ),
         per=rate_of(view, counted, lexicon),
-        of=referent_of(view, counted, lexicon),
-        listed=listed_in(view, counted, lexicon),
-        attackers=count_attackers(view, counted, lexicon),
-        fate=fate_of(view, counted, lexicon),
+        of=_of_whom(view, counted, lexicon),
     )
     restated = None if counted.restated is None else _in_units(told, counted.restated)
     return _in_units(told, counted.amount, also=restated)
 
 
-def _modifiers(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
-    """The words that narrow what is counted, with how badly the hurt are hurt."""
-    gravity = gravity_of(view, counted, lexicon)
-    named = set(counted.noun.modifiers)
-    return counted.noun.modifiers if gravity is None else tuple(sorted({*named, gravity}))
+def _of_whom(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
+    """Whose an age is, what a rank or the number of a thing is of; None elsewhere."""
+    named = (counted.amount.topic or "").startswith(NAMED)
+    return counted.noun.head if named else bearer_of(view, counted, lexicon)
 
 
 def _counts_some(view: View, counted: Counted, lexicon: Lexicon) -> bool:
@@ -180,11 +172,7 @@ def _change(view: View, counted: Counted, lexicon: Lexicon) -> Change | None:
         and counted.noun.last > amount.last
         and after not in lexicon.contexts.grades
     )
-    if view.low(amount.first) in SIDES:
-        return None
     if counted.event is not None or amount.earlier or handled:
-        return None
-    if after in lexicon.things.rules.stands.values() or after in lexicon.things.rules.streaks.values():
         return None
     if word in rules.up or after in rules.rises:
         return Change.UP
@@ -267,8 +255,8 @@ def _told_before(view: View, i: int, known: dict[str, str]) -> list[str]:
     return []
 
 
-def _rules(counted: Counted, value: Quantity, lexicon: Lexicon) -> tuple[str, ...]:
-    rules = [*counted.amount.rules, *([value.fate] if value.fate else [])]
+def _rules(counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
+    rules = list(counted.amount.rules)
     if counted.event is not None:
         rules.append(counted.event.topic.id)
     if counted.noun.head is not None:

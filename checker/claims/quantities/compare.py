@@ -16,7 +16,7 @@ from checker.claims.quantities.nearness import lies_above, measure_nearness
 from checker.claims.quantities.relate import extents_of, is_open
 from checker.claims.quantities.rounding import converts, is_loose_dozen, is_rounded
 from checker.claims.quantities.topics import AGE, OPEN
-from checker.claims.quantities.unit_confusion import has_other_unit
+from checker.claims.quantities.unit_confusion import has_other_unit, may_be_slip
 from checker.claims.quantities.updates import has_grown
 from checker.claims.quantities.values import quantity_of
 from checker.language.opposites import opposed_words
@@ -69,6 +69,8 @@ MULTIPLE = "times"
 """The unit of multiples."""
 VARYING = "speed"
 """The topic of what is no steady amount."""
+SLIP = 0.5
+"""How near two amounts lie, one of which may be a slip of the other: as near as if they differed by half."""
 STRETCH = 2
 """How many times beyond its usual reach a vague word may be meant."""
 
@@ -96,6 +98,8 @@ def compare_claims(a: Claim, b: Claim, lexicon: Lexicon) -> Comparison:
     named = a.topic.startswith(IDENTIFIER)
     facts |= {"identifier"} if named else set()
     nearness = liken_numbers(a, b) if named else measure_nearness(p, q)
+    if may_be_slip(p, q, lexicon):
+        nearness = max(SLIP, nearness or 0.0)
     turned = _turned_words(a, b, lexicon)
     facts |= {"turned round"} if turned else set()
     facts |= {"denied"} if _is_denied_by_one(a, b) else set()
@@ -209,8 +213,6 @@ def _scope(a: Claim, b: Claim, lexicon: Lexicon) -> set[str]:
     narrow = _narrower(a, b, lexicon)
     if narrow is not None:
         facts.add("scope")
-    if _counts_attackers(p, q):
-        facts |= {"scope", "fits"}
     if _fits(a, b, narrow, lexicon):
         facts.add("fits")
     return facts
@@ -231,13 +233,6 @@ def _are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         for topic, other in zip(told, (b.topic, a.topic), strict=True)
     )
     return worded or _either_open(a, b, lexicon)
-
-
-def _counts_attackers(p: Quantity, q: Quantity) -> bool:
-    """Whether two tolls differ by the attackers whom but one tells to be among its dead."""
-    if p.stated is None or q.stated is None or p.attackers == q.attackers:
-        return False
-    return p.stated - p.attackers == q.stated - q.attackers
 
 
 def _either_open(a: Claim, b: Claim, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.claims.numbers import View
 from checker.claims.quantities.amount import Amount
@@ -15,17 +15,9 @@ REACH = 14
 """Most tokens between what is counted and the word that says what happened to it."""
 FAR = 24
 """Most tokens between a total and its figure behind a verb of rising or standing."""
-DESCRIBED = 7
-"""Most tokens between a verb and the noun that tells what became of people: "had non-life-threatening"."""
 BETWEEN = 4
 """Most words between a verb and the number that it governs."""
 
-PARTING = {",": ",", "-": "-", "–": "–", "—": "—", "(": ")"}
-"""What opens the parts named behind those counted, and what closes them."""
-OPEN_ENDED = frozenset({"people.missing", "people.injured", "people.casualties", "people.affected"})
-"""What befalls people and leaves open how they fare."""
-FARED = frozenset({"people.killed", "people.rescued", "people.released"})
-SHARED = frozenset({("of", "them"), ("of", "whom")})
 OWNERS = frozenset({"'", "’", "its", "their", "our", "has", "have", "had", "with", "having"})
 """Words before a number that give what it counts an owner."""
 
@@ -61,25 +53,11 @@ def event_of(
     topics = lexicon.topics
     named = topics.nouns.get(noun.head) if noun.head is not None else None
     if named is not None and not named.weak and _in_context(view, named) and _is_owned(view, amount, named):
-        return _said_of(view, Event(named, noun.last - 1, noun.last), lexicon, limit)
-    told = _modifier(view, amount, noun, lexicon) or _paired(view, amount.first, noun.last, lexicon)
-    if told is not None:
-        return told if told.first >= noun.last else _fared(view, told, noun.last, lexicon, limit)
-    governing = _governing(view, amount.first, lexicon, used)
-    if governing is not None:
-        return _narrowed(view, governing, noun, lexicon)
-    total = _total(view, amount, lexicon) or _total_behind(view, amount, lexicon)
-    if total is not None:
-        return total
-    past = _past_parts(view, noun.last, lexicon)
-    said = _predicate(view, past, lexicon, limit if past == noun.last else len(view))
-    if said is not None and said.topic.weak:
-        said = _beyond(view, said, lexicon)
-    elif said is not None and said.first == noun.last:
-        said = _fared(view, said, said.last, lexicon, limit)
-    if said is None and named is not None and named.weak:
         return Event(named, noun.last - 1, noun.last)
-    return said or _fate(view, noun, lexicon, limit)
+    told = _governing(view, amount.first, lexicon, used) or _total(view, amount, lexicon)
+    said = told or _predicate(view, noun.last, lexicon, limit)
+    weak = said is None and named is not None and named.weak
+    return Event(named, noun.last - 1, noun.last) if named is not None and weak else said
 
 
 def _is_owned(view: View, amount: Amount, topic: Topic) -> bool:
@@ -88,111 +66,9 @@ def _is_owned(view: View, amount: Amount, topic: Topic) -> bool:
     return not topic.owned or any(word in OWNERS or word.endswith(("'s", "’s", "s'", "s’")) for word in words)
 
 
-def _paired(view: View, first: int, last: int, lexicon: Lexicon) -> Event | None:
-    """A verb in front together with words behind: "let 12 go", "forced 300 people from their homes"."""
-    for at in range(first, max(first - BETWEEN, 0), -1):
-        found = lexicon.topics.pairs.ending(view, at)
-        for behind, topic in found[1] if found else ():
-            if view.lows[last : last + len(behind)] == behind:
-                return Event(topic, last, last + len(behind))
-        if view.low(at - 1) not in lexicon.topics.rules.passed:
-            return None
-    return None
-
-
-def _fate(view: View, noun: Noun, lexicon: Lexicon, limit: int) -> Event | None:
-    """What becomes of the places by which people are counted: "300 jobs will go"."""
-    for at in range(noun.last, min(noun.last + REACH, limit)):
-        found = lexicon.topics.fates.starting(view, at)
-        if found is not None and noun.head in found[1].places:
-            return Event(found[1], at, found[0])
-        if ends_clause(view, at, lexicon):
-            return None
-    return None
-
-
-def _fared(view: View, told: Event, i: int, lexicon: Lexicon, limit: int) -> Event:
-    """How those fared of whom a participle tells what befell them: "two missing climbers were found dead"."""
-    if told.topic.id not in OPEN_ENDED:
-        return told
-    for at in range(i, min(i + REACH, limit)):
-        if view.lows[at] == "," or ends_clause(view, at, lexicon):
-            return told
-        if view.lows[at] in lexicon.topics.rules.helpers:
-            said = _predicate(view, at, lexicon, limit)
-            return said if said is not None and said.topic.id in FARED else told
-    return told
-
-
-def _beyond(view: View, weak: Event, lexicon: Lexicon) -> Event:
-    """What became of people who are told to be somewhere: "62 on board, including six crew, were killed"."""
-    past = _past_parts(view, weak.last, lexicon)
-    said = _predicate(view, past, lexicon, len(view)) if past > weak.last else None
-    return weak if said is None or said.topic.weak else said
-
-
-def _past_parts(view: View, i: int, lexicon: Lexicon) -> int:
-    """The index behind parts named between commas: "nine people, three of them children, died".
-
-    Dashes and brackets do as well as commas.
-    """
-    closing = PARTING.get(view.low(i))
-    if closing is None or not (
-        lexicon.nouns.including.starting(view, i + 1) or _is_share(view, i + 1, lexicon)
-    ):
-        return i
-    ends = (at for at in range(i + 2, min(i + REACH, len(view))) if view.lows[at] == closing)
-    return next(ends, i - 1) + 1
-
-
-def _is_share(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether token `i` begins "three of them"."""
-    numeral = lexicon.numbers.numeral_at(view, i) if i < len(view) else None
-    return numeral is not None and view.lows[numeral.last : numeral.last + 2] in SHARED
-
-
 def _in_context(view: View, topic: Topic) -> bool:
     """Whether the sentence holds a word that the topic's nouns need beside them."""
     return not topic.contexts or not topic.contexts.isdisjoint(view.lows)
-
-
-def _said_of(view: View, event: Event, lexicon: Lexicon, limit: int) -> Event:
-    """What is said of cases or victims tells more than the noun: "12 cases have recovered"."""
-    if event.topic.id not in lexicon.topics.opens:
-        return event
-    said = _predicate(view, event.last, lexicon, limit)
-    return event if said is None else said
-
-
-def _modifier(view: View, amount: Amount, noun: Noun, lexicon: Lexicon) -> Event | None:
-    """As in "30 wounded soldiers": the event stands before the noun."""
-    for at in range(amount.last, noun.last - 1):
-        found = lexicon.topics.suffers.starting(view, at)
-        if found is not None:
-            return Event(found[1], at, found[0])
-    return None
-
-
-def _narrowed(view: View, event: Event, noun: Noun, lexicon: Lexicon) -> Event:
-    """As in "shot 12 people dead": what stands behind the noun tells more than the verb."""
-    found = lexicon.topics.suffers.starting(view, noun.last)
-    if found is None or found[1].parent != event.topic.id:
-        return event
-    return replace(event, topic=found[1])
-
-
-def names_total(view: View, amount: Amount, lexicon: Lexicon) -> bool:
-    """Whether words in front make a number a total of persons: "the toll of two bad years rose to 40"."""
-    return amount.unit is None and _total(view, amount, lexicon) is not None
-
-
-def _total_behind(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
-    """As in "bringing to 19 the number of deaths", "raised to 19 the toll"."""
-    if view.low(amount.first - 1) != "to" or view.low(amount.last) != "the":
-        return None
-    topics = lexicon.topics
-    found = topics.totals.starting(view, amount.last + 1) or topics.totals.starting(view, amount.last)
-    return Event(found[1], amount.last + 1, found[0], governs=True) if found is not None else None
 
 
 def _total(view: View, amount: Amount, lexicon: Lexicon) -> Event | None:
@@ -230,7 +106,7 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
     if view.low(i) in topics.rules.relatives:
         i += 1
     for at in range(i, min(i + REACH, len(view))):
-        found = _across(view, at, lexicon) or topics.suffers.starting(view, at)
+        found = topics.suffers.starting(view, at)
         if found is not None and (at < limit or helped):
             others = at > i and view.low(at - 1) in topics.rules.relatives
             active = not helped and (others or _has_object(view, at, found[0], lexicon))
@@ -245,23 +121,6 @@ def _predicate(view: View, i: int, lexicon: Lexicon, limit: int) -> Event | None
         helped = helped or view.lows[at] in topics.rules.helpers
         helped = helped and view.lows[at] not in topics.rules.relatives
     return weak
-
-
-def _across(view: View, i: int, lexicon: Lexicon) -> tuple[int, Topic] | None:
-    """A verb at `i` and its noun, with what describes it between: "suffered serious leg injuries"."""
-    found = lexicon.topics.gaps.starting(view, i)
-    if found is None:
-        return None
-    for at in range(found[0], min(found[0] + DESCRIBED, len(view))):
-        for noun, topic in found[1]:
-            if view.lows[at : at + len(noun)] == noun:
-                return at + len(noun), topic
-        other = lexicon.topics.suffers.starting(view, at)
-        if other is not None and other[1].id != found[1][0][1].id:
-            return None
-        if view.tokens[at].kind is TokenKind.MARK and not view.is_hyphen(at):
-            return None
-    return None
 
 
 def ends_clause(view: View, i: int, lexicon: Lexicon) -> bool:

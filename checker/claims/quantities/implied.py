@@ -1,4 +1,4 @@
-"""Numbers that no number word writes: none ("no one was hurt"), one ("another man was hurt"), two."""
+"""Numbers that no number word writes: none ("no one was hurt") and one ("another man was hurt")."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.counted import Counted, extent_of, is_joined, takes_event
 from checker.claims.quantities.events import Event, event_of
-from checker.claims.quantities.fates import fate_of
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import DETERMINERS, Noun, is_plural, read_noun
-from checker.claims.quantities.sequence import count_band, count_row
+from checker.claims.quantities.nouns import Noun, is_plural, read_noun
 from checker.model.interval import Interval
 from checker.model.quantity import Extent
 
@@ -46,12 +44,7 @@ def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Cou
             continue
         behind = bisect_right(starts, i)
         limit = starts[behind] if behind < len(starts) else len(view)
-        counted = (
-            _none(view, i, lexicon, limit)
-            or _both(view, i, lexicon, used, limit)
-            or _row(view, i, lexicon, used, _past_joined(view, i + 2, starts))
-            or _one(view, i, lexicon, used, starts, ages)
-        )
+        counted = _none(view, i, lexicon, limit) or _one(view, i, lexicon, used, starts, ages)
         if counted is not None:
             found.append(counted)
             covered.update(range(i, counted.last))
@@ -87,30 +80,6 @@ def _none(view: View, i: int, lexicon: Lexicon, limit: int) -> Counted | None:
         amount = _amount(i, negated[0], 0)
     event = event_of(view, amount, noun, lexicon, set(), limit)
     return Counted(amount, noun, event, implied=True) if event is not None else None
-
-
-def _both(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Counted | None:
-    """As in "both pilots died", "both bridges were destroyed": two of whom or which an event is told."""
-    if view.low(i) != "both":
-        return None
-    at = i + 1
-    while view.low(at) in DETERMINERS or view.low(at) == "of":
-        at += 1
-    noun = read_noun(view, at, lexicon)
-    if noun.head is None or not is_plural(view.low(noun.last - 1), lexicon.nouns):
-        return None
-    amount = _amount(i, i + 1, 2)
-    event = event_of(view, amount, noun, lexicon, used, limit) if _person(noun, lexicon) else None
-    counted = Counted(amount, noun, event, implied=True)
-    told = event is not None or fate_of(view, counted, lexicon) is not None
-    return counted if told else None
-
-
-def _row(view: View, i: int, lexicon: Lexicon, used: set[int], limit: int) -> Counted | None:
-    """As in "the fourth person to die", "the trio were arrested"."""
-    if view.low(i) not in DEFINITE:
-        return None
-    return count_row(view, i, lexicon) or count_band(view, i, lexicon, used, limit)
 
 
 def _said(amount: Amount, noun: Noun, topic: str, lexicon: Lexicon) -> Counted:

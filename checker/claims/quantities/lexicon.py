@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.claims.numbers import NumberGrammar, Phrases
-from checker.claims.quantities.thing_words import ThingWords, compile_things
 from checker.rulebook import Rulebook
 from checker.rulebook.ages import AgeRules
 from checker.rulebook.contexts import ContextRules
@@ -21,11 +20,8 @@ from checker.rulebook.quantities import (
     Topic,
     TopicRules,
     Unit,
-    Words,
 )
-
-GATHERING = ("of", "numbering", "numbered")
-"""Words between a noun that gathers people and their number."""
+from checker.rulebook.things import ThingRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +71,6 @@ class TopicWords:
     nobody: Phrases[None]
     someone: Phrases[None]
     thirds: Phrases[None]
-    fates: Phrases[Topic]
-    pairs: Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]
-    gaps: Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]
-    opens: frozenset[str]
     by_id: dict[str, Topic]
     rules: TopicRules
 
@@ -112,14 +104,12 @@ class NounWords:
     irregular: dict[str, str]
     narrowing: frozenset[str]
     including: Phrases[None]
-    groups: Phrases[str]
-    bands: dict[str, int]
     nations: dict[str, str]
     among: Phrases[None]
     running: Phrases[None]
     periods: Phrases[None]
+    in_row: Phrases[None]
     rates: Phrases[str]
-    stages: Phrases[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +132,7 @@ class Lexicon:
     phrases: PhraseRules
     ages: AgeRules
     contexts: ContextRules
-    things: ThingWords
+    things: ThingRules
     identifiers: tuple[tuple[Pattern, UnitIn], ...]
     frames: FrameRules
     event_words: frozenset[str]
@@ -151,22 +141,22 @@ class Lexicon:
 
 def compile_lexicon(rulebook: Rulebook) -> Lexicon:
     """The lexicon of a rulebook."""
-    topics, things = _topics(rulebook.topics), compile_things(rulebook.things)
+    topics = _topics(rulebook.topics)
     return Lexicon(
         numbers=NumberGrammar.of(rulebook.numbers),
         bounds=_bounds(rulebook.bounds),
         units=_units((*rulebook.units.dimension, *rulebook.money.dimension)),
         topics=topics,
-        nouns=_nouns(rulebook.nouns, rulebook.persons, rulebook.phrases),
+        nouns=_nouns(rulebook),
         persons=rulebook.persons,
         phrases=rulebook.phrases,
         ages=rulebook.ages,
         contexts=rulebook.contexts,
-        things=things,
+        things=rulebook.things,
         identifiers=tuple((rule.pattern, _numbering(rule)) for rule in rulebook.identifiers.identifier),
         frames=rulebook.frames,
         implying=frozenset(
-            {"a", "an", "both", "the", "his", "her", "their", "its", "my", "our"}.union(
+            {"a", "an", "the", "his", "her", "their", "its", "my", "our"}.union(
                 topics.denials.by_first,
                 topics.negations.by_first,
                 topics.nobody.by_first,
@@ -179,10 +169,6 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
                 *topics.takes.by_first,
                 *topics.suffers.by_first,
                 *topics.denials.by_first,
-                *topics.pairs.by_first,
-                *topics.gaps.by_first,
-                *things.takes.by_first,
-                *things.suffers.by_first,
                 *_plurals(topics.nouns),
             }
         ),
@@ -236,26 +222,13 @@ def _topics(rules: TopicRules) -> TopicWords:
         nobody=Phrases.plain(rules.nobody),
         someone=Phrases.plain(rules.someone),
         thirds=Phrases.plain(rules.thirds),
-        fates=Phrases.of((words, topic) for topic in rules.topic for words in topic.fates),
-        pairs=_pairs((topic, topic.pairs) for topic in rules.topic),
-        gaps=_pairs((topic, topic.gaps) for topic in rules.topic),
-        opens=frozenset({"people.infected"}.union(topic.parent for topic in rules.topic if topic.parent)),
         by_id={topic.id: topic for topic in rules.topic},
         rules=rules,
     )
 
 
-def _pairs(told: Iterable[tuple[Topic, Words]]) -> Phrases[tuple[tuple[tuple[str, ...], Topic], ...]]:
-    """Verbs, each with what can stand behind its object and the topic that the two tell."""
-    found: dict[str, list[tuple[tuple[str, ...], Topic]]] = {}
-    for topic, pairs in told:
-        for pair in pairs:
-            verb, _, behind = pair.partition(" * ")
-            found.setdefault(verb, []).append((tuple(behind.split()), topic))
-    return Phrases.of((verb, tuple(ends)) for verb, ends in found.items())
-
-
-def _nouns(rules: NounRules, persons: PersonRules, phrases: PhraseRules) -> NounWords:
+def _nouns(rulebook: Rulebook) -> NounWords:
+    rules, persons, phrases = rulebook.nouns, rulebook.persons, rulebook.phrases
     anyone = frozenset(word for rule in persons.noun if rule.role == "anyone" for word in rule.words)
     return NounWords(
         people=anyone.union(*(rule.words for rule in persons.noun), *(sort.words for sort in persons.sort)),
@@ -269,16 +242,12 @@ def _nouns(rules: NounRules, persons: PersonRules, phrases: PhraseRules) -> Noun
         irregular=rules.irregular,
         narrowing=phrases.narrowing,
         including=Phrases.plain(phrases.including),
-        bands=persons.bands,
-        groups=Phrases.of(
-            (f"{group} {joint}", noun) for group, noun in persons.groups.items() for joint in GATHERING
-        ),
         nations={word: nation for nation, words in persons.nations.items() for word in (nation, *words)},
         among=Phrases.plain(phrases.among),
         running=Phrases.plain(phrases.running),
         periods=Phrases.plain(phrases.periods),
+        in_row=Phrases.plain(rulebook.things.in_row),
         rates=Phrases.of(phrases.rates.items()),
-        stages=Phrases.of(phrases.stages.items()),
     )
 
 

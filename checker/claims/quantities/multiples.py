@@ -11,19 +11,22 @@ from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.bounds import bound_amount
 from checker.claims.quantities.counted import Counted
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import read_noun
+from checker.claims.quantities.nouns import Noun, read_noun
+from checker.claims.quantities.topics import TIME
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
 
 BEHIND = frozenset({"the", "that", "those", "this", "its", "their", "his", "her", "what"})
 """Words behind a multiple of something."""
+ARTICLES = frozenset({"a", "an", "as"})
+"""Words behind "twice" that make a rate or a multiple of it: "twice a week"."""
 LIKENED = 4
 """Most words between the two "as" of "twice as likely to win as"."""
 
 
 def read_multiples(view: View, lexicon: Lexicon) -> Iterator[Counted]:
     """The multiples that one word tells, with their bounds."""
-    things = lexicon.things.rules
+    things = lexicon.things
     if things.multiples.keys().isdisjoint(view.lows) and things.growths.keys().isdisjoint(view.lows):
         return
     unit = lexicon.units.by_name["times"]
@@ -38,6 +41,17 @@ def read_multiples(view: View, lexicon: Lexicon) -> Iterator[Counted]:
             amount = replace(amount, interval=Interval.below(value), effect=Effect.BELOW)
         if word in things.repeats or view.low(amount.first - 1) not in lexicon.phrases.modals:
             yield Counted(amount, read_noun(view, i + 1, lexicon))
+
+
+def read_twice(view: View, lexicon: Lexicon) -> Iterator[Counted]:
+    """How often something happened, by one word: "was shot twice"."""
+    things = lexicon.things
+    for i, word in enumerate(view.lows):
+        if word not in things.repeats or _multiplies(view, i) or view.low(i + 1) in ARTICLES:
+            continue
+        value = Decimal(things.multiples[word])
+        amount = Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS)
+        yield Counted(bound_amount(view, amount, lexicon, 0), Noun(TIME, (), i + 1))
 
 
 def _multiplies(view: View, i: int) -> bool:

@@ -182,22 +182,9 @@ def read_aged(view: View, i: int, lexicon: Lexicon) -> Noun:
 
 def _past_whole(view: View, i: int, lexicon: Lexicon) -> int:
     """Past determiners, an owner and a number, as in "12 of the 30 boats", "12 of the port's 30 boats"."""
-    i = _past_group(view, _past_determiners(view, i), lexicon)
-    i = _past_owner(view, i, lexicon)
+    i = _past_owner(view, _past_determiners(view, i), lexicon)
     numeral = lexicon.numbers.numeral_at(view, i) if i < len(view) else None
     return numeral.last if numeral is not None and numeral.form is not Form.FRACTION else i
-
-
-def _past_group(view: View, i: int, lexicon: Lexicon) -> int:
-    """Past a noun that gathers those numbered behind it: "of the original group of 11"."""
-    for at in range(i, min(i + GATHERED, len(view))):
-        found = lexicon.nouns.groups.starting(view, at)
-        if found is not None:
-            told = found[1] in lexicon.nouns.people and lexicon.numbers.numeral_at(view, found[0]) is not None
-            return found[0] if told else i
-        if view.tokens[at].kind is not TokenKind.WORD or view.lows[at] in lexicon.phrases.stops:
-            return i
-    return i
 
 
 def _past_owner(view: View, i: int, lexicon: Lexicon) -> int:

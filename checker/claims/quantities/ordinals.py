@@ -14,7 +14,7 @@ LONGEST = len("1000")
 def ordinal_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The index behind an ordinal from the second on at `i`, and its number."""
     word = view.lows[i]
-    value = lexicon.things.rules.ordinals.get(word)
+    value = lexicon.things.ordinals.get(word)
     if value is not None:
         return i + 1, value
     if view.tokens[i].kind is TokenKind.NUMBER:
@@ -37,5 +37,5 @@ def _in_words(view: View, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
     at = view.after_hyphen(i + 1)
     if at == i + 1:
         return None
-    units = 1 if view.low(at) == "first" else lexicon.things.rules.ordinals.get(view.low(at), 10)
+    units = 1 if view.low(at) == "first" else lexicon.things.ordinals.get(view.low(at), 10)
     return (at + 1, int(tens[0]) + units) if units < 10 else None

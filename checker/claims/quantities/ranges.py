@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
@@ -14,8 +13,6 @@ from checker.claims.quantities.shared_units import is_bare, share_scale
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
 
-NEAR = 3
-"""Most words between such a word and the figures: "voted by seven to two"."""
 WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 """Numbers of which "in" takes a share ("nine in 10"); in others it means a place or a time."""
 
@@ -26,8 +23,6 @@ PART = Decimal(5)
 """How finely, in percent, a share in words or of a few is meant: "two-thirds", "six in 10"."""
 MARKS = frozenset({10})
 """Of what a mark with a decimal is: "rated 8.4 out of 10" is no share."""
-FORMATION = 10
-"""Players on the field besides the keeper: "4-3-3" is no record of games."""
 FEW = Decimal(10)
 """Largest number of which a share is told so; that of more is told to the percent: "62 out of 100"."""
 
@@ -35,37 +30,13 @@ FEW = Decimal(10)
 def pair_amounts(view: View, amounts: list[Amount], lexicon: Lexicon) -> list[Amount]:
     """Neighbouring amounts joined where they are one."""
     joined: list[Amount] = []
-    for amount in _with_records(view, amounts, lexicon):
+    for amount in amounts:
         both = _join(view, joined[-1], amount, lexicon) if joined else None
         if both is None:
             joined.append(amount)
         else:
             joined[-1:] = both
     return joined
-
-
-def _with_records(view: View, amounts: list[Amount], lexicon: Lexicon) -> list[Amount]:
-    """The amounts with each record of games won, lost and drawn as one: "the Reds are 12-21-5"."""
-    found: list[Amount] = []
-    for amount in amounts:
-        three = [*found[-2:], amount]
-        if len(three) == 3 and _are_record(view, three):
-            won, lost, _ = three
-            merged = _merged(won, amount, won.interval, won.stated, Decimal(1))
-            score = merged.measured(lexicon.units.by_name["score"])
-            found[-2:] = [replace(score, against=lost.stated)]
-        else:
-            found.append(amount)
-    return found
-
-
-def _are_record(view: View, three: list[Amount]) -> bool:
-    """Whether hyphens join three plain figures that are those of games, not of players in a formation."""
-    if any(a.unit or a.against is not None or a.form is not Form.DIGITS for a in three):
-        return False
-    whole = all(a.stated is not None and a.stated < 1000 and not a.stated % 1 for a in three)
-    tight = all(view.after_hyphen(a.last) == b.first != a.last for a, b in pairwise(three))
-    return whole and tight and sum(a.stated or 0 for a in three) != FORMATION
 
 
 def _join(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
@@ -194,24 +165,6 @@ def _score(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     return [replace(merged.measured(lexicon.units.by_name["score"]), against=b.stated)]
 
 
-def _vote(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
-    """As in "seven votes to two", "60 votes for and 40 against", "a seven-to-two vote"."""
-    if a.unit or b.unit or a.stated is None or b.stated is None:
-        return None
-    gap = view.lows[a.last : b.first]
-    told = gap == ("votes", "to") or (gap == ("votes", "for", "and") and view.low(b.last) == "against")
-    near = (*view.lows[max(0, a.first - NEAR) : a.first], view.low(b.last))
-    short = (
-        gap in {("to",), ("-", "to", "-")}
-        and a.stated > b.stated
-        and not lexicon.contexts.balloting.isdisjoint(near)
-    )
-    if not (told or short):
-        return None
-    merged = _merged(a, b, Interval.point(a.stated), a.stated, Decimal(1))
-    return [replace(merged.measured(lexicon.units.by_name["score"]), against=b.stated, compound=False)]
-
-
 def _range(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] | None:
     """As in "20-30", "between 20 and 30", "from 5 to 8 percent", "30 or 40"."""
     gap = view.lows[a.last : b.first]
@@ -257,5 +210,5 @@ def _changes(view: View, a: Amount, lexicon: Lexicon) -> bool:
 
 Reader = Callable[[View, Amount, Amount, Lexicon], list[Amount] | None]
 
-READERS: tuple[Reader, ...] = (_compound, _vote, _ratio, _size, _score, _range)
+READERS: tuple[Reader, ...] = (_compound, _ratio, _size, _score, _range)
 """In the order in which they are tried."""

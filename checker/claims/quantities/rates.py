@@ -15,8 +15,6 @@ FAR = 12
 """Most words between what is counted and "every day", or between "every day" and the number."""
 BEFORE = 3
 """Most words between "daily" and the number: "a daily average of 12 flights"."""
-SUBJECT = 8
-"""Most words between a noun and the number behind it: "daily arrests rose last month to 12"."""
 MONEY, SEASON, YEAR = "money", "season", "year"
 EVERY = (("for", "every"), ("for", "each"))
 EACH = "each"
@@ -39,8 +37,6 @@ def _find_rate(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
         _behind(view, counted, lexicon)
         or _inside(view, counted, lexicon)
         or _in_front(view, counted, lexicon)
-        or _of_subject(view, counted, lexicon)
-        or _opening(view, counted, lexicon)
     )
 
 
@@ -112,28 +108,6 @@ def _in_front(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     first = counted.amount.first
     names = (_adverb(view, i, lexicon) for i in range(first - 1, max(first - 1 - BEFORE, -1), -1))
     return next((name for name in names if name is not None), None)
-
-
-def _of_subject(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
-    """As in "daily arrests topped 12", where the noun is told before the number."""
-    first = counted.amount.first
-    if counted.noun.head is None or counted.noun.last > counted.amount.last:
-        return None
-    for i in range(first - 1, max(first - 1 - SUBJECT, 0), -1):
-        if singular(view.lows[i], lexicon.nouns) == counted.noun.head:
-            return _adverb(view, i - 1, lexicon)
-    return None
-
-
-def _opening(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
-    """As in "Every year, about 12 sailors drown": a rate of the first number of its sentence."""
-    first = counted.amount.first
-    found = lexicon.nouns.rates.starting(view, 0) if first <= FAR else None
-    if found is None or view.lows[0] in ARTICLES or not 1 < found[0] <= first:
-        return None
-    start = found[0] + 1 if view.low(found[0]) == "," else found[0]
-    plain = all(view.tokens[i].kind is TokenKind.WORD for i in range(start, first))
-    return found[1] if plain and view.low(start) not in lexicon.phrases.moments else None
 
 
 def _adverb(view: View, i: int, lexicon: Lexicon) -> str | None:

@@ -5,26 +5,23 @@ from __future__ import annotations
 from enum import StrEnum
 
 from checker.claims.quantities.aged import OTHER, liken_ages
-from checker.claims.quantities.apart import are_apart, are_one_rate, is_told_alike, least_of, told_of
+from checker.claims.quantities.apart import are_apart, are_one_rate, least_of, told_of
 from checker.claims.quantities.bare import FIGURE
 from checker.claims.quantities.currencies import in_one_money, nearest_forms
-from checker.claims.quantities.gravity import GRAVE, SLIGHT
 from checker.claims.quantities.lexicon import Lexicon, NounWords
-from checker.claims.quantities.namesakes import name_others, share_some
+from checker.claims.quantities.namesakes import name_others
 from checker.claims.quantities.nearness import (
     are_far_apart,
     is_many_times,
 )
 from checker.claims.quantities.nouns import same_sense, stem
-from checker.claims.quantities.repetitions import TIME
 from checker.claims.quantities.sorts import (
     are_like_persons,
     name_alike,
     nation_of,
 )
 from checker.claims.quantities.tallies import may_be_side
-from checker.claims.quantities.things import tell_same
-from checker.claims.quantities.topics import AGE, OPEN, THINGS
+from checker.claims.quantities.topics import AGE, OPEN, THINGS, TIME
 from checker.claims.quantities.unit_confusion import has_other_unit
 from checker.claims.quantities.values import quantity_of
 from checker.language.opposites import opposed_words
@@ -35,14 +32,11 @@ SHARE = 1.5
 """How many times a count of some must go into that of all, to be taken for a share by its words."""
 TWO_DIGITS = 10
 """Least figure by which two counts of other nouns may be told to be of one fact."""
-GRAVITIES = frozenset({GRAVE, SLIGHT})
 
 LARGE, LARGER = 1000, 10000
 """Least counts that two articles hardly give of two facts, if they have three digits and two before zeros."""
 VOTED = "people.voted"
 """Begins the topics of those who voted one way, of whom most articles say it in other words."""
-TIMES = "things.time"
-AFFECTED = "people.affected"
 UNNAMED = f"{THINGS}{FIGURE}"
 """The topic of figures of which only the event is told."""
 
@@ -120,51 +114,21 @@ def _are_one_figure(a: Claim, b: Claim) -> bool:
 
 
 def _tells_other_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether two topics tell one fact from two sides: a tally by its winners, people by their seats."""
+    """Whether two topics tell one fact from two sides, as "279-147" and "279 votes" do."""
     if has_other_unit(a, b, lexicon):
         return True
-    return _is_side(a, b, lexicon) or _is_counted_by(a, b, lexicon) or _are_served(a, b, lexicon)
-
-
-def _are_served(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether one counts persons and the other what newspapers count them by: customers, companies."""
-    p, q = (same_sense(quantity_of(x).counted or "", lexicon.nouns) for x in (a, b))
-    served, kinds = lexicon.things.rules.served, lexicon.things.rules.kinds
-    pairs = {(p, kinds.get(q, q)), (q, kinds.get(p, p))}
-    untold = any(x.topic == AFFECTED or is_open(x.topic, lexicon) for x in (a, b))
-    return untold and not pairs.isdisjoint(served.items())
-
-
-def _is_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether one is a side of the tally that the other is: "279-147", "279 votes"."""
     return may_be_side(a.topic, b.topic, *nearest_forms(quantity_of(a), quantity_of(b), lexicon))
 
 
-def _is_counted_by(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether the same figure counts people and what newspapers count them by: 36 passengers, 36 seats."""
-    p, q = quantity_of(a), quantity_of(b)
-    if p.stated is None or p.stated != q.stated or p.stated < TWO_DIGITS or p.interval != q.interval:
-        return False
-    places = {same_sense(place, lexicon.nouns) for x in (a, b) for place in _places(x.topic, lexicon)}
-    things = (
-        same_sense(x.counted or "", lexicon.nouns) for x, y in ((p, a), (q, b)) if y.topic.startswith(THINGS)
-    )
-    return not places.isdisjoint(things)
-
-
 def _share_words(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether two counts share a word; of times, what the other counts: "charged twice", "two charges"."""
-    shared = _words(a, nouns) & _words(b, nouns)
-    if a.topic.startswith(OPEN) != b.topic.startswith(OPEN) and not _share_whole(a, b, nouns):
-        return False
-    if TIMES not in {a.topic, b.topic}:
-        return bool(shared)
-    counted = quantity_of(b if a.topic == TIMES else a).counted
-    return counted is not None and stem(same_sense(counted, nouns)) in shared
+    """Whether two counts share a word, and not just its stem where one is of persons."""
+    if a.topic.startswith(OPEN) != b.topic.startswith(OPEN):
+        return _share_whole(a, b, nouns)
+    return not _words(a, nouns).isdisjoint(_words(b, nouns))
 
 
 def _share_whole(a: Claim, b: Claim, nouns: NounWords) -> bool:
-    """Whether the words shared are more than their stems: an officer is no office."""
+    """Whether two counts share a word of one meaning."""
     first, second = ({same_sense(word, nouns) for word in x.about} for x in (a, b))
     return not first.isdisjoint(second)
 
@@ -226,9 +190,8 @@ def _measured(a: Claim, b: Claim, lexicon: Lexicon) -> float | None:
     p, q, nouns = quantity_of(a), quantity_of(b), lexicon.nouns
     if a.topic == b.topic == AGE:
         return liken_ages(a, b, nouns)
-    if p.of is not None and q.of is not None and (p.unit != "percent" or not share_some(p.of, q.of, nouns)):
-        others = name_others(p.of, q.of, nouns)
-        return 1.0 if not others else None if is_told_alike(p, q) else OTHER
+    if p.of is not None and q.of is not None:
+        return OTHER if name_others(p.of, q.of, nouns) else 1.0
     first, second = told_of(a, lexicon), told_of(b, lexicon)
     if first and second:
         same, other = (1.0, OTHER) if a.topic in PURPOSES else (0.9, 0.2)
@@ -283,7 +246,7 @@ def _heads(p: Quantity, q: Quantity, nouns: NounWords) -> float:
 
 def _things(a: Claim, b: Claim, nouns: NounWords) -> float:
     first, second = _words(a, nouns), _words(b, nouns)
-    if a.topic == b.topic == TIMES:
+    if a.topic == b.topic == f"{THINGS}{TIME}":
         told = _overlap(first - {stem(TIME)}, second - {stem(TIME)}, rare=True)
         return OTHER if told is None else told
     if a.topic == b.topic:
@@ -294,9 +257,7 @@ def _things(a: Claim, b: Claim, nouns: NounWords) -> float:
 def extents_of(p: Quantity, q: Quantity, nouns: NounWords) -> set[Extent]:
     """The extents of two quantities; one where a part names the same persons as the other does."""
     extents = {p.scope.extent, q.scope.extent}
-    mine, theirs = (GRAVITIES.intersection(x.scope.modifiers) for x in (p, q))
-    alike = name_alike(p, q, nouns) or tell_same(p, q) or (bool(mine) and mine == theirs)
-    return {Extent.PART} if Extent.PART in extents and alike else extents
+    return {Extent.PART} if Extent.PART in extents and name_alike(p, q, nouns) else extents
 
 
 def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:
@@ -312,22 +273,15 @@ def _scopes(p: Quantity, q: Quantity, nouns: NounWords) -> float:
     mine, theirs = ({nouns.nations.get(word, word) for word in x.scope.modifiers} for x in (p, q))
     if mine and theirs and not mine & theirs:
         weight *= 0.45
-    if _is_of_some(p, q, nouns) or _are_hurt_otherwise(p, q):
+    if _is_of_some(p, q, nouns):
         weight *= 0.4
     return weight
 
 
-def _are_hurt_otherwise(p: Quantity, q: Quantity) -> bool:
-    """Whether two differing counts of the hurt are of those badly hurt and of others or all."""
-    mine, theirs = (GRAVITIES.intersection(x.scope.modifiers) for x in (p, q))
-    return mine != theirs and not p.interval.meets(q.interval)
-
-
 def _is_of_some(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
-    """Whether one is far smaller and but a share by its words: those of one nation, those destroyed."""
+    """Whether one is far smaller and but a share by its words: those of one nation."""
     if p.unit != "count" or p.interval.meets(q.interval) or not is_many_times(p, q, SHARE):
         return False
     least = p if least_of(p) < least_of(q) else q
     other = q if least is p else p
-    told = nation_of(least, nouns) is not None and nation_of(other, nouns) is None
-    return told or (least.fate is not None and other.fate is None)
+    return nation_of(least, nouns) is not None and nation_of(other, nouns) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims.kind import Comparison
 from checker.claims.numbers import View, view_of
@@ -13,27 +14,17 @@ from checker.claims.quantities.bearers import with_bearer
 from checker.claims.quantities.build import build_claim
 from checker.claims.quantities.compare import FACTS, compare_claims
 from checker.claims.quantities.contexts import place_amount
-from checker.claims.quantities.counted import (
-    Counted,
-    count_all,
-    join_restated,
-    share_events,
-    told_by,
-)
-from checker.claims.quantities.decades import read_decades
+from checker.claims.quantities.counted import Counted, count_all, join_restated
 from checker.claims.quantities.dollars import prints_american_dollars, with_local_dollars
-from checker.claims.quantities.framed import tell_event
+from checker.claims.quantities.framed import is_of_another, tell_event
 from checker.claims.quantities.identifiers import read_identifiers
 from checker.claims.quantities.implied import read_implied
 from checker.claims.quantities.lexicon import compile_lexicon
 from checker.claims.quantities.masks import PRONOUN, Masks
-from checker.claims.quantities.multiples import read_multiples
-from checker.claims.quantities.nouns import Noun
+from checker.claims.quantities.multiples import read_multiples, read_twice
 from checker.claims.quantities.ranks import read_ranks
 from checker.claims.quantities.relate import Family, affinity_of, are_comparable, family_of
-from checker.claims.quantities.repetitions import read_twice
 from checker.claims.quantities.setting import Setting
-from checker.claims.quantities.sums import add_up
 from checker.claims.quantities.temperature_scale import read_heat, with_scales
 from checker.claims.quantities.topics import AGE
 from checker.language.frames import FrameReader
@@ -77,10 +68,9 @@ class QuantityRoom:
         """The quantities of an article, in the order of the text."""
         local, setting = prints_american_dollars(document), Setting.of(document, self._lexicon)
         before: Sentence | None = None
-        told: Noun | None = None
         for sentence in document.sentences:
             if sentence.section is not Section.FURNITURE:
-                found, _, told = self._read(document, sentence, told, setting=setting)
+                found, _ = self._read(document, sentence, setting)
                 claims = (with_bearer(claim, before) for claim in found)
                 yield from (with_local_dollars(claim) for claim in claims) if local else claims
                 before = sentence
@@ -100,28 +90,24 @@ class QuantityRoom:
     def fired(self, document: Document) -> frozenset[str]:
         """Ids of the rules that took part in reading the document, masks included."""
         found: set[str] = set()
-        setting, told = Setting.of(document, self._lexicon), None
+        setting = Setting.of(document, self._lexicon)
         for sentence in document.sentences:
-            claims, masks, told = self._read(document, sentence, told, setting=setting)
+            claims, masks = self._read(document, sentence, setting)
             found |= masks
             found.update(rule for claim in claims for rule in claim.rules)
         return frozenset(found)
 
     def _read(
-        self, document: Document, sentence: Sentence, told: Noun | None, *, setting: Setting
-    ) -> tuple[list[Claim], frozenset[str], Noun | None]:
-        """The claims of one sentence, the rules that masked numbers in it, and what its last number counts.
-
-        `told`: what that of the sentence before counts. `setting`: what the article tells of.
-        """
+        self, document: Document, sentence: Sentence, setting: Setting
+    ) -> tuple[list[Claim], frozenset[str]]:
+        """The claims of one sentence of an article, and the rules that masked numbers in it."""
         view = view_of(sentence.tokens)
         lexicon = self._lexicon
         if not self._may_count(view):
-            return [], frozenset(), None
+            return [], frozenset()
         amounts = read_amounts(sentence, view, lexicon, self._masks)
         placed = tuple(place_amount(view, amount, lexicon, shaken=setting.quake) for amount in amounts.found)
-        counted = count_all(view, read_heat(view, placed, lexicon, hot=setting.heat), lexicon, told)
-        counted = [setting.understand(view, found, lexicon) for found in counted]
+        counted = count_all(view, read_heat(view, placed, lexicon, hot=setting.heat), lexicon)
         counted = [self._by_frame(view, found, sentence) for found in counted]
         kept = [c for c in counted if not self._is_pronoun(view, c) and not is_ordinal(c.amount)]
         masked = {PRONOUN} if len(kept) < len(counted) else set()
@@ -130,24 +116,33 @@ class QuantityRoom:
         ranks = [rank for rank in read_ranks(view, lexicon) if rank.amount.first not in numbered]
         ranked = {i for rank in ranks for i in range(rank.amount.first, rank.amount.last)}
         kept = [c for c in kept if c.amount.last - 1 not in ranked]
-        implied = read_implied(view, kept, lexicon)
-        rows = {i for c in implied for i in range(c.amount.first, c.amount.last)}
-        kept += [*implied, *read_decades(view, lexicon), *(r for r in ranks if r.amount.first not in rows)]
-        kept += [Counted(amount, noun) for amount, noun in read_twice(view, lexicon)]
-        kept += [*read_multiples(view, lexicon), *named]
-        shared = join_restated(share_events(view, kept, lexicon))
+        kept += [*read_implied(view, kept, lexicon), *ranks, *read_multiples(view, lexicon), *named]
+        kept += read_twice(view, lexicon)
+        shared = join_restated(sorted(kept, key=lambda c: c.amount.first))
         scaled = [with_scales(counted, lexicon) for counted in shared]
-        claims = [build_claim(document, sentence, view, c, lexicon) for c in add_up(view, scaled)]
+        claims = [build_claim(document, sentence, view, c, lexicon) for c in scaled]
         found = sorted((c for c in claims if c is not None), key=lambda claim: claim.span)
-        return found, amounts.masks | masked, told_by(kept)
+        return found, amounts.masks | masked
 
     def _by_frame(self, view: View, counted: Counted, sentence: Sentence) -> Counted:
         """The count with what its frame says of it, where its own words are silent."""
         base, amount = sentence.span.start, counted.amount
         start = view.tokens[amount.number].start - base
         end = view.tokens[amount.number_last - 1].end - base
+        if is_of_another(sentence.syntax, start):
+            return (
+                counted if self._is_named_by_event(view, counted, sentence) else replace(counted, event=None)
+            )
         frame = self._frames.frame(sentence.syntax, start, end)
         return name_bare(tell_event(counted, frame, self._lexicon), frame)
+
+    def _is_named_by_event(self, view: View, counted: Counted, sentence: Sentence) -> bool:
+        """Whether an event stands for the noun: "wounded" in "30 of the 80 wounded", not "survived"."""
+        event = counted.event
+        if event is None or event.first != counted.noun.last:
+            return False
+        word = sentence.syntax.at(view.tokens[event.first].start - sentence.span.start)
+        return word is not None and not word.tag.startswith("VBD")
 
     def _may_count(self, view: View) -> bool:
         """Whether a sentence has a number or may imply one."""
@@ -156,8 +151,8 @@ class QuantityRoom:
             return True
         if any(token.kind is TokenKind.NUMBER for token in view.tokens):
             return True
-        things = lexicon.things.rules
-        known = (things.multiples, things.growths, lexicon.phrases.decades, things.ordinals)
+        things = lexicon.things
+        known = (things.multiples, things.growths, things.ordinals)
         if any(not words.keys().isdisjoint(view.lows) for words in known):
             return True
         return not (lexicon.implying.isdisjoint(view.lows) or lexicon.event_words.isdisjoint(view.lows))

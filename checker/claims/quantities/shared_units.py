@@ -8,7 +8,6 @@ from dataclasses import replace
 from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon
-from checker.claims.quantities.nouns import is_plural
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
 
@@ -39,7 +38,7 @@ def _shared_by_list(view: View, listed: list[Amount], lexicon: Lexicon) -> list[
     """The figures of one list, each with the unit of the last, or with the sign of the first."""
     first, last = listed[0], listed[-1]
     plain = all(a.form not in SPLIT and a.stated is not None and not a.compound for a in listed)
-    if not plain or _is_numbered(view, listed, lexicon):
+    if not plain:
         return listed
     if last.unit is not None and last.first == last.number and all(a.unit is None for a in listed[:-1]):
         return [*(share_scale(replace(a, unit=last.unit), last) for a in listed[:-1]), last]
@@ -47,12 +46,6 @@ def _shared_by_list(view: View, listed: list[Amount], lexicon: Lexicon) -> list[
     if signed and all(a.unit is None for a in listed[1:]) and is_bare(view, last, lexicon):
         return [first, *(replace(a, unit=first.unit) for a in listed[1:])]
     return listed
-
-
-def _is_numbered(view: View, listed: list[Amount], lexicon: Lexicon) -> bool:
-    """Whether the first figure numbers what stands before it: "games 3 and 5 minutes later"."""
-    timed = len(listed) == 2 and listed[-1].topic == "duration"
-    return timed and is_plural(view.low(listed[0].first - 1), lexicon.nouns)
 
 
 def _as_sum_before(view: View, a: Amount | None, b: Amount) -> Amount:

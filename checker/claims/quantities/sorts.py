@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.claims.quantities.lexicon import NounWords
-from checker.claims.quantities.nouns import same_sense
-from checker.model.quantity import Quantity, Scope
+from checker.model.quantity import Quantity
 from checker.rulebook.nouns import Sort
 
 
@@ -32,21 +29,6 @@ def nation_of(p: Quantity, nouns: NounWords) -> str | None:
     words = (p.counted, *p.scope.modifiers)
     told = {nouns.nations[word] for word in words if word is not None and word in nouns.nations}
     return told.pop() if len(told) == 1 else None
-
-
-def adds_others(p: Quantity, q: Quantity, nouns: NounWords) -> bool:
-    """Whether one adds up persons of whom the other counts but one sort: guards and a prisoner, guards."""
-    return _exceeds(p, q, nouns) or _exceeds(q, p, nouns)
-
-
-def _exceeds(total: Quantity, q: Quantity, nouns: NounWords) -> bool:
-    if q.counted is None or q.counted in nouns.anyone or q.listed or not total.listed:
-        return False
-    mine = same_sense(q.counted, nouns)
-    if mine in total.listed:
-        return True
-    parts = (replace(q, counted=noun, scope=Scope()) for noun in total.listed)
-    return any(are_other_persons(part, q, nouns) for part in parts)
 
 
 def _ids(p: Quantity, nouns: NounWords) -> list[str]:

@@ -17,6 +17,9 @@ FEWEST = Decimal(10)
 """Least count of which one rate is hardly given by chance: "40 a day", "40 an hour"."""
 
 
+SLIP_ANY = True
+
+
 def has_other_unit(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two claims give one figure of one thing in units that cannot both be right."""
     p, q = quantity_of(a), quantity_of(b)
@@ -30,6 +33,24 @@ def has_other_unit(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return told_alike and p.change is q.change
     both = a.topic == b.topic == MONEY and not may_be_one_dollar(a, b)
     return told_alike and both and not may_be_same_money(p, q, lexicon)
+
+
+def may_be_slip(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
+    """Whether two amounts that exclude each other have one figure's digits: dropped zeros, a wrong unit.
+
+    As "$3.2 million" and "$3.2 billion", "12,000" and "120,000", "30 days" and "30 weeks".
+    """
+    one, two = _figure(p, lexicon), _figure(q, lexicon)
+    if (
+        one is None
+        or two is None
+        or p.unit != q.unit
+        or p.against is not None
+        or p.interval.meets(q.interval)
+    ):
+        return False
+    digits = one.normalize().as_tuple().digits
+    return digits == two.normalize().as_tuple().digits and (SLIP_ANY or len(digits) > 1)
 
 
 def _figure(p: Quantity, lexicon: Lexicon) -> Decimal | None:

@@ -9,16 +9,12 @@ from checker.claims.numbers import Form, View
 from checker.claims.quantities.amount import Amount
 from checker.claims.quantities.lexicon import Lexicon, UnitIn
 from checker.claims.quantities.millions import read_millions
-from checker.claims.quantities.nouns import singular
 from checker.claims.quantities.points import in_points
 from checker.claims.quantities.signs import read_sign
 from checker.claims.quantities.speeds import as_speed
 from checker.model.document import TokenKind
 from checker.model.interval import Interval
 
-FEET = frozenset("'’′")
-INCHES = frozenset(map(str, range(12)))
-"""The inches that may stand behind feet."""
 QUOTED = 80
 """Most tokens of a quotation in which an inch mark could be its end."""
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -47,38 +43,22 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
         return None
     at = view.after_hyphen(i)
     found = _symbol(view, i, amount, lexicon) or lexicon.units.after.starting(view, at)
-    if found is None and view.low(i) in BRACKETS:
-        found = _bracketed(view, i, lexicon)
     part = view.low(i - 1)
     if amount.form is Form.FRACTION and (found is None or (part.isalpha() and part not in PARTS)):
         found = _of_a(view, i, lexicon)
     if found is None:
         return None
     last, entry = found
-    if (amount.form is Form.VAGUE and view.low(at) == "score") or _begins_noun(view, last - 1, lexicon):
+    if amount.form is Form.VAGUE and view.low(at) == "score":
         return None
     sense = as_speed(view, last, _sense(view, amount, last, entry, lexicon), lexicon)
     return replace(amount, last=last, compound=at != i).measured(sense)
-
-
-def _begins_noun(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether the word at `i` is no unit but the first of a noun of two: "12 cup finals"."""
-    return f"{view.low(i)} {singular(view.low(i + 1), lexicon.nouns)}" in lexicon.nouns.sets
 
 
 def _of_a(view: View, i: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
     """As in "half an hour", "a quarter of a percentage point"."""
     at = i + 1 if view.low(i) == "of" else i
     return lexicon.units.after.starting(view, at + 1) if view.low(at) in {"a", "an"} else None
-
-
-def _bracketed(view: View, i: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
-    """As in "20 (kg)": a unit alone between brackets."""
-    found = lexicon.units.after.starting(view, i + 1)
-    if found is None:
-        entry = lexicon.units.symbols.get(view.tokens[i + 1].text) if i + 1 < len(view) else None
-        found = (i + 2, entry) if entry else None
-    return (found[0] + 1, found[1]) if found and view.low(found[0]) == BRACKETS[view.low(i)] else None
 
 
 def _symbol(view: View, i: int, amount: Amount, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
@@ -97,8 +77,6 @@ def _symbol(view: View, i: int, amount: Amount, lexicon: Lexicon) -> tuple[int, 
         return None
     if text in {'"', "”", "'"} and not _closes_nothing(view, i):
         return None
-    if _gives_inches(view, i):
-        return i + 1, entry
     if view.tight(i + 1) and i + 1 < len(view) and view.tokens[i + 1].kind is not TokenKind.MARK:
         return _squared(view, i, text, lexicon)
     return i + 1, entry
@@ -113,12 +91,6 @@ def _tells_temperature(view: View, lexicon: Lexicon) -> bool:
 def _squared(view: View, i: int, text: str, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
     """As in "190 km2", "4m²": a length written against its power."""
     return lexicon.units.after.starting(view, i) if view.low(i + 1) in {"2", "3"} and text else None
-
-
-def _gives_inches(view: View, i: int) -> bool:
-    """Whether the mark at `i` is one of feet, with inches behind it: "6'2"."""
-    number = i + 1 < len(view) and view.tight(i + 1) and view.tokens[i + 1].kind is TokenKind.NUMBER
-    return number and view.low(i) in FEET and view.low(i + 1) in INCHES
 
 
 def _closes_nothing(view: View, i: int) -> bool:
@@ -140,9 +112,7 @@ def _follows_digits(view: View, i: int) -> bool:
 
 
 def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexicon) -> UnitIn:
-    """A pound is money where the words around it are about money, else a weight; nm leads away in miles."""
-    if entry.unit.name == "nanometre" and _leads_away(view, last, lexicon):
-        return lexicon.units.by_name["nautical mile"]
+    """A pound is money where the words around it are about money, else a weight."""
     if entry.unit.name != "pound" or view.low(last) == "of":
         return entry
     around = view.lows[max(0, amount.first - 5) : amount.last + 5]
@@ -150,26 +120,9 @@ def _sense(view: View, amount: Amount, last: int, entry: UnitIn, lexicon: Lexico
     told = any(word in lexicon.units.about["unit.money"] for word in around)
     worded = not MILLIONS.isdisjoint(view.lows[amount.number : last])
     many = worded or (amount.scale is not None and amount.scale >= MILLION)
-    if (told or many or _is_converted(view, last, lexicon)) and not any(word in weight for word in around):
+    if (told or many) and not any(word in weight for word in around):
         return lexicon.units.by_name["GBP"]
     return entry
-
-
-def _leads_away(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether a direction, a word such as "off" or the same in miles or kilometres stands at `i`."""
-    if view.low(i) == "(":
-        found = (lexicon.units.after.starting(view, at) for at in (i + 2, i + 3))
-        return any(unit is not None and unit[1].dimension.topic == "length" for unit in found)
-    at = i + 1 if view.low(i) == ")" else i
-    return view.low(at) in lexicon.phrases.directions or view.low(at) in lexicon.phrases.origins - {"of"}
-
-
-def _is_converted(view: View, i: int, lexicon: Lexicon) -> bool:
-    """Whether brackets at `i` give a sum in another currency: "12,000 pounds ($15,900)"."""
-    if view.low(i) not in BRACKETS:
-        return False
-    signs = (lexicon.units.front.starting(view, at) for at in (i + 1, i + 2))
-    return any(sign is not None and sign[1].dimension.topic == "money" for sign in signs)
 
 
 def convert(amount: Decimal, unit: UnitIn | None) -> Decimal:

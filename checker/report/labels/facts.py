@@ -59,13 +59,12 @@ def _quantity_label(
         return _measure_label(topic, values, claims, label.label)
     noun = _shared_noun(values, label)
     if topic.startswith("things.") and (noun or topic not in table.topics):
-        return _thing_label(noun or topic_words(topic), values, table)
-    state = _severity(values, claims, table) or label.state
+        return _thing_label(noun or topic_words(topic), claims, table)
     if noun is None:
-        return f"people {state}" if state != label.state and state else label.label or Kind.QUANTITY.value
-    if state is None:
+        return label.label or Kind.QUANTITY.value
+    if label.state is None:
         return plural(noun) if topic == "people" else label.label
-    return f"{plural(noun)} {state}"
+    return f"{plural(noun)} {label.state}"
 
 
 def _measure_label(topic: str, values: list[Quantity], claims: Sequence[Claim], label: str) -> str:
@@ -102,17 +101,9 @@ def _shared_noun(values: list[Quantity], label: TopicLabel) -> str | None:
     return None if noun is None or noun in label.plain or noun in _PEOPLE else noun
 
 
-def _thing_label(noun: str, values: list[Quantity], table: LabelTable) -> str:
-    fates = {value.fate for value in values}
-    fate = fates.pop() if len(fates) == 1 else None
-    words = table.fates.get(fate.removeprefix("fate.")) if fate else None
+def _thing_label(noun: str, claims: Sequence[Claim], table: LabelTable) -> str:
+    """The things counted, with what all articles say is done to them: "houses destroyed"."""
+    frames = [claim.frame for claim in claims]
+    verbs = {frame.predicate if frame and frame.role is Role.PATIENT else "" for frame in frames}
+    words = table.fates.get(verbs.pop()) if len(verbs) == 1 else None
     return f"{plural(noun)} {words}" if words else plural(noun)
-
-
-def _severity(values: list[Quantity], claims: Sequence[Claim], table: LabelTable) -> str | None:
-    """How badly those counted are hurt, where all the claims tell it."""
-    for name in ("grave", "slight"):
-        if all(name in value.scope.modifiers for value in values):
-            critical = all("critical" in claim.sentence.text.casefold() for claim in claims)
-            return table.severities["critical" if name == "grave" and critical else name]
-    return None

@@ -33,8 +33,7 @@ class LabelTable:
     Attributes:
         order: beginnings of topics by news value, the most newsworthy first.
         topics: by the topic's name or its beginning.
-        fates: what becomes of things counted, by the id of the rule without "fate.".
-        severities: how badly people are hurt.
+        fates: what becomes of things counted, by the verb.
         effects: what a bound or a hedge is called before a figure.
         reasons: by the reason's id.
         features: by the feature's name.
@@ -45,7 +44,6 @@ class LabelTable:
     order: tuple[str, ...]
     topics: Mapping[str, TopicLabel]
     fates: Mapping[str, str]
-    severities: Mapping[str, str]
     effects: Mapping[str, str]
     reasons: Mapping[str, str]
     features: Mapping[str, str]
@@ -102,7 +100,6 @@ def read_labels() -> LabelTable:
         tuple(raw["order"]),
         topics,
         raw["fate"],
-        raw["severity"],
         raw["effect"],
         raw["reason"],
         raw["feature"],

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from checker.claims.quantities import QuantityRoom
-from checker.model.article import Article
 from checker.model.claim import Claim
-from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
+from tests.parsed import parsed
 
 
 @cache
@@ -17,7 +16,7 @@ def make_room() -> QuantityRoom:
 
 
 def claims(text: str) -> list[Claim]:
-    return list(make_room().find(read_document(Article(text=text, id="a"))))
+    return list(make_room().find(parsed(text)))
 
 
 def claim(text: str) -> Claim:

@@ -11,18 +11,10 @@ YEAR = 31556952
 """Seconds of a mean year."""
 
 TOLD = [
-    ("The youngest, Nora Quist, is 19.", 19, "quist"),
-    ("The youngest of them, Nora Quist, was only 19.", 19, "quist"),
-    ("The oldest was 63.", 63, None),
-    ("The boys, the eldest of whom is 14, slept on.", 14, None),
-    ("Quist, who at 63 is the oldest of the crew, led.", 63, "quist"),
-    ("Nora Quist, at 63 the oldest of the crew, led.", 63, "quist"),
-    ("At 63, Quist is the oldest of the crew.", 63, "quist"),
     ("Quist is 63.", 63, "quist"),
     ("Quist, who turned 40 on Friday, led.", 40, "quist"),
     ("Quist turns 80 in May.", 80, "quist"),
     ("Quist died at 92.", 92, None),
-    ("The crew, the youngest just 19, slept.", 19, None),
 ]
 
 
@@ -109,24 +101,17 @@ def test_the_woman_is_not_whom_the_sentence_before_names():
         ("The men, who are 27 and 34, were held.", [27, 34]),
         ("The sailors were 17, 19 and 23.", [17, 19, 23]),
         ("She left school at 16.", [16]),
-        ("At 16 she ran away to Orla.", [16]),
         ("He made his debut at 21.", [21]),
         ("He died on Friday at 71.", [71]),
         ("The Orla forward, 23, sailed.", [23]),
         ("The cook, Anton K., 52, was held.", [52]),
-        ("Two Swedish women of 31 and 33 drowned.", [31, 33]),
-        ("The dead were a nurse and a Dane of 38.", [38]),
-        ("A retired priest of 77 drowned.", [77]),
         ("The pair, both 19, were held.", [19]),
         ("The brothers, both 34, were held.", [34]),
         ("Nora Quist, now 90, led.", [90]),
         ("The widow, then 34, sold the farm.", [34]),
         ("Nora Quist, 43 at the time, resigned.", [43]),
-        ("The girl, five, slept.", [5]),
-        ("Their son, four, slept.", [4]),
         ("She's 33 and works at the mill.", [33]),
         ("The Orla Nights starlet, 29, sailed.", [29]),
-        ("He left home at 16.", [16]),
         ("Two girls, aged four and six, drowned.", [4, 6]),
         ("Three girls, aged four, six and eleven, drowned.", [4, 6, 11]),
     ],

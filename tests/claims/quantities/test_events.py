@@ -25,7 +25,6 @@ EVENTS = [
     ("About 300 passengers were brought ashore.", 300, "rescued"),
     ("Two hostages were let go at dawn.", 2, "released"),
     ("Seven captives walked free.", 7, "released"),
-    ("The gunman let 12 customers go.", 12, "released"),
     ("The raiders freed 50 inmates.", 50, "released"),
     ("More than 200 prisoners broke out of the jail.", 200, "escaped"),
     ("Some 230 inmates escaped, and most are still missing.", 230, "escaped"),
@@ -40,18 +39,13 @@ EVENTS = [
     ("There was no trace of six sailors.", 6, "missing"),
     ("They seek three people whose families had reported them missing.", 3, "missing"),
     ("The bank laid off 5,000 workers.", 5000, "jobs-cut"),
-    ("The closure will cost 5,000 people their jobs.", 5000, "jobs-cut"),
     ("Some 5,000 workers lost their jobs.", 5000, "jobs-cut"),
     ("The carmaker is to shed 5,000 posts.", 5000, "jobs-cut"),
-    ("At the mill 500 jobs will go.", 500, "jobs-cut"),
-    ("Cholera is back. At least 42 cases were recorded.", 42, "infected"),
     ("The bank announced 300 job cuts.", 300, "jobs-cut"),
-    ("Twelve sailors, six of them boys, were pulled from the water.", 12, "rescued"),
     ("Gunmen took nine people hostage.", 9, "hostage"),
     ("Nine villagers were snatched.", 9, "hostage"),
     ("Nine are still being held.", 9, "hostage"),
     ("Fourteen were laid to rest.", 14, "killed"),
-    ("Some 40 victims were put in a mass grave.", 40, "killed"),
     ("The funeral was attended by 600.", 600, "crowd"),
     ("The toll has climbed past 60.", 60, "killed"),
     ("The number of people killed rose above 60.", 60, "killed"),
@@ -60,14 +54,7 @@ EVENTS = [
     ("The van was crammed with 26 pilgrims.", 26, "aboard"),
     ("The van was loaded with 26 sheep.", 26, "sheep"),
     ("Seven others are receiving treatment at the clinic.", 7, "hospitalised"),
-    ("One miner broke a leg.", 1, "injured"),
-    ("A guard was hit by a bottle.", 1, "injured"),
-    ("One deckhand with a flesh wound sailed on.", 1, "injured"),
     ("Two deckhands were grazed.", 2, "injured"),
-    ("She is accused of helping three convicts escape.", 3, "escaped"),
-    ("Two more deaths bring to 19 the number of fatalities.", 19, "killed"),
-    ("He died on Friday, taking to 19 the death toll.", 19, "killed"),
-    ("The arrest brings to six the number of detainees.", 6, "arrested"),
 ]
 
 
@@ -87,14 +74,10 @@ BARE = [
     ("The jail, meant for 150, was full.", 150, "capacity"),
     ("The jail held 407 at the time.", 407, "held"),
     ("The jail was holding more than 400.", 400, "held"),
-    ("Orders cover 12,000 people, and alerts cover another 24,000.", 24000, "people"),
     ("Crews numbering 800 fought the fire.", 800, "people"),
     ("The raiders, numbering about 30, fled.", 30, "people"),
     ("A crowd of 800 fought the police.", 800, "crowd"),
-    ("They recalled 5,000 cars, with 900 in Canada.", 900, "car"),
-    ("The thieves took seven paintings, including two by Jan Steen.", 2, "painting"),
     ("The storm killed 14 people in Orla and nine in Vell.", 9, "killed"),
-    ("Orders cover 12,000 people and may reach 24,000 others.", 24000, "people"),
 ]
 
 
@@ -107,8 +90,6 @@ AGES = [
     ("She was 23.", [23]),
     ("He was 71, the police said.", [71]),
     ("The couple, aged 74 and 72, had left.", [74, 72]),
-    ("A student of 19 came home.", [19]),
-    ("They met a woman of 40.", [40]),
     ("He turned 80 in May.", [80]),
 ]
 
@@ -143,18 +124,6 @@ def test_cases_are_of_a_disease_only_where_the_article_names_one():
     assert told("The court is busy. At least 42 cases were recorded.") == {(42, "case")}
 
 
-def test_those_let_go_lose_their_jobs_where_the_article_tells_of_jobs():
-    assert told("The mill had 900 employees. In May it let 140 people go.") >= {(140, "jobs-cut")}
-    assert told("The mill employs 900. In May 140 were let go.") >= {(140, "jobs-cut")}
-    assert told("The gunman let 14 employees go. He has nine hostages.") >= {(14, "released")}
-    assert told("The gunman let 14 people go.") == {(14, "released")}
-
-
-def test_workers_added_are_jobs():
-    assert told("Payrolls grew. Firms added 9,000 workers.") == {(9000, "job")}
-    assert told("They hired nurses, and added 9,000 workers.") == {(9000, "people")}
-
-
 def test_verbs_that_cost_jobs_say_nothing_of_others():
     assert told("The team lost 12 players.") == {(12, "people")}
     assert told("The regiment lost 12 soldiers.") == {(12, "people")}
@@ -166,30 +135,11 @@ def test_a_shot_is_no_dismissal_and_what_someone_publishes_is_no_release():
     assert told("Nine prisoners released a statement.") == {(9, "people")}
 
 
-def test_what_is_denied_of_all_is_said_of_none():
-    assert told("None of the 36 sailors was injured.") == {(0, "injured"), (36, "people")}
-
-
-def test_a_part_does_not_lend_its_event_to_the_whole():
-    assert told("Rescuers saved 12 of the 40 sailors.") == {(12, "rescued"), (40, "people")}
-    assert (12, "killed") in told("Two of the 12 sailors killed were boys.")
-    assert told("Two of the 12 sailors are missing.") == {(2, "missing"), (12, "people")}
-    assert told("The crash killed 33 of the 52 pupils.") == {(33, "killed"), (52, "people")}
-
-
 def test_the_many_words_of_one_event_can_be_one_fact():
     room = make_room()
     (freed,), (out,) = claims("The raiders freed 94 inmates."), claims("Some 90 inmates were let go.")
     assert freed.topic == out.topic
     assert room.comparable(freed, out)
-
-
-def test_an_age_and_a_part_are_of_those_whom_the_words_around_name():
-    (age,) = claims("She was 23.")
-    assert age.value.counted == "woman"
-    whole, part = claims("Nine people died, three of them nurses.")
-    assert (whole.value.counted, part.value.counted) == ("people", "nurse")
-    assert whole.topic == part.topic == "people.killed"
 
 
 HEADS = [

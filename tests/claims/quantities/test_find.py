@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from checker.claims.quantities import QuantityRoom
-from checker.model.article import Article
 from checker.model.interval import Interval
-from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
+from tests.parsed import parsed
 
 CASES = Path(__file__).parent.parent.parent / "cases"
 GROUPS = tomllib.loads((CASES / "quantities.toml").read_text("utf-8"))["group"]
@@ -49,7 +48,7 @@ def split(expected):
 @pytest.fixture(scope="module")
 def find():
     room = QuantityRoom(load_rulebook())
-    return lambda text: list(room.find(read_document(Article(text=text, id="a"))))
+    return lambda text: list(room.find(parsed(text)))
 
 
 @pytest.mark.parametrize(("group", "form", "expected"), FORMS)

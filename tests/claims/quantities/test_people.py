@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.model.article import Article
 from checker.model.quantity import Extent
-from checker.reading.document import read_document
 from tests.claims.quantities.reader import claim, claims, make_room
+from tests.parsed import parsed
 
 
 def told(text):
@@ -32,15 +31,8 @@ def facts(a, b):
 WHOLE, PART = Extent.WHOLE, Extent.PART
 
 EVENTS = [
-    ("Three of the original team of 14 have died.", 3, "killed", WHOLE),
-    ("Three of the team of 14 climbers were killed.", 3, "killed", WHOLE),
-    ("Thirteen of the 14 survived.", 13, "rescued", WHOLE),
     ("Six of the 14 dead were women.", 6, "killed", PART),
     ("Two nurses held for 14 months have been freed.", 2, "released", WHOLE),
-    ("Two guards had minor injuries.", 2, "injured", WHOLE),
-    ("Two guards suffered non-life-threatening injuries.", 2, "injured", WHOLE),
-    ("Six people sustained gunshot wounds.", 6, "injured", WHOLE),
-    ("Seven others were being treated for burns.", 7, "injured", WHOLE),
     ("Two of the climbers have died of their injuries.", 2, "killed", PART),
     ("Four were lifted out overnight.", 4, "rescued", WHOLE),
     ("Four divers reached the surface overnight.", 4, "rescued", WHOLE),
@@ -53,11 +45,8 @@ EVENTS = [
     ("Evacuation alerts were in place for 510 others.", 510, "warned", WHOLE),
     ("All 71 people on board, including six crew, were killed.", 71, "killed", WHOLE),
     ("Two missing climbers were found dead.", 2, "killed", WHOLE),
-    ("Two climbers missing since Monday have been found alive.", 2, "rescued", WHOLE),
     ("Two climbers missing since Monday, police said, were women.", 2, "missing", WHOLE),
-    ("Four people shot on Sunday have died.", 4, "killed", WHOLE),
     ("Four shot dead, seven hurt", 4, "killed", WHOLE),
-    ("The army said 36 of its soldiers had been killed.", 36, "killed", WHOLE),
     ("Five people - including two children - were killed.", 5, "killed", WHOLE),
     ("Two guards were shot and wounded.", 2, "injured", WHOLE),
     ("Gunmen shot and wounded two guards.", 2, "injured", WHOLE),
@@ -84,11 +73,6 @@ def test_those_excepted_are_not_those_who_fared_so():
     assert told("All but three climbers died.") == set()
 
 
-def test_those_worse_hurt_are_some_of_the_hurt():
-    for worse in ("two critically", "two with grave injuries", "two of them in critical condition"):
-        assert told(f"Nine were hurt, {worse}.") == {(9, "injured", WHOLE), (2, "injured", PART)}
-
-
 PARENTS = [
     ("Anna Berg, a mother of three who was killed, sang.", 3, "child"),
     ("The father-of-two was found dead.", 2, "child"),
@@ -104,12 +88,7 @@ def test_children_of_the_dead_are_not_the_dead(text, figure, noun):
 
 
 THEM = [
-    ("Soldiers came, about 400 of them.", 400, "people", WHOLE),
-    ("The ship had 22 crew, 14 of them from Orla.", 14, "people", PART),
     ("The blast killed 22 people, 14 of them from Orla.", 14, "killed", PART),
-    ("The mill will cut 300 jobs, 120 of them in Orla.", 120, "jobs-cut", PART),
-    ("There were 30 sailors. Twelve of them swam.", 12, "people", WHOLE),
-    ("Four sailors swam. Divers looked for the other three.", 3, "people", WHOLE),
     ("Four sailors swam. Divers followed the four.", 4, "people", WHOLE),
 ]
 
@@ -117,20 +96,6 @@ THEM = [
 @pytest.mark.parametrize(("text", "figure", "topic", "extent"), THEM)
 def test_those_whom_a_pronoun_stands_for(text, figure, topic, extent):
     assert (figure, topic, extent) in told(text)
-
-
-FAMILIES = [
-    ("A woman and her three sons were killed.", 4, "killed"),
-    ("A mother and three of her sons were killed.", 4, "killed"),
-    ("The couple and their two daughters drowned.", 4, "killed"),
-    ("A man, his wife and their two daughters drowned.", 4, "killed"),
-    ("A girl and her two brothers were hurt.", 3, "injured"),
-]
-
-
-@pytest.mark.parametrize(("text", "figure", "topic"), FAMILIES)
-def test_a_family_adds_up(text, figure, topic):
-    assert (figure, topic, WHOLE) in told(text)
 
 
 def test_those_of_two_clauses_do_not_add_up():
@@ -145,26 +110,17 @@ def test_a_pronoun_that_stands_for_none_told_counts_nothing():
 
 RUNNING = Extent.CUMULATIVE
 IMPLIED = [
-    ("He was the fourth person to lose his life.", 4, "killed", RUNNING),
-    ("She became the third sailor to die.", 3, "killed", RUNNING),
-    ("He is the sixth suspect arrested.", 6, "arrested", RUNNING),
-    ("A fifth man has died.", 5, "killed", RUNNING),
     ("Two men were killed and a third man was injured.", 1, "injured", WHOLE),
-    ("The trio were arrested at the border.", 3, "arrested", WHOLE),
-    ("Police arrested the pair.", 2, "arrested", WHOLE),
-    ("The couple were found dead.", 2, "killed", WHOLE),
     ("Their driver was shot dead.", 1, "killed", WHOLE),
     ("One man is dead and a third is in custody.", 1, "arrested", WHOLE),
     ("A girl is missing.", 1, "missing", WHOLE),
     ("A sailor was hit in the shoulder.", 1, "injured", WHOLE),
     ("The child's mother was killed.", 1, "killed", WHOLE),
     ("His brother was critically wounded.", 1, "injured", WHOLE),
-    ("The guards shot the suspect dead.", 1, "killed", WHOLE),
     ("The toll from one of the worst fires in years rose to 97.", 97, "killed", WHOLE),
     ("A woman was killed and four people were hurt.", 4, "injured", WHOLE),
     ("A woman, 34, was killed.", 1, "killed", WHOLE),
     ("Police say a 34-year-old woman was killed.", 1, "killed", WHOLE),
-    ("The lone injured sailor was flown home.", 1, "injured", WHOLE),
     ("The only fatality was a guard.", 1, "killed", WHOLE),
     ("The only person killed was a guard.", 1, "killed", WHOLE),
 ]
@@ -193,11 +149,9 @@ def test_words_that_count_no_single_person(text):
 
 
 GATHERED = [
-    ("Crews numbered 310.", 310, "rescuer"),
     ("Firefighters on the ground numbered 310.", 310, "firefighter"),
     ("The protesters numbered about 2,000.", 2000, "protester"),
     ("Eleven of us sailed.", 11, "people"),
-    ("The group of 11 sailed.", 11, "people"),
     ("Some 300 Navy and Coast Guard personnel sailed.", 300, "personnel"),
     ("About 60 Red Cross and Red Crescent volunteers came.", 60, "volunteer"),
     ("Six of his henchmen sailed.", 6, "henchman"),
@@ -209,21 +163,6 @@ GATHERED = [
 def test_whom_a_number_gathers(text, figure, noun):
     value = claim(text).value
     assert (value.stated, value.counted) == (figure, noun)
-
-
-ATTACKERS = [
-    ("Six people are dead, including the suspected gunman.", "He killed five people."),
-    ("Six people, the attacker among them, are dead.", "He killed five people."),
-    ("Six people (including the bomber) were killed.", "The bomb killed five people."),
-    ("The fire left six dead, including himself.", "He killed five people."),
-    ("Six people were killed, including two gunmen.", "The gang killed four people."),
-]
-
-
-@pytest.mark.parametrize(("a", "b"), ATTACKERS)
-def test_an_attacker_among_the_dead_tells_why_two_tolls_differ(a, b):
-    assert {"scope", "fits"} <= facts(a, b)
-    assert {"scope", "fits"} <= facts(b, a)
 
 
 @pytest.mark.parametrize(
@@ -270,15 +209,7 @@ def test_rescuers_may_be_told_as_people_where_the_figure_is_the_same():
 
 def read(text, day):
     """The first claim of an article of a day in May."""
-    return next(make_room().find(read_document(Article(text=text, id="a", published=f"2024-05-0{day}"))))
-
-
-def test_the_strength_of_a_force_is_that_of_its_day():
-    room = make_room()
-    old, new = "About 70 firefighters came.", "More than 120 firefighters are there."
-    assert room.comparable(read(old, 1), read(new, 1))
-    assert not room.comparable(read(old, 1), read(new, 4))
-    assert room.comparable(read(old, 1), read("Some 75 firefighters are there.", 4))
+    return next(make_room().find(parsed(text, published=f"2024-05-0{day}")))
 
 
 def test_a_strength_of_before_may_be_told_again():

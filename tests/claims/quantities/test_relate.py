@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from checker.judge import judge
-from checker.model.article import Article
-from checker.reading.document import read_document
 from checker.rulebook import load_rulebook
 from tests.claims.quantities.reader import claim, make_room
+from tests.parsed import parsed
 
 RATES = [
     ("The clinic sees 12 patients a day.", "day"),
@@ -22,7 +21,6 @@ RATES = [
     ("The sailors were paid $5 each.", "each"),
     ("They found 40 leaks per 100,000 boats.", "100,000"),
     ("Some 12 boats sink in the waters off the island of Orla each year.", "year"),
-    ("Every year, some 12 boats sink off Orla.", "year"),
     ("An annual average of 12 boats sink.", "year"),
     ("They sank 12 boats with help from the daily newspaper.", None),
     ("They sank 12 boats when a storm that comes every year began.", None),
@@ -97,8 +95,6 @@ def test_persons_of_one_sort_are_alike():
 @pytest.mark.parametrize(
     ("a", "b", "one_fact"),
     [
-        ("One of the wounded sailors was flown home.", "The blast wounded one sailor.", False),
-        ("One of the wounded sailors was flown home.", "One of the injured sailors is in Orla.", True),
         ("Some 12,500 people slept in the park.", "Some 3,000 people slept in the hills.", False),
         ("Some 12,500 people slept in the park.", "Some 9,000 people slept in the hills.", True),
         ("Thousands of people slept in the park.", "Hundreds of people slept in the hills.", True),
@@ -128,10 +124,6 @@ def test_tolls_of_other_persons_are_not_compared():
 
 
 PLACES = [
-    ("The mine lies 58 km (36 miles) south-west of the port of Orla.", "orla"),
-    ("The mine lies 12 miles off the southern coast of New Vell.", "new vell"),
-    ("The mine lies 12 miles from Orla Point.", "orla point"),
-    ("The mine lies 12 miles south of the capital, Orla.", "orla"),
     ("The mine is 12 miles of tunnels, Orla said.", None),
     ("The mine lies 12 miles from here.", None),
 ]
@@ -140,15 +132,6 @@ PLACES = [
 @pytest.mark.parametrize(("text", "place"), PLACES)
 def test_a_distance_keeps_the_place_it_is_reckoned_from(text, place):
     assert claim(text).value.of == place
-
-
-def test_distances_from_two_places_are_never_one_fact():
-    room = make_room()
-    one = claim("The mine lies 58 km south-west of the port of Orla.")
-    assert not room.comparable(one, claim("The mine lies 60 km north of Vellmark."))
-    assert room.comparable(one, claim("The mine lies 60 km southwest of Orlah."))
-    assert room.affinity(one, claim("It struck 60 km southwest of Orla.")) == 1
-    assert room.comparable(one, claim("The mine lies 60 km away."))
 
 
 CONVERTED = [
@@ -168,7 +151,7 @@ def test_an_amount_and_its_conversion_are_one_claim_that_agrees_with_either(both
 
 def test_two_lengths_that_are_no_conversion_are_two_claims():
     text = "The mine is 58 km (12 miles) from Orla."
-    assert len(list(make_room().find(read_document(Article(text=text, id="a"))))) == 2
+    assert len(list(make_room().find(parsed(text)))) == 2
 
 
 def test_a_figure_in_brackets_makes_a_bound_precise():
@@ -185,18 +168,7 @@ def test_what_was_built_some_time_ago_is_that_old():
     assert not room.comparable(claim("The mill took 30 months."), claim("The mill is two years old."))
 
 
-def test_vague_counts_are_not_those_that_an_adjective_sets_apart():
-    room = make_room()
-    some = claim("Several villages flooded.")
-    assert not room.comparable(some, claim("The four hardest-hit villages flooded."))
-    assert room.comparable(some, claim("Four villages flooded."))
-
-
 LEFT_OUT = [
-    ("Temperatures were minus 12 at dawn.", "temperature"),
-    ("The mercury fell to minus 12 in the hills.", "temperature"),
-    ("It comes with a 256 SSD.", "data"),
-    ("A 500 hard drive costs more.", "data"),
     ("Another 2,000 are waiting to be housed.", "people.displaced"),
 ]
 
@@ -243,7 +215,7 @@ def test_percentages_of_two_things_are_never_one_fact():
 
 def test_a_video_resolution_costs_nothing():
     text = "The camera films in 1080p."
-    assert list(make_room().find(read_document(Article(text=text, id="a")))) == []
+    assert list(make_room().find(parsed(text))) == []
 
 
 def test_every_sort_that_another_is_beside_exists():
@@ -270,28 +242,6 @@ def test_a_pair_is_of_a_family(a, b, family):
     room = make_room()
     assert room.family(claim(a), claim(b)) == room.family(claim(b), claim(a)) == family
     assert family in room.families
-
-
-def test_a_sum_of_several_sorts_of_persons_is_no_count_of_one_of_them():
-    text = "Two sailors and one cook were killed."
-    claims = {int(c.value.stated): c for c in make_room().find(read_document(Article(text=text, id="a")))}
-    sailors = claim("Three sailors died.")
-    assert not make_room().comparable(claims[3], sailors)
-    assert not make_room().comparable(sailors, claims[3])
-    assert make_room().comparable(claims[2], sailors)
-    assert make_room().comparable(claims[3], claim("Three people died."))
-
-
-def test_populations_of_two_places_are_never_one_fact():
-    room = make_room()
-    one = claim("She was born in Vellmark, a town of 3,000.")
-    assert one.value.of == "vellmark"
-    assert not room.comparable(one, claim("Orla has a population of 80,000."))
-    assert room.comparable(one, claim("Vellmark is home to 3,500 people."))
-    assert room.comparable(one, claim("The town has a population of 3,500."))
-    assert room.comparable(one, claim("Vellmark, north of Orla, has a population of 3,500."))
-    assert room.comparable(one, claim("The town has a population of 6,000."))
-    assert not room.comparable(one, claim("The town has a population of 60,000."))
 
 
 def test_an_addition_is_no_total_of_another_amount():
