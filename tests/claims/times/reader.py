@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.claims.times import TimeRoom
+from checker.language.read import bundled_parser, parse_document
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.timerange import TimeRange
@@ -20,7 +21,8 @@ def room() -> TimeRoom:
 def claims_of(text: str, published: str | None = None, name: str = "a") -> list[Claim]:
     if not text.strip():
         return []
-    return list(room().find(read_document(Article(text=text, id=name, published=published or None))))
+    read = read_document(Article(text=text, id=name, published=published or None))
+    return list(room().find(parse_document(read, bundled_parser())))
 
 
 def values_of(text: str, published: str | None = None) -> list[TimeRange]:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.claims.times.clause import Clauses
-from checker.claims.times.dated import Dating
+
+
 from checker.claims.times.events import Events
 from checker.model.article import Article
 from checker.reading.document import read_document
