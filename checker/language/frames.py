@@ -7,7 +7,7 @@ stands between.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.language import tree
 from checker.language.telling import is_denied, mood_of
@@ -55,7 +55,8 @@ class FrameReader:
             event: the word that names the event; `name` is what it is called.
             time: the word of the time that its others depend on.
         """
-        return self._frame(syntax, _Event(event, Role.DATE), time, time, name, "")
+        frame = self._frame(syntax, _Event(event, Role.DATE), time, time, name, "")
+        return replace(frame, arguments=tuple(a for a in frame.arguments if a.pos != "PRON"))
 
     def _frame(self, syntax: Syntax, event: _Event, top: Word, noun: Word, name: str, told: str) -> Frame:
         """The frame of an event and of a claim's part in it; `told` is what the claim counts or names."""
@@ -194,7 +195,7 @@ class FrameReader:
             roles += [(word, Role.DATE) for word in tree.children(syntax, place, "npadvmod")]
             for word, role in roles:
                 if word.index not in own and word.relation != "expl":
-                    found.setdefault(word.index, Argument(role, word.lemma, _text(syntax, word)))
+                    found.setdefault(word.index, Argument(role, word.lemma, _text(syntax, word), word.pos))
         return tuple(found[index] for index in sorted(found))
 
     def _complement_role(self, preposition: str, word: Word) -> Role:

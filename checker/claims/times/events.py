@@ -36,6 +36,9 @@ class Events:
         self._stop = frozenset(rules.stop)
         self.light = frozenset(rules.light)
         """Verbs that only say that there was an event: "was held", "took place"."""
+        self.told_of = frozenset(word for group in rules.event if group.names_source for word in group.words)
+        """Words by which something is said: each time it is said is an event of its own."""
+        self._synonyms = [frozenset(words) for words in rules.synonyms]
 
     def name(self, syntax: Syntax, word: Word) -> str | None:
         """A word by its base form, with another where the two are a phrase of the rules; None for any other.
@@ -88,6 +91,15 @@ class Events:
     def is_person(self, word: str) -> bool:
         """Whether the word names who took part, and only so tells of the event: "gunman"."""
         return word in self._people
+
+    def are_synonyms(self, word: str, other: str) -> bool:
+        """Whether two words name one event: "close" and "shut"."""
+        return any(word in words and other in words for words in self._synonyms)
+
+    def are_kindred(self, word: str, other: str) -> bool:
+        """Whether two words are of one sort of event, or of two that news tells as one."""
+        one, two = self.sort(word), self.sort(other)
+        return one is not None and two is not None and self._kin(one, two) > 0
 
     def sorts(self, words: Iterable[str]) -> Iterable[str]:
         """Ids of the sorts of event that words tell of, each once, in the words' order."""
