@@ -181,6 +181,7 @@ class EventRules(Table):
         outcomes: nouns that tell how something planned ended ("defeat"): with them it is over.
         reports: past forms after which a clause may stand without "that" ("showed the man fled").
         stop: words that say nothing of an event.
+        announces: further words by which something is said ("announce").
         synonyms: lists of words that name one event ("close", "shut").
         light: verbs that only say that there is an event ("was held", "took place").
     """
@@ -204,4 +205,5 @@ class EventRules(Table):
     reports: tuple[Word, ...] = Field(strict=False)
     stop: tuple[Word, ...] = Field(strict=False)
     light: tuple[Word, ...] = Field(strict=False)
+    announces: tuple[Word, ...] = Field(strict=False)
     synonyms: tuple[tuple[Word, ...], ...] = Field(strict=False)

@@ -36,7 +36,8 @@ class Events:
         self._stop = frozenset(rules.stop)
         self.light = frozenset(rules.light)
         """Verbs that only say that there was an event: "was held", "took place"."""
-        self.told_of = frozenset(word for group in rules.event if group.names_source for word in group.words)
+        sources = (word for group in rules.event if group.names_source for word in group.words)
+        self.told_of = frozenset((*sources, *rules.announces))
         """Words by which something is said: each time it is said is an event of its own."""
         self._synonyms = [frozenset(words) for words in rules.synonyms]
 

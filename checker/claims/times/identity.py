@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.times.events import Events
+from checker.model.claim import Claim
 from checker.model.frame import Argument, Frame, Role
 from checker.model.timerange import TimeRange
 
@@ -12,21 +13,34 @@ _SEVERAL = 2
 """Participants in common from which two kindred events are one."""
 
 
-def are_one_event(a: Frame, b: Frame, times: tuple[TimeRange, TimeRange], events: Events) -> bool:
-    """Whether the frames of two times say that they date one event, however far apart the times lie.
+def are_one_event(a: Claim, b: Claim, events: Events) -> bool:
+    """Whether two times date one event by what their sentences tell of it, however far apart the times lie.
 
-    The event has one name in both and a participant in common, or one of the frames names none; or the events
-    are kindred, and several take part in both. Other names in one part tell of two events.
+    The event has one name in both and something in common besides, or one sentence tells nothing of it; or the
+    events are kindred, and several take part in both. Other names in one part tell of two events.
     """
-    if a.predicate in events.told_of or b.predicate in events.told_of or _names_differ(a, b):
+    one, two = a.frame, b.frame
+    if one is None or two is None or events.told_of & {one.predicate, two.predicate} or _names_differ(one, two):
         return False
-    heads_a, heads_b = _heads(a), _heads(b)
+    heads_a, heads_b = _heads(one), _heads(two)
     shared = len(heads_a & heads_b)
-    if a.predicate in events.light or b.predicate in events.light:
-        return shared > 0 and times[0].border is not None and times[0].border is times[1].border
-    if _is_one_word(a.predicate, b.predicate, events):
-        return shared > 0 or not heads_a or not heads_b
-    return events.are_kindred(a.predicate, b.predicate) and shared >= _SEVERAL
+    if events.light & {one.predicate, two.predicate}:
+        return shared > 0 and _set_one_edge(a, b)
+    if _is_one_word(one.predicate, two.predicate, events):
+        around = set(a.about) & set(b.about) - {one.predicate, two.predicate}
+        return bool(shared or around) or not heads_a or not heads_b
+    return events.are_kindred(one.predicate, two.predicate) and shared >= _SEVERAL
+
+
+def are_statements(a: Claim, b: Claim, events: Events) -> bool:
+    """Whether one of two times is that of a statement: another time is then that of another."""
+    return any(claim.frame is not None and claim.frame.predicate in events.told_of for claim in (a, b))
+
+
+def _set_one_edge(a: Claim, b: Claim) -> bool:
+    """Whether both times are where something begins, or where it ends: "since 2015"."""
+    one, two = (c.value.border if isinstance(c.value, TimeRange) else None for c in (a, b))
+    return one is not None and one is two
 
 
 def _is_one_word(a: str, b: str, events: Events) -> bool:

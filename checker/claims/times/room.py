@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from checker.claims.kind import Comparison
-from checker.claims.times.compare import FACTS, are_of_one_scale, comparable, compare, may_date_one_event, times_of
+from checker.claims.times.compare import FACTS, are_of_one_scale, comparable, compare, may_date_one_event
 from checker.claims.times.find import TimeFinder
-from checker.claims.times.identity import are_one_event
+from checker.claims.times.identity import are_one_event, are_statements
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document
 from checker.rulebook import Rulebook
@@ -47,6 +47,8 @@ class TimeRoom:
 
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether the two can be the time of one event."""
+        if are_statements(a, b, self._finder.events) and "apart" in compare(a, b).facts:
+            return False
         return self._are_alike(a, b) or may_date_one_event(a, b)
 
     @property
@@ -60,16 +62,10 @@ class TimeRoom:
 
     def family(self, a: Claim, b: Claim) -> str:
         """The family of a comparable pair."""
-        if self._date_one_event(a, b):
+        if are_one_event(a, b, self._finder.events):
             return Family.EVENT
         alike = self._are_alike(a, b) and are_of_one_scale(a, b)
         return Family.ALIKE if alike else Family.LOOSE
-
-    def _date_one_event(self, a: Claim, b: Claim) -> bool:
-        values = times_of(a, b)
-        if a.frame is None or b.frame is None or values is None:
-            return False
-        return are_one_event(a.frame, b.frame, values, self._finder.events)
 
     def _are_alike(self, a: Claim, b: Claim) -> bool:
         return comparable(a, b, self.affinity(a, b))
