@@ -16,8 +16,8 @@ _SEVERAL = 2
 def are_one_event(a: Claim, b: Claim, events: Events) -> bool:
     """Whether two times date one event by what their sentences tell of it, however far apart the times lie.
 
-    The event has one name in both and something in common besides, or one sentence tells nothing of it; or the
-    events are kindred, and several take part in both. Other names in one part tell of two events.
+    The event has one name in both and something in common besides, or one sentence tells nothing of it; or
+    both came suddenly, are kindred, and several take part in both. Other names in one part tell of two events.
     """
     one, two = a.frame, b.frame
     if one is None or two is None or events.told_of & {one.predicate, two.predicate} or _names_differ(one, two):
@@ -29,7 +29,16 @@ def are_one_event(a: Claim, b: Claim, events: Events) -> bool:
     if _is_one_word(one.predicate, two.predicate, events):
         around = set(a.about) & set(b.about) - {one.predicate, two.predicate}
         return bool(shared or around) or not heads_a or not heads_b
-    return events.are_kindred(one.predicate, two.predicate) and shared >= _SEVERAL
+    sudden = events.is_unplanned(one.predicate) and events.is_unplanned(two.predicate)
+    return sudden and events.are_kindred(one.predicate, two.predicate) and shared >= _SEVERAL
+
+
+def may_be_mentions(a: Claim, b: Claim, events: Events) -> bool:
+    """Whether one article can date one event with both: the events are kindred or have something in common."""
+    if a.frame is None or b.frame is None:
+        return True
+    one, two = ({*claim.about, *claim.frame.heads} for claim in (a, b) if claim.frame)
+    return bool(one & two) or events.are_kindred(a.frame.predicate, b.frame.predicate)
 
 
 def are_statements(a: Claim, b: Claim, events: Events) -> bool:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from checker.claims.kind import Comparison
 from checker.claims.times.compare import FACTS, are_of_one_scale, comparable, compare, may_date_one_event
 from checker.claims.times.find import TimeFinder
-from checker.claims.times.identity import are_one_event, are_statements
+from checker.claims.times.identity import are_one_event, are_statements, may_be_mentions
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document
 from checker.rulebook import Rulebook
@@ -48,6 +48,8 @@ class TimeRoom:
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether the two can be the time of one event."""
         if are_statements(a, b, self._finder.events) and "apart" in compare(a, b).facts:
+            return False
+        if a.article == b.article and not may_be_mentions(a, b, self._finder.events):
             return False
         return self._are_alike(a, b) or may_date_one_event(a, b)
 
