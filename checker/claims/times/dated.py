@@ -18,8 +18,7 @@ _SPREAD = 6
 """Links of the parse from the event beyond which nothing is of it."""
 _OWN = 3
 """Words from a participle to the time that is its own all the same: "the men held since Friday"."""
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-_CONTENT = frozenset({"NOUN", "VERB", "ADJ"})
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "agent", "dative", "acomp", "prt"})
 _PARTED = frozenset({"conj", "advcl", "ccomp", "parataxis", "relcl"})
@@ -52,7 +51,7 @@ class Dating:
 
         Args:
             start, end: of the time, in characters of the sentence.
-            is_event: whether the characters are not the time but the event: "the raid" of "a day after the raid".
+            is_event: whether the characters are those of the event itself ("the raid").
         """
         words = syntax.within(start, end)
         if not words:
@@ -60,9 +59,16 @@ class Dating:
         top = top_word(words)
         inside = set() if is_event else {word.index for word in words}
         event = self._named(syntax, top if is_event else self._climb(syntax, top, inside))
-        names = (self.events.name(syntax, word) for word in _nearest(syntax, event, inside))
-        about = tuple(dict.fromkeys(name for name in names if name))[:_MOST]
+        near = _nearest(syntax, event, inside)
+        names = (
+            name for word in near if (name := self.events.name(syntax, word)) and self._counts(word, name)
+        )
+        about = tuple(dict.fromkeys(names))[:_MOST]
         return DatedEvent(event, top, self.events.name(syntax, event) or event.lemma, about)
+
+    def _counts(self, word: Word, name: str) -> bool:
+        """Whether a word is content; an adverb only where the rules have it: "came ashore"."""
+        return word.pos != "ADV" or self.events.knows(name)
 
     def _climb(self, syntax: Syntax, time: Word, inside: set[int]) -> Word:
         """The word above a time that is a verb, or a noun that the rules know as an event."""
@@ -84,7 +90,7 @@ class Dating:
         return word
 
     def _governor(self, syntax: Syntax, noun: Word) -> Word:
-        """The verb that a time after its object or complement dates: "were hurt in an explosion on Monday"."""
+        """The verb that a time after its object or complement dates: "hurt in a fire on Monday"."""
         above = syntax.head(noun)
         if above is not None and noun.relation == "pobj":
             above = syntax.head(above)
@@ -103,12 +109,12 @@ class Dating:
 
 
 def _describes(verb: Word, time: Word) -> bool:
-    """Whether a participle describes a noun before the time: "destroyed the chapel attended by him on Monday"."""
+    """Whether a participle describes a noun before the time: "razed the hall used by him on Monday"."""
     return verb.relation == "acl" and verb.tag == "VBN" and time.index - verb.index > _OWN
 
 
 def _nearest(syntax: Syntax, event: Word, time: set[int]) -> Iterator[Word]:
-    """The content words around an event in the parse, the nearest first, those that take part before others."""
+    """The content words around an event in the parse, the nearest first."""
     seen, ring = {event.index, *time}, [(0.0, event)]
     while ring:
         ring.sort(key=lambda step: (step[0], step[1].index))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
-from checker.language import tree
 from checker.model.syntax import Syntax, Word
 from checker.rulebook.times import EventRules
 
@@ -55,7 +54,7 @@ class Events:
 
     def tells(self, syntax: Syntax, noun: Word) -> bool:
         """Whether a noun by itself names an event: "raid", not "gunman", not "fire" in "opened fire"."""
-        if noun.pos not in {"NOUN", "PROPN"}:
+        if noun.pos not in {"NOUN", "PROPN"} and noun.relation != "dobj":
             return False
         above = syntax.head(noun)
         if noun.relation == "dobj" and above and " " in (self.name(syntax, above) or ""):

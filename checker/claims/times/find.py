@@ -17,7 +17,8 @@ from checker.claims.times.halves import settle_halves
 from checker.claims.times.published import Dated, full_date, published_day, writes_day_first
 from checker.claims.times.reading import Calendar, Reading
 from checker.claims.times.reckoned import as_worded, reckon
-from checker.claims.times.resolve import Anchors, Resolver
+from checker.claims.times.resolve import Resolver
+from checker.claims.times.shifts import Anchors
 from checker.claims.times.sightings import Sighting, Spotter
 from checker.claims.times.terms import literal
 from checker.language.frames import FrameReader

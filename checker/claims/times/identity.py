@@ -14,13 +14,19 @@ _SEVERAL = 2
 
 
 def are_one_event(a: Claim, b: Claim, events: Events) -> bool:
-    """Whether two times date one event by what their sentences tell of it, however far apart the times lie.
+    """Whether two times date one event by what their sentences tell of it, however the times lie.
 
-    The event has one name in both and something in common besides, or one sentence tells nothing of it; or
-    both came suddenly, are kindred, and several take part in both. Other names in one part tell of two events.
+    The event has one name in both and something in common besides, or one tells nothing else of it; or
+    both came suddenly, are kindred, and several take part in both. Another name in a part tells of another
+    event.
     """
     one, two = a.frame, b.frame
-    if one is None or two is None or events.told_of & {one.predicate, two.predicate} or _names_differ(one, two):
+    if (
+        one is None
+        or two is None
+        or events.told_of & {one.predicate, two.predicate}
+        or _names_differ(one, two)
+    ):
         return False
     heads_a, heads_b = _heads(one), _heads(two)
     shared = len(heads_a & heads_b)
@@ -34,7 +40,7 @@ def are_one_event(a: Claim, b: Claim, events: Events) -> bool:
 
 
 def may_be_mentions(a: Claim, b: Claim, events: Events) -> bool:
-    """Whether one article can date one event with both: the events are kindred or have something in common."""
+    """Whether one article can date one event with both: kindred events, or something in common."""
     if a.frame is None or b.frame is None:
         return True
     one, two = ({*claim.about, *claim.frame.heads} for claim in (a, b) if claim.frame)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from checker.claims.kind import Comparison
-from checker.claims.times.compare import FACTS, are_of_one_scale, comparable, compare, may_date_one_event
+from checker.claims.times.comparability import are_of_one_scale, comparable, may_date_one_event
+from checker.claims.times.compare import FACTS, compare
 from checker.claims.times.find import TimeFinder
 from checker.claims.times.identity import are_one_event, are_statements, may_be_mentions
 from checker.model.claim import Claim, Kind
