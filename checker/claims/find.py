@@ -34,6 +34,7 @@ def find_in(document: Document, rooms: tuple[Room, ...], frames: FrameReader) ->
 
 
 def with_frame(claim: Claim, frames: FrameReader) -> Claim:
-    """The claim with its frame, where its sentence was parsed."""
-    syntax, core = claim.sentence.syntax, claim.core
-    return replace(claim, frame=frames.frame(syntax, core.start, core.end, dates=claim.kind is Kind.TIME))
+    """The claim with its frame, where its sentence was parsed; a time has that of what it dates already."""
+    if claim.kind is Kind.TIME:
+        return claim
+    return replace(claim, frame=frames.frame(claim.sentence.syntax, claim.core.start, claim.core.end))

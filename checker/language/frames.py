@@ -7,7 +7,7 @@ stands between.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.language import tree
 from checker.language.telling import is_denied, mood_of
@@ -36,34 +36,45 @@ class FrameReader:
 
     rules: FrameRules
 
-    def frame(self, syntax: Syntax, start: int, end: int, *, dates: bool = False) -> Frame | None:
-        """The frame of the stretch from `start` to `end` of a sentence; None where it was not parsed.
-
-        Args:
-            dates: whether the stretch is a time, which plays no other part than to date the event.
-        """
+    def frame(self, syntax: Syntax, start: int, end: int) -> Frame | None:
+        """The frame of the stretch from `start` to `end` of a sentence; None where it was not parsed."""
         words = syntax.within(start, end)
         if not words:
             return None
-        top = _top(words)
+        top = top_word(words)
         noun = tree.head_noun(syntax, top)
         event = self._event(syntax, noun)
+        is_told = noun.index != event.word.index and noun.pos in {"NOUN", "PROPN"}
+        told = noun.lemma if is_told else ""
+        return self._frame(syntax, event, top, noun, self._name(syntax, event.word), told)
+
+    def frame_of_time(self, syntax: Syntax, event: Word, time: Word, name: str) -> Frame:
+        """The frame of a time that dates an event.
+
+        Args:
+            event: the word that names the event; `name` is what it is called.
+            time: the word of the time that its others depend on.
+        """
+        frame = self._frame(syntax, _Event(event, Role.DATE), time, time, name, "")
+        return replace(frame, arguments=tuple(a for a in frame.arguments if a.pos != "PRON"))
+
+    def _frame(self, syntax: Syntax, event: _Event, top: Word, noun: Word, name: str, told: str) -> Frame:
+        """The frame of an event and of a claim's part in it; `told` is what the claim counts or names."""
         verb = tree.clause(syntax, event.word)
-        arguments = self._arguments(syntax, event.word, verb, noun if not dates else top)
+        arguments = self._arguments(syntax, event.word, verb, noun)
         is_figure = event.role is Role.AMOUNT
         denied = is_denied(syntax, event.word, verb, noun, self.rules, by_verb=is_figure)
-        is_told = not dates and noun.index != event.word.index and noun.pos in {"NOUN", "PROPN"}
         return Frame(
-            predicate=self._name(syntax, event.word),
-            role=Role.DATE if dates else event.role,
-            noun=noun.lemma if is_told else "",
+            predicate=name,
+            role=event.role,
+            noun=told,
             arguments=arguments,
             place=next((a.text for a in arguments if a.role is Role.PLACE), None),
             day=next((a.text for a in arguments if a.role is Role.DATE), None),
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
             mood=mood_of(syntax, verb, self.rules),
             names_thing=event.word.pos == "NOUN",
-            path=_path(syntax, top) | frozenset(self._name(syntax, event.word).split()),
+            path=_path(syntax, top) | frozenset(name.split()),
         )
 
     def _event(self, syntax: Syntax, noun: Word) -> _Event:
@@ -184,7 +195,7 @@ class FrameReader:
             roles += [(word, Role.DATE) for word in tree.children(syntax, place, "npadvmod")]
             for word, role in roles:
                 if word.index not in own and word.relation != "expl":
-                    found.setdefault(word.index, Argument(role, word.lemma, _text(syntax, word)))
+                    found.setdefault(word.index, Argument(role, word.lemma, _text(syntax, word), word.pos))
         return tuple(found[index] for index in sorted(found))
 
     def _complement_role(self, preposition: str, word: Word) -> Role:
@@ -195,7 +206,7 @@ class FrameReader:
         return Role.AGENT if preposition == "by" else Role.OTHER
 
 
-def _top(words: tuple[Word, ...]) -> Word:
+def top_word(words: tuple[Word, ...]) -> Word:
     """The word of a stretch that all others of it depend on."""
     inside = {word.index for word in words}
     tops = [word for word in words if word.is_root or word.head not in inside]

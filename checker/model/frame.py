@@ -52,11 +52,13 @@ class Argument:
     Attributes:
         head: base form of its head noun: "quake".
         text: in small letters: "the quake".
+        pos: coarse tag of the head noun: "NOUN", "PROPN", "PRON".
     """
 
     role: Role
     head: str
     text: str
+    pos: str = "NOUN"
 
 
 SAME_HEADS = 2

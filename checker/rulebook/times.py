@@ -164,7 +164,6 @@ class EventRules(Table):
 
     Attributes:
         event: groups of words for one sort of happening.
-        lemmas: irregular form -> lemma.
         past: irregular past forms whose lemma is not needed, and past auxiliaries.
         modals: words that put the verb after them into the future.
         plans: words that make what follows a plan ("expected", "scheduled").
@@ -174,17 +173,15 @@ class EventRules(Table):
         commits: words that with "to" after them make a plan ("agreed to meet").
         present: present auxiliaries.
         breaks: words that begin another clause.
-        auxiliaries: forms of "be", "have" and "get", which make a passive of the participle after them.
-        links: prepositions and adverbs that may stand between an event and its time.
         determiners: words after which a time tells of the noun that follows ("the December attack").
-        objects: pronouns that may stand inside a phrase ("found him guilty").
         outcomes: nouns that tell how something planned ended ("defeat"): with them it is over.
-        reports: past forms after which a clause may stand without "that" ("showed the man fled").
         stop: words that say nothing of an event.
+        announces: further words by which something is said ("announce").
+        synonyms: lists of words that name one event ("close", "shut").
+        light: verbs that only say that there is an event ("was held", "took place").
     """
 
     event: tuple[EventWords, ...] = Field(strict=False)
-    lemmas: dict[str, str]
     past: tuple[Word, ...] = Field(strict=False)
     modals: tuple[Word, ...] = Field(strict=False)
     plans: tuple[Word, ...] = Field(strict=False)
@@ -194,10 +191,9 @@ class EventRules(Table):
     commits: tuple[Word, ...] = Field(strict=False)
     present: tuple[Word, ...] = Field(strict=False)
     breaks: tuple[Word, ...] = Field(strict=False)
-    auxiliaries: tuple[Word, ...] = Field(strict=False)
-    links: tuple[Word, ...] = Field(strict=False)
     determiners: tuple[Word, ...] = Field(strict=False)
-    objects: tuple[Word, ...] = Field(strict=False)
     outcomes: tuple[Word, ...] = Field(strict=False)
-    reports: tuple[Word, ...] = Field(strict=False)
     stop: tuple[Word, ...] = Field(strict=False)
+    light: tuple[Word, ...] = Field(strict=False)
+    announces: tuple[Word, ...] = Field(strict=False)
+    synonyms: tuple[tuple[Word, ...], ...] = Field(strict=False)

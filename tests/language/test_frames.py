@@ -36,7 +36,11 @@ def frame_of(case: dict[str, str]) -> Frame:
     sentence = document.sentence_at(start)
     assert sentence is not None
     at = sentence.span.start
-    frame = FRAMES.frame(sentence.syntax, start - at, end - at, dates=case.get("about") == "date")
+    if case.get("about") == "date":
+        times = TimeRoom(load_rulebook()).find(document)
+        frame = next((c.frame for c in times if c.place.start < end - at and start - at < c.place.end), None)
+    else:
+        frame = FRAMES.frame(sentence.syntax, start - at, end - at)
     assert frame is not None
     return frame
 

@@ -1,16 +1,13 @@
-"""The events that news tells of: words in their base form, sorts of event, how alike two tellings are."""
+"""The sorts of event that news tells of, and how alike two tellings are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 
-from checker.model.document import Token, TokenKind
+from checker.model.syntax import Syntax, Word
 from checker.rulebook.times import EventRules
 
-_REMEMBERED = 20_000
-"""Words whose base form is kept, as the same words come again and again."""
 _RELATED = 0.5
 """How alike two sorts of event are of which the rules say that one is told as the other."""
 _EVENTS, _WORDS = 0.5, 0.8
@@ -21,17 +18,8 @@ _OTHER_DATED = 0.5
 """What is left of likeness where the two times date different things."""
 _FADING = 0.5
 """How much less each further event of a clause counts than the one before it."""
-_LONGEST = 4
-"""Tokens that a phrase takes beyond its first, at most."""
-_E_ENDINGS = ("c", "g", "s", "v", "z", "u", "bl", "dl", "fl", "gl", "kl", "pl", "tl")
-"""Endings of a stem after which a dropped -e is put back: caus(ed), charg(ed), settl(ed)."""
-_E_SYLLABLES = frozenset(
-    "ad ak am ap ar at ib id ik il in ir iz od ok om or ot ub ud uk ul um ur ut".split()  # noqa: SIM905
-)
-"""Likewise after a consonant: provid(ed), describ(ed), restor(ed); not after a vowel: avoid(ed)."""
-
-_VOWELS = frozenset("aeiouy")
-"""A stem without any is none: "spring" and "string" end in -ing as they are."""
+_BESIDE = frozenset({"prt", "dobj", "attr", "acomp", "advmod", "oprd", "prep"})
+"""Relations of the second word of a phrase to the first: "open fire", "blow up", "go missing"."""
 
 
 class Events:
@@ -39,103 +27,43 @@ class Events:
 
     def __init__(self, rules: EventRules) -> None:
         self._groups = {word: group.id for group in rules.event for word in (*group.words, *group.people)}
-        self._phrases = frozenset(word for word in self._groups if " " in word)
-        self._starts = frozenset(phrase.partition(" ")[0] for phrase in self._phrases)
-        self._inside = frozenset((*rules.determiners, *rules.objects))
-        self._sources = {group.id for group in rules.event if group.names_source}
         self._people = frozenset(word for group in rules.event for word in group.people)
         sudden = (word for group in rules.event if group.is_unplanned for word in group.words)
         self._unplanned = frozenset((*sudden, *rules.outcomes))
         near = {(group.id, other) for group in rules.event for other in group.near}
         self._near = near | {(b, a) for a, b in near}
-        self._lemmas = rules.lemmas
         self._stop = frozenset(rules.stop)
-        self._base = lru_cache(maxsize=_REMEMBERED)(self._base_of)
-        self._stem = lru_cache(maxsize=_REMEMBERED)(self._stem_of)
+        self.light = frozenset(rules.light)
+        """Verbs that only say that there was an event: "was held", "took place"."""
+        sources = (word for group in rules.event if group.names_source for word in group.words)
+        self.told_of = frozenset((*sources, *rules.announces))
+        """Words by which something is said: each time it is said is an event of its own."""
+        self._synonyms = [frozenset(words) for words in rules.synonyms]
 
-    def word(self, tokens: Sequence[Token], i: int) -> str | None:
-        """The content word that stands at a token, in its base form; None for any other and for names.
+    def name(self, syntax: Syntax, word: Word) -> str | None:
+        """A word by its base form, with another where the two are a phrase of the rules; None for any other.
 
-        A phrase ("open fire") or a word with a hyphen stands at its first token, and the others have no word.
+        A form that the rules list is a word of its own: "fired", which is not said of every "fire".
         """
-        return self.words(tokens, range(i, i + 1)).get(i)
+        is_regular = word.text.startswith(word.lemma.removesuffix("e"))
+        known = (*_phrases(syntax, word), *([word.text] if is_regular else []), word.lemma)
+        found = next((name for name in known if name in self._groups), None)
+        if found:
+            return found
+        return None if word.lemma in self._stop or len(word.lemma) < 2 else word.lemma
 
-    def words(self, tokens: Sequence[Token], near: range) -> dict[int, str]:
-        """The content words at some tokens of a sentence, as `word` tells them, by their tokens."""
-        found: dict[int, str] = {}
-        past = 0
-        for i in range(max(0, near.start - _LONGEST), near.stop):
-            phrase, length = self._phrase(tokens, i)
-            word = phrase or (self._alone(tokens, i) if i >= past else None)
-            if word and i >= near.start:
-                found[i] = word
-            past = max(past, i + length)
-        return found
+    def tells(self, syntax: Syntax, noun: Word) -> bool:
+        """Whether a noun by itself names an event: "raid", not "gunman", not "fire" in "opened fire"."""
+        if noun.pos not in {"NOUN", "PROPN"} and noun.relation != "dobj":
+            return False
+        above = syntax.head(noun)
+        if noun.relation == "dobj" and above and " " in (self.name(syntax, above) or ""):
+            return False
+        return self.knows(self.name(syntax, noun))
 
-    def _alone(self, tokens: Sequence[Token], i: int) -> str | None:
-        """The base form of a content word that is no name and stands in no phrase."""
-        lemma = self.lemma(tokens[i])
-        if lemma and tokens[i].is_capitalised and i > 0 and lemma not in self._groups:
-            return None
-        return lemma
-
-    def _phrase(self, tokens: Sequence[Token], i: int) -> tuple[str | None, int]:
-        """The phrase or word with a hyphen that begins at a token, and how many tokens it takes.
-
-        An article, a possessive or a pronoun may stand inside, and a word with it: "left the narrow road".
-        """
-        compound = self._compound(tokens, i)
-        if compound:
-            return compound, 3
-        word = tokens[i].lower
-        starts = [start for start in (self._stem(word), word) if start in self._starts]
-        if not starts:
-            return None, 0
-        has_mark = i + 1 < len(tokens) and tokens[i + 1].lower in self._inside
-        for inside in range(i + 1, i + (4 if has_mark else 2)):
-            following = [token.lower for token in tokens[inside : inside + 2]]
-            for words in (following, following[:1]):
-                found = next((p for word in starts if (p := " ".join([word, *words])) in self._phrases), None)
-                if found:
-                    return found, inside - i + len(words)
-        return None, 0
-
-    def _compound(self, tokens: Sequence[Token], i: int) -> str | None:
-        """The word with a hyphen that begins at a token: "sit-in"."""
-        if i + 2 >= len(tokens) or tokens[i + 1].text != "-":
-            return None
-        last = tokens[i + 2].lower.removesuffix("'s")
-        compounds = (f"{tokens[i].lower}-{end}" for end in (last, last.removesuffix("s")))
-        return next((compound for compound in compounds if compound in self._groups), None)
-
-    def lemma(self, token: Token) -> str | None:
-        """The word's base form; None for what is no content word."""
-        if token.kind is not TokenKind.WORD:
-            return None
-        return self._base(token.lower.removesuffix("'s"))
-
-    def _base_of(self, word: str) -> str | None:
-        """The base form of a word in lower case; None for what is no content word."""
-        if (word in self._stop and word not in self._lemmas) or len(word) < 2 or "'" in word:
-            return None
-        lemma = self._stem(word)
-        return None if lemma in self._stop else lemma
-
-    def _stem_of(self, word: str) -> str:
-        """The base form of any word in lower case."""
-        return self._lemmas.get(word) or (word if word in self._groups else self._regular(word))
-
-    def _regular(self, word: str) -> str:
-        """Undoes -s, -ed and -ing; prefers a base that the rules know."""
-        for ending in ("ied", "ies", "ing", "ed", "es", "s"):
-            stem = word.removesuffix(ending)
-            if stem == word or len(stem) < 3 or word.endswith(("ss", "us", "is")):
-                continue
-            if ending == "ing" and _VOWELS.isdisjoint(stem):
-                return word
-            bases = _bases(stem, ending)
-            return next((base for base in bases if base in self._groups), bases[0])
-        return word
+    def knows(self, name: str | None) -> bool:
+        """Whether the rules have a word as one for an event, and not for who takes part."""
+        return name in self._groups and name not in self._people
 
     def likeness(self, a: Sequence[str], b: Sequence[str]) -> float | None:
         """How alike the events are that two claims' words tell of, from 0 to 1; None without words.
@@ -164,9 +92,14 @@ class Events:
         """Whether the word names who took part, and only so tells of the event: "gunman"."""
         return word in self._people
 
-    def names_source(self, word: str) -> bool:
-        """Whether news names its sources by the word: "police said"."""
-        return self._groups.get(word) in self._sources
+    def are_synonyms(self, word: str, other: str) -> bool:
+        """Whether two words name one event: "close" and "shut"."""
+        return any(word in words and other in words for words in self._synonyms)
+
+    def are_kindred(self, word: str, other: str) -> bool:
+        """Whether two words are of one sort of event, or of two that news tells as one."""
+        one, two = self.sort(word), self.sort(other)
+        return one is not None and two is not None and self._kin(one, two) > 0
 
     def sorts(self, words: Iterable[str]) -> Iterable[str]:
         """Ids of the sorts of event that words tell of, each once, in the words' order."""
@@ -197,40 +130,21 @@ def _weights(count: int, fading: float) -> list[float]:
     return weights
 
 
-def _bases(stem: str, ending: str) -> list[str]:
-    """Words that a stem without its ending may come from, the likeliest first."""
-    if ending in {"ied", "ies"}:
-        return [stem + "y"]
-    if ending == "s":
-        return [stem]
-    if ending == "es":
-        return [stem, stem + "e"] if _takes_es(stem) else [stem + "e", stem]
-    if stem[-1] == stem[-2]:
-        is_doubled = len(stem) > 3 and stem[-1] not in "lsz"
-        return [stem[:-1], stem] if is_doubled else [stem, stem[:-1]]
-    if stem[-1] == "e" and ending == "ed":
-        return [stem + ending, stem + "e"]
-    return [stem + "e", stem] if _lost_e(stem) else [stem, stem + "e"]
-
-
-def _takes_es(stem: str) -> bool:
-    """Whether the plural of a word is made with -es: "boxes", "viruses", but not "cases" or "houses"."""
-    is_us = stem.endswith("us") and not stem.endswith("ous")
-    return is_us or stem.endswith(("ss", "x", "zz", "ch", "sh", "o"))
-
-
-def _lost_e(stem: str) -> bool:
-    """Whether the word that a stem comes from is likely to end in -e."""
-    if stem.endswith("ss"):
-        return False
-    is_open = len(stem) > 2 and stem[-2] in "aeiou" and stem[-3] not in _VOWELS
-    is_short = is_open and (stem[-2:] in _E_SYLLABLES or _has_one_vowel(stem))
-    return is_short or stem.endswith(_E_ENDINGS)
-
-
-def _has_one_vowel(stem: str) -> bool:
-    """Whether it is one syllable that ends in a consonant which would be doubled had it no -e: wip(ed)."""
-    return stem[-1] not in "wxy" and sum(letter in _VOWELS for letter in stem) == 1
+def _phrases(syntax: Syntax, word: Word) -> Iterator[str]:
+    """The phrases of two words that a word may begin or end, in base forms and as written."""
+    for child in syntax.children[word.index]:
+        if child.relation in {"compound", "auxpass"}:
+            yield from (f"{child.text} {word.lemma}", f"{child.text} {word.text}")
+        elif child.relation in _BESIDE:
+            yield from (f"{word.lemma} {child.lemma}", f"{word.text} {child.text}")
+    above = syntax.head(word)
+    if above and word.relation == "pobj":
+        yield f"{above.text} {word.text}"
+    for other in syntax.words[word.index + 1 : word.index + 3]:
+        yield from (f"{word.lemma} {other.lemma}", f"{word.text} {other.text}")
+    if word.index > 1 and syntax.words[word.index - 1].text == "-":
+        before = syntax.words[word.index - 2].text
+        yield from (f"{before}-{word.text}", f"{before}-{word.lemma}")
 
 
 def _share(words: Sequence[str], others: Sequence[str]) -> float:

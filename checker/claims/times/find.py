@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.claims.attribution.marks import scan
-from checker.claims.times.clause import Clauses, border_of
-from checker.claims.times.dated import Dating
+from checker.claims.times.clause import Clauses, border_of, is_owner
+from checker.claims.times.dated import DatedEvent, Dating
 from checker.claims.times.dateline import is_dateline
 from checker.claims.times.elapsed import tell_clocks
 from checker.claims.times.events import Events
@@ -17,9 +17,11 @@ from checker.claims.times.halves import settle_halves
 from checker.claims.times.published import Dated, full_date, published_day, writes_day_first
 from checker.claims.times.reading import Calendar, Reading
 from checker.claims.times.reckoned import as_worded, reckon
-from checker.claims.times.resolve import Anchors, Resolver
+from checker.claims.times.resolve import Resolver
+from checker.claims.times.shifts import Anchors
 from checker.claims.times.sightings import Sighting, Spotter
 from checker.claims.times.terms import literal
+from checker.language.frames import FrameReader
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Section, Sentence, Token
@@ -54,7 +56,8 @@ class TimeFinder:
         self._determiners = frozenset(rulebook.events.determiners)
         self._clauses = Clauses(rulebook.events)
         self._events = Events(rulebook.events)
-        self._dating = Dating(rulebook.events, self._events)
+        self._dating = Dating(self._events)
+        self._frames = FrameReader(rulebook.frames)
 
     @property
     def events(self) -> Events:
@@ -81,17 +84,19 @@ class TimeFinder:
         """Ids of the rules that take part in reading a sentence, masks included."""
         fired = self._spotter.fired(sentence)
         for sighting in self._spotter.spot(sentence):
-            fired.update(self._events.sorts(self._about(sighting)))
+            dated = self._dated(sighting)
+            fired.update(self._events.sorts(dated.about if dated else ()))
         return fired
 
-    def _about(self, sighting: Sighting) -> tuple[str, ...]:
-        """The words that tell what happened then."""
-        tokens = sighting.sentence.tokens
+    def _dated(self, sighting: Sighting) -> DatedEvent | None:
+        """What happened then."""
+        sentence = sighting.sentence
+        start, end = sighting.span.start, sighting.span.end
         if sighting.event:
-            told = tokens[sighting.event.start - 1 : sighting.event.stop]
-            return self._dating.about(told, range(len(told)), 0, 1)
-        clause = self._clauses.clause(tokens, sighting.first, sighting.after)
-        return self._dating.about(tokens, clause, sighting.first, sighting.after)
+            told = sentence.tokens[sighting.event.start : sighting.event.stop]
+            start, end = told[0].start, told[-1].end
+        base, is_event = sentence.span.start, sighting.event is not None
+        return self._dating.event(sentence.syntax, start - base, end - base, is_event=is_event)
 
     def _claim(self, document: Document, sighting: Sighting, anchors: Anchors) -> tuple[Claim, Anchors]:
         """The claim that an expression makes, and what later words may count from."""
@@ -101,6 +106,7 @@ class TimeFinder:
         value, period = self._resolver.resolve(_to_its_end(sighting), origin, tense)
         border = border_of(tokens, range(sighting.first, sighting.after), self._borders)
         value = replace(value, tense=tense or Tense.PAST, border=border)
+        dated = self._dated(sighting)
         claim = claim_at(
             document,
             sighting.sentence,
@@ -108,9 +114,14 @@ class TimeFinder:
             kind=Kind.TIME,
             topic=self._topic(sighting, value),
             value=as_worded(value, sighting),
-            about=self._about(sighting),
+            about=dated.about if dated else (),
             rules=sighting.rules,
         )
+        if dated:
+            syntax = sighting.sentence.syntax
+            claim = replace(
+                claim, frame=self._frames.frame_of_time(syntax, dated.word, dated.time, dated.name)
+            )
         if period is None or sighting.event:
             return claim, anchors
         day = period.first if period.grain is Grain.DAY else anchors.day
@@ -121,7 +132,7 @@ class TimeFinder:
         if sighting.event:
             return self._clauses.tense(tokens[sighting.event.start : sighting.event.stop], 0, 0) or Tense.PAST
         time = range(sighting.first, sighting.after)
-        owned = self._dating.owned(tokens, time)
+        owned = self._owned(sighting)
         tense = self._clauses.tense(tokens, time.start, time.stop)
         before = literal(tokens[sighting.first - 1]) if sighting.first else ""
         if before == "since" or (owned and self._events.is_unplanned(owned)):
@@ -131,6 +142,13 @@ class TimeFinder:
         if before in _ENDS_STRETCH:
             return None if tense is Tense.PAST else Tense.FUTURE
         return tense
+
+    def _owned(self, sighting: Sighting) -> str | None:
+        """The event's noun that a time in the genitive owns: "blast" of "Friday's blast"."""
+        if not is_owner(sighting.sentence.tokens, range(sighting.first, sighting.after)):
+            return None
+        dated = self._dated(sighting)
+        return dated.name if dated else None
 
     def _topic(self, sighting: Sighting, value: TimeRange) -> str:
         """What sort of time it is; only a "date" is ever compared."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.claims.times.reading import Calendar, told_by
 
 _TO_DAY = {(), (",",), ("on",), ("of",), ("on", "the"), ("this",)}
+_TO_DATE = {(), (",",)}
 _TO_YEAR = {(), ("of",), ("in",), (",",), ("of", "the")}
 
 
@@ -25,6 +26,8 @@ def join(left: Calendar, right: Calendar, between: tuple[str, ...]) -> Calendar 
             zone=left.zone,
             modifier=modifier,
         )
+    if between in _TO_DATE and _is_holiday_alone(left) and right.month and right.day and not right.holiday:
+        return replace(right, holiday=left.holiday)
     if between in _TO_YEAR and _is_in_year(left) and _is_year_alone(right):
         return replace(left, year=right.year, shift=right.shift, modifier=left.modifier or right.modifier)
     return None
@@ -32,6 +35,11 @@ def join(left: Calendar, right: Calendar, between: tuple[str, ...]) -> Calendar 
 
 def _is_time_alone(reading: Calendar) -> bool:
     return reading.has_time and not reading.has_day and reading.shift is None
+
+
+def _is_holiday_alone(reading: Calendar) -> bool:
+    """Whether a holiday is all that is named: "Easter Sunday" before ", April 8"."""
+    return replace(reading, holiday=None) == Calendar() and reading.holiday is not None
 
 
 def _is_in_year(reading: Calendar) -> bool:

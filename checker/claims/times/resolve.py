@@ -3,64 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from checker.claims.times import partial
 from checker.claims.times.feasts import Feasts, nth_weekday
 from checker.claims.times.periods import (
-    PARTS,
-    SEASONS,
-    WEEKDAYS,
     Period,
-    between,
     century_of,
     day_of,
     decade_of,
     half_of,
-    hours_of,
-    hours_on,
     month_of,
     period_at,
     quarter_of,
     season_of,
-    share_of,
-    slack_of,
-    weekend_of,
     year_of,
 )
-from checker.claims.times.reading import Calendar, Length, Reading, Shift, Vague
-from checker.claims.times.zones import to_utc
-from checker.model.interval import Interval
+from checker.claims.times.reading import Calendar, Length, Reading, Vague
+from checker.claims.times.shifts import UNIT_GRAINS, Anchors, shifted
+from checker.claims.times.values import dated, timed
 from checker.model.timerange import Grain, Tense, TimeRange, TimexType
 
-_UNIT_GRAINS = {"H": Grain.HOUR, "MI": Grain.MINUTE, "S": Grain.MINUTE, "W": Grain.WEEK, "M": Grain.MONTH}
-_UNIT_GRAINS |= {"Q": Grain.QUARTER, "Y": Grain.YEAR, "DE": Grain.DECADE, "CE": Grain.CENTURY, "D": Grain.DAY}
-_UNIT_GRAINS |= {
-    "WE": Grain.WEEKEND,
-    "FN": Grain.WEEK,
-    "HY": Grain.HALF,
-    "NI": Grain.DAY,
-    "ML": Grain.CENTURY,
-}
-_RANKS = {grain: rank for rank, grain in enumerate(Grain)}
 _FAR, _NEAR = 270, 60
 """Days to a day without its year beyond which, and within which, it is doubted and taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """What relative times count from.
-
-    Attributes:
-        published: the day of publication, or None where unknown.
-        day: the day that the text spoke of last, or None.
-        period: the stretch of any length that it spoke of last, or None.
-    """
-
-    published: date | None = None
-    day: date | None = None
-    period: Period | None = None
 
 
 class Resolver:
@@ -75,7 +41,7 @@ class Resolver:
         """The time meant, and the period of the calendar that later words may count from."""
         match reading:
             case Length():
-                grain = _UNIT_GRAINS.get(reading.unit, Grain.DAY)
+                grain = UNIT_GRAINS.get(reading.unit, Grain.DAY)
                 return TimeRange(reading.type, grain, timex=reading.timex, modifier=reading.modifier), None
             case Vague():
                 return TimeRange(TimexType.DATE, Grain.DAY, timex=reading.timex), None
@@ -101,9 +67,9 @@ class Resolver:
         if reading.fiscal and period.grain is Grain.YEAR and not period.timex.startswith("FY"):
             period = replace(period, timex=f"FY{period.timex}")
         value = (
-            _timed(reading, period)
+            timed(reading, period)
             if reading.has_time and period.grain is Grain.DAY
-            else _dated(reading, period)
+            else dated(reading, period)
         )
         value = replace(value, holiday=reading.holiday, is_day_stated=stated)
         return replace(value, is_half_told=reading.is_half_told), period
@@ -111,7 +77,7 @@ class Resolver:
     def _period(self, reading: Calendar, anchors: Anchors, tense: Tense | None) -> Period | None:
         """The period that the words name, a day or longer; None where it cannot be known."""
         if reading.shift:
-            base = _shifted(reading.shift, anchors, tense)
+            base = shifted(reading.shift, anchors, tense)
             if base is None:
                 return None
             return self._inside(reading, base) if _names_more(reading) else base
@@ -205,59 +171,6 @@ def _full_decade(digit: int) -> int:
     return 190 + digit if digit >= 2 else 200 + digit
 
 
-def _shifted(shift: Shift, anchors: Anchors, tense: Tense | None) -> Period | None:
-    """The period so many units from publication, or from what the text told last."""
-    if shift.unit == "same":
-        published = year_of(anchors.published.year) if anchors.published else None
-        period = anchors.period or published
-        return _year_apart(period, shift.step or 0) if period else None
-    if shift.unit == "told":
-        return anchors.period
-    if shift.is_told and anchors.period:
-        return _shifted_as_told(shift, anchors, anchors.period)
-    return _from_day(shift, anchors.published, tense)
-
-
-def _shifted_as_told(shift: Shift, anchors: Anchors, told: Period) -> Period | None:
-    """Counted from what the text told last, where that is as fine as the unit."""
-    step = shift.step or 0
-    if shift.unit == "D" and anchors.day:
-        return period_at(anchors.day, "D", step)
-    if shift.unit == "Y" and shift.keeps_place and told.grain in {Grain.QUARTER, Grain.MONTH, Grain.HALF}:
-        return _year_apart(told, step)
-    if _RANKS[told.grain] < _RANKS[_UNIT_GRAINS.get(shift.unit, Grain.DAY)]:
-        return _from_day(shift, anchors.published, None)
-    return _from_day(shift, told.first, None)
-
-
-def _from_day(shift: Shift, anchor: date | None, tense: Tense | None) -> Period | None:
-    if anchor is None:
-        return None
-    if shift.unit in {"H", "MI", "S"}:
-        return day_of(anchor)
-    if shift.unit == "WE" and shift.step == 0 and anchor.isoweekday() <= 4 and tense is not Tense.FUTURE:
-        return weekend_of(anchor - timedelta(days=7))
-    return period_at(anchor, shift.unit, shift.step or 0)
-
-
-def _year_apart(period: Period, step: int) -> Period | None:
-    """The same quarter, month, week or day so many years away."""
-    year, first = period.first.year + step, period.first
-    match period.grain:
-        case Grain.QUARTER:
-            return quarter_of(year, (first.month + 2) // 3)
-        case Grain.HALF:
-            return half_of(year, 1 if first.month == 1 else 2)
-        case Grain.MONTH:
-            return month_of(year, first.month)
-        case Grain.SEASON:
-            return season_of(year, next(s for s, month in SEASONS.items() if month == first.month))
-        case Grain.DAY:
-            return month_of(year, first.month)
-        case _:
-            return year_of(year)
-
-
 def _in_month(reading: Calendar, year: int, month: int) -> Period | None:
     if reading.day is not None:
         try:
@@ -321,70 +234,3 @@ def _gap(period: Period, published: date) -> int:
     if period.first <= published < period.after:
         return 0
     return min(abs((period.first - published).days), abs((published - period.after).days))
-
-
-def _dated(reading: Calendar, period: Period) -> TimeRange:
-    """A time of a day or longer, narrowed by "early", "late", "the end of"."""
-    interval = period.interval
-    modifier, part = reading.modifier, None
-    if period.grain is Grain.DAY and not reading.until and modifier in {"START", "END"}:
-        interval = hours_on(period.first, *hours_of(None, modifier))
-        part = "MO" if modifier == "START" else "NI"
-    elif modifier in {"START", "MID", "END"}:
-        interval = _share(period, share_of(modifier))
-    return TimeRange(
-        TimexType.DATE,
-        period.grain,
-        interval,
-        period.timex,
-        WEEKDAYS[period.first.weekday()] if period.grain is Grain.DAY and not reading.until else None,
-        part,
-        modifier=modifier,
-    )
-
-
-def _share(period: Period, share: tuple[float, float]) -> Interval[datetime]:
-    """A part of a period, of a day or longer."""
-    days = (period.after - period.first).days
-    first = period.first + timedelta(days=int(days * share[0]))
-    return between(
-        first, max(period.first + timedelta(days=round(days * share[1])), first + timedelta(days=1))
-    )
-
-
-def _timed(reading: Calendar, period: Period) -> TimeRange:
-    """A clock time or a part of a known day."""
-    day = period.first
-    if reading.clock:
-        return _clocked(reading, day)
-    part = reading.part or "MO"
-    return TimeRange(
-        TimexType.TIME,
-        Grain.PART,
-        hours_on(day, *hours_of(part, reading.modifier)),
-        f"{day.isoformat()}T{PARTS[part][2]}",
-        WEEKDAYS[day.weekday()],
-        part,
-        modifier=reading.modifier,
-    )
-
-
-def _clocked(reading: Calendar, day: date) -> TimeRange:
-    hour, minute, second = reading.clock or (0, 0, None)
-    low = datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)  # noqa: DTZ001
-    low, zone = to_utc(low, reading.zone)
-    slack = timedelta(minutes=slack_of(minute, reading.modifier))
-    first = low if reading.modifier == "AFTER" else low - slack
-    last = low if reading.modifier == "BEFORE" else low + slack
-    seconds = f":{second:02}" if second is not None else ""
-    zulu = "Z" if zone == "UTC" else ""
-    return TimeRange(
-        TimexType.TIME,
-        Grain.MINUTE,
-        Interval(first, last + timedelta(minutes=1), high_open=True),
-        f"{day.isoformat()}T{hour:02}:{minute:02}{seconds}{zulu}",
-        WEEKDAYS[day.weekday()],
-        None,
-        modifier=reading.modifier,
-        zone=zone,
-    )

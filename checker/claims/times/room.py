@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from checker.claims.kind import Comparison
-from checker.claims.times.compare import FACTS, are_of_one_scale, comparable, compare, may_date_one_event
+from checker.claims.times.comparability import are_of_one_scale, comparable, may_date_one_event
+from checker.claims.times.compare import FACTS, compare
 from checker.claims.times.find import TimeFinder
+from checker.claims.times.identity import are_one_event, are_statements, may_be_mentions
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document
 from checker.rulebook import Rulebook
@@ -18,6 +20,8 @@ class Family(StrEnum):
 
     ALIKE = "all"
     """Times that by themselves can be one."""
+    EVENT = "event"
+    """Times of what is by its frames one event, whatever the times."""
     LOOSE = "loose"
     """Times that hardly can, or of two scales, of events that their frames say may be one."""
 
@@ -44,6 +48,10 @@ class TimeRoom:
 
     def comparable(self, a: Claim, b: Claim) -> bool:
         """Whether the two can be the time of one event."""
+        if are_statements(a, b, self._finder.events) and "apart" in compare(a, b).facts:
+            return False
+        if a.article == b.article and not may_be_mentions(a, b, self._finder.events):
+            return False
         return self._are_alike(a, b) or may_date_one_event(a, b)
 
     @property
@@ -57,6 +65,8 @@ class TimeRoom:
 
     def family(self, a: Claim, b: Claim) -> str:
         """The family of a comparable pair."""
+        if are_one_event(a, b, self._finder.events):
+            return Family.EVENT
         alike = self._are_alike(a, b) and are_of_one_scale(a, b)
         return Family.ALIKE if alike else Family.LOOSE
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.claims.times import TimeRoom
+from checker.language.read import bundled_parser, parse_document
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.timerange import TimeRange
@@ -17,11 +18,15 @@ def room() -> TimeRoom:
     return TimeRoom(load_rulebook())
 
 
-def claims_of(text: str, published: str | None = None, name: str = "a") -> list[Claim]:
+def claims_of(
+    text: str, published: str | None = None, name: str = "a", *, parsed: bool = True
+) -> list[Claim]:
     if not text.strip():
         return []
-    return list(room().find(read_document(Article(text=text, id=name, published=published or None))))
+    document = read_document(Article(text=text, id=name, published=published or None))
+    return list(room().find(parse_document(document, bundled_parser()) if parsed else document))
 
 
-def values_of(text: str, published: str | None = None) -> list[TimeRange]:
-    return [claim.value for claim in claims_of(text, published) if isinstance(claim.value, TimeRange)]
+def values_of(text: str, published: str | None = None, *, parsed: bool = True) -> list[TimeRange]:
+    claims = claims_of(text, published, parsed=parsed)
+    return [claim.value for claim in claims if isinstance(claim.value, TimeRange)]

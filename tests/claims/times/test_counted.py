@@ -27,7 +27,7 @@ def test_the_coarser_may_hold_the_finer(a, b):
 NEVER_ONE = [
     ("The clerk was dismissed in January.", "The mill burned seven weeks earlier."),
     ("The singer was born in 1931.", "The dam burst on March 2, 1931."),
-    ("Rain is forecast for the weekend.", "Rain is forecast for Monday."),
+    ("Rain is forecast for the weekend.", "The match was lost on Monday."),
 ]
 
 
