@@ -112,7 +112,9 @@ class EventGrammar:
             if told is not None:
                 yield told
 
-    def _described(self, syntax: Syntax, before: Sequence[Syntax], word: Word, event: Event) -> Iterator[Told]:
+    def _described(
+        self, syntax: Syntax, before: Sequence[Syntax], word: Word, event: Event
+    ) -> Iterator[Told]:
         """The event that tells how somebody is, or was found: "was naked", "found him standing, clothed"."""
         verb = tree.clause(syntax, word) if not tree.is_verb(word) else (syntax.head(word) or word)
         holders = _holders(syntax, word, verb)
@@ -256,7 +258,12 @@ class EventGrammar:
         for noun in (one for first in nouns for one in tree.conjuncts(syntax, first)):
             inner = [word for of, word in tree.complements(syntax, noun) if of == "of"]
             main = inner if inner and noun.lemma in self.containers else [noun]
-            found |= {w.lemma for one in main for w in tree.noun_phrase(syntax, one) if w.pos in _CONTENT or w is one}
+            found |= {
+                w.lemma
+                for one in main
+                for w in tree.noun_phrase(syntax, one)
+                if w.pos in _CONTENT or w is one
+            }
         return frozenset(found - self.stopwords)
 
     def _antecedent(self, syntax: Syntax, before: Sequence[Syntax], pronoun: Word) -> tuple[Word, ...]:

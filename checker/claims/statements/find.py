@@ -88,7 +88,9 @@ class StatementFinder:
                 told.setdefault(claim.topic, {})[statement_of(claim)] = None
         for claim in claims:
             value, rule = statement_of(claim), self.groups[claim.topic]
-            if claim.sentence.section is Section.HEADLINE or not any(value.opposes(o) and are_one_event(value, o, rule) for o in told.get(claim.topic, ())):
+            if claim.sentence.section is Section.HEADLINE or not any(
+                value.opposes(o) and are_one_event(value, o, rule) for o in told.get(claim.topic, ())
+            ):
                 yield claim
 
     def _events(self, document: Document) -> Iterator[Claim]:
