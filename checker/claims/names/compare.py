@@ -65,16 +65,8 @@ class NameComparer:
         one, two = name_of(a), name_of(b)
         if a.topic != b.topic:
             return Relation.OTHER
-        if a.topic == SLOT:
-            return self._doers(a, b)
-        if a.topic.startswith(SITE):
-            same = a.about == b.about and bool(a.about)
-            return self.likeness.sites(one.name, two.name) if same else Relation.OTHER
-        if a.topic != PERSON:
-            relation = self.likeness.places(one.name, two.name)
-        else:
-            relation = self.likeness.persons(one.name, two.name)
-        if relation in {Relation.SAME, Relation.OTHER}:
+        relation = self._by_names(a, b)
+        if relation in {Relation.SAME, Relation.OTHER} or a.topic == SLOT or a.topic.startswith(SITE):
             return relation
         if a.article == b.article or self._has_both(one, two) or self._has_both(two, one):
             return Relation.OTHER
@@ -82,6 +74,15 @@ class NameComparer:
             alike = relation is Relation.GENERATIONS and len(self.likeness.parts(one.name)) > 2
             return relation if alike else Relation.OTHER
         return relation
+
+    def _by_names(self, a: Claim, b: Claim) -> Relation:
+        """How two names of one sort lie to each other by their words alone."""
+        one, two = name_of(a).name, name_of(b).name
+        if a.topic == SLOT:
+            return self._doers(a, b)
+        if a.topic.startswith(SITE):
+            return self.likeness.sites(one, two) if a.about and a.about == b.about else Relation.OTHER
+        return self.likeness.persons(one, two) if a.topic == PERSON else self.likeness.places(one, two)
 
     def _doers(self, a: Claim, b: Claim) -> Relation:
         """How two names of those who did something lie to each other."""

@@ -181,7 +181,7 @@ class EventGrammar:
         return Told(act.event, verb, ordered[0], ordered[-1], value)
 
     def _standing(self, syntax: Syntax, verb: Word) -> tuple[Modality, bool] | None:
-        """How an event is told, and whether a verb above denies it; None where it is in doubt or long past."""
+        """How an event is told, and whether a verb above denies it; None where it is in doubt or long ago."""
         auxiliaries = tree.auxiliaries(syntax, verb)
         if verb.relation != "ccomp" and any(word.text == "had" for word in auxiliaries):
             return None
