@@ -89,7 +89,8 @@ class NameComparer:
         one, two = name_of(a).name, name_of(b).name
         if not is_one_deed(a.about, b.about, one, two):
             return Relation.OTHER
-        if not set(self.likeness.parts(one)).isdisjoint(self.likeness.parts(two)):
+        x, y = self.likeness.parts(one), self.likeness.parts(two)
+        if set(x) <= set(y) or set(y) <= set(x) or self.likeness.words(x[-1], y[-1]) is not Relation.OTHER:
             return Relation.SAME
         return Relation.DOER if a.article != b.article else Relation.OTHER
 
