@@ -99,8 +99,6 @@ def _complement(frame: Frame, head: int, end: int) -> int:
 def _description(frame: Frame, start: int, head: int, end: int, lexicon: Lexicon) -> Mention | None:
     """A description such as "a senior official at the ministry"; None for "no one"."""
     low = frame.low
-    if low[start] in lexicon.negations:
-        return None
     noun = lexicon.noun_at(low, head)
     while end > head + 1 and (frame.pos(end - 1) in {"ADV", "AUX"} or not low[end - 1][0].isalnum()):
         end -= 1
@@ -123,8 +121,6 @@ def _unknown_description(frame: Frame, start: int, end: int, lexicon: Lexicon) -
     """A short phrase with an article and a noun that no rule knows: "a teen", "the bakery"."""
     low = frame.low
     if not frame.begins_description(start) or not 1 < end - start <= 4:
-        return None
-    if any(low[at] in lexicon.times for at in range(start + 1, end)):
         return None
     return Mention(
         MentionKind.NOUN,

@@ -19,8 +19,6 @@ _NOUNS = frozenset(["NOUN", "PROPN"])
 
 def read_roles(frame: Frame, mention: Mention, entity: Entity, entities: Entities, lexicon: Lexicon) -> None:
     """Take an age, a relative clause and the roles beside a name for the one who bears it."""
-    if mention.start and frame.low[mention.start - 1] in lexicon.locatives:
-        return
     word = frame.word(mention.end - 1)
     if word is None or word.tag == "NNPS":
         return

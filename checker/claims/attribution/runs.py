@@ -45,7 +45,7 @@ def name_run(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
 def _dots(low: list[str], place: int, lexicon: Lexicon) -> bool:
     """Whether a full stop belongs to an initial, a title or an abbreviation inside a name."""
     before = low[place - 1]
-    short = len(before) == 1 or before in lexicon.honorifics or before in lexicon.abbreviations
+    short = len(before) == 1 or before in lexicon.honorifics
     return low[place] == "." and short
 
 

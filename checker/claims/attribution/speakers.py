@@ -41,7 +41,7 @@ class Speakers:
         full = [entity for _, entity in sorted(frame.named, key=_place) if _is_full_name(entity)]
         self.passing = [*((frame.index, entity) for entity in reversed(full)), *self.passing[: _KEPT - 1]]
         for _, entity in sorted(frame.named, key=_place):
-            if entity.organisation and not entity.place and entity.words[-1] not in self.lexicon.media:
+            if entity.organisation and not entity.place:
                 self.organisations = [(frame.index, entity), *self.organisations[: _KEPT - 1]]
 
     def resolve(self, mention: Mention, frame: Frame) -> Entity | None:

@@ -147,6 +147,20 @@ def _qualifies(frame: Frame, name: Mention, end: int, lexicon: Lexicon) -> bool:
     return name.kind is MentionKind.NAME and follows
 
 
+def apposed(frame: Frame, subject: Mention | None, at: int, lexicon: Lexicon) -> Mention | None:
+    """The name before a subject that stands between commas right before a verb: Ruiz, D-N.Y., said."""
+    if subject is None or subject.start < 2 or not subject.end < at or frame.low[at - 1] != ",":
+        return None
+    if "," in frame.low[subject.end : at - 1] or frame.low[subject.start - 1] != ",":
+        return None
+    end = start = subject.start - 1
+    while start > 0 and (frame.tag(start - 1) in _NOMINAL or frame.low[start - 1] == "."):
+        start -= 1
+    name = read_phrase(frame, start, end, lexicon) if start < end else None
+    whole = name is not None and name.kind is MentionKind.NAME and name.end == end
+    return name if whole else None
+
+
 def aside(frame: Frame, verb: Word, at: int, lexicon: Lexicon) -> Mention | None:
     """The subject of a verb that stands with it between commas: The pier, said Ruiz, was shut."""
     if at < 2 or frame.low[at - 1] != "," or verb.tag not in {"VBD", "VBZ", "VBP", "VBN"}:

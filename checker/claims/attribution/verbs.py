@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon, Verb
 from checker.claims.attribution.mention import Cue, Mention, MentionKind
-from checker.claims.attribution.subject import aside, beside, main_subject, speaker_of
+from checker.claims.attribution.subject import apposed, aside, beside, main_subject, speaker_of
 from checker.language.tree import children, is_passive, is_verb
 from checker.model.document import Sentence
 from checker.model.syntax import Syntax, Word
@@ -49,7 +49,7 @@ def _cue(frame: Frame, sentence: Sentence, word: Word, at: int, verb: Verb, lexi
         if main is not None and _is_somebody(frame, main):
             subject = main
     passive = is_passive(syntax, word) and not children(syntax, word, "agent")
-    subject = aside(frame, word, at, lexicon) or subject
+    subject = aside(frame, word, at, lexicon) or apposed(frame, subject, at, lexicon) or subject
     inverted = subject is not None and subject.start > at
     if passive:
         subject = None
