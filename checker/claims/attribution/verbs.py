@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon, Verb
 from checker.claims.attribution.mention import Cue, Mention, MentionKind
-from checker.claims.attribution.subject import apposed, aside, beside, main_subject, speaker_of
+from checker.claims.attribution.subject import apposed, aside, beside, main_subject, mention_of, speaker_of
 from checker.language.tree import children, is_passive, is_verb
 from checker.model.document import Sentence
 from checker.model.syntax import Syntax, Word
@@ -49,6 +49,9 @@ def _cue(frame: Frame, sentence: Sentence, word: Word, at: int, verb: Verb, lexi
         if main is not None and _is_somebody(frame, main):
             subject = main
     passive = is_passive(syntax, word) and not children(syntax, word, "agent")
+    if passive and _is_active(frame, syntax, word, at):
+        passive, above = False, syntax.head(word)
+        subject = mention_of(frame, sentence, above, lexicon) if above is not None else None
     subject = aside(frame, word, at, lexicon) or apposed(frame, subject, at, lexicon) or subject
     inverted = subject is not None and subject.start > at
     if passive:
@@ -67,6 +70,11 @@ def _cue(frame: Frame, sentence: Sentence, word: Word, at: int, verb: Verb, lexi
         direct=verb.direct,
         needs=bool(verb.after),
     )
+
+
+def _is_active(frame: Frame, syntax: Syntax, word: Word, at: int) -> bool:
+    """Whether what the parse takes for a passive behind a comma is none: Ruiz, the mayor, called it "..."."""
+    return word.relation == "acl" and frame.low[at - 1] == "," and bool(children(syntax, word, "dobj"))
 
 
 def _is_somebody(frame: Frame, subject: Mention | None) -> bool:
