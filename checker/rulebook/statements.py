@@ -113,6 +113,7 @@ class Event(Rule):
         unless: words that make something else of the verb they stand with.
         needs: whom two statements must share.
         named: one they share must be a name.
+        least: words that must be shared.
         denies: id of the event that it denies: to deny a charge is not to plead guilty to it.
         allows: ids of events of the group that can be told too: what is postponed is held later.
         states: words for how somebody is: "naked".
@@ -127,6 +128,7 @@ class Event(Rule):
     unless: tuple[Word, ...] = Field(default=(), strict=False)
     needs: Literal["agent", "patient", "both"]
     named: bool = False
+    least: int = 1
     denies: RuleId | None = None
     allows: tuple[RuleId, ...] = Field(default=(), strict=False)
     states: tuple[Word, ...] = Field(default=(), strict=False)

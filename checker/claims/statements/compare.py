@@ -57,7 +57,8 @@ def are_one_event(a: Statement, b: Statement, rule: Event) -> bool:
     others = {"agent": (a.target, b.target), "patient": (a.subject, b.subject), "both": ((), ())}[rule.needs]
     if all(others) and not set(others[0]) & set(others[1]) and not (a.universal or b.universal):
         return False
-    return bool({"agent": agent, "patient": patient, "both": agent and patient}[rule.needs])
+    shared = {"agent": agent, "patient": patient, "both": agent and patient}[rule.needs]
+    return len(shared) >= rule.least
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -156,7 +156,7 @@ class EventGrammar:
         subject, target = (self._meant(syntax, before, nouns) for nouns in (agents, patients))
         names = frozenset(word.lemma for word in (*subject, *target) if word.pos == "PROPN")
         needed = {"agent": subject, "patient": target, "both": subject and target}[act.event.needs]
-        if not needed or (act.event.named and not names):
+        if len(needed) < act.event.least or (act.event.named and not names):
             return None
         value = Statement(
             polarity=Polarity.DENIED if denials + refused else Polarity.AFFIRMED,
@@ -246,6 +246,8 @@ class EventGrammar:
         found: list[Word] = []
         for noun in nouns:
             same = (*tree.conjuncts(syntax, noun), *tree.appositions(syntax, noun))
+            if noun.lemma in self.containers:
+                same = (*same, *(word for of, word in tree.complements(syntax, noun) if of == "of"))
             group = tuple(word for one in same for word in tree.noun_phrase(syntax, one))
             if noun.tag == "PRP":
                 group = self._antecedent(syntax, before, noun)
