@@ -84,6 +84,7 @@ def check(
         RulesError: when the bundled rules are broken.
     """
     from checker.claims.find import find_in, make_rooms
+    from checker.claims.names import SLOT
     from checker.findings import find_differences, number_findings
     from checker.folding import fold_agreements
     from checker.language.frames import FrameReader
@@ -106,7 +107,8 @@ def check(
     labels = {article.id: article.label for article in given}
     for matcher, groups in _align(claims, documents, rooms, rules, encoder):
         findings += fold_agreements(find_differences(groups, matcher, rules, labels))
-        alone += [group.clusters[0].clearest.claim for group in groups if len(group.clusters) == 1]
+        single = (group.clusters[0].clearest.claim for group in groups if len(group.clusters) == 1)
+        alone += (claim for claim in single if claim.topic != SLOT)
     order = {article.id: place for place, article in enumerate(given)}
     alone.sort(key=lambda claim: (order[claim.article], claim.span, claim.kind))
     return Report(given, number_findings(findings), tuple(alone), _find_problems(documents.values(), rules))

@@ -33,6 +33,7 @@ class Statement:
         universal: whether it is denied of everybody: "no group has claimed responsibility".
         values: what the thing is said to be, or what is said to have happened to it, where that is one of
             several: any of "white", "black"; "event.approve".
+        about: base forms of the words that say what an event is about: "arson" in "convicted of arson".
         compounds: nouns of the target with the noun before each: ("ferry", "bill").
     """
 
@@ -43,6 +44,7 @@ class Statement:
     thing: frozenset[str] = field(default=frozenset(), repr=False)
     universal: bool = field(default=False, repr=False)
     values: frozenset[str] = field(default=frozenset(), repr=False)
+    about: frozenset[str] = field(default=frozenset(), repr=False)
     compounds: frozenset[tuple[str, str]] = field(default=frozenset(), repr=False)
 
     def opposes(self, other: Statement) -> bool:

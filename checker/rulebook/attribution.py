@@ -93,21 +93,16 @@ class AttributionWords(Table):
         place_words: words that make a capitalised run a place ("Island", "City").
         companies: what belongs to a company ("factory"), so that the name before it is a company's.
         issued: documents by which an organisation speaks ("statement").
-        media: last words of the names of outlets and of houses that issue no statements of their own.
         companies_end: last words of a company's name that may be left out ("Foods", "Inc").
         companies_end: last words of a company's name that may be left out ("Foods", "Inc").
-        abbreviations: words inside names whose full stop ends no sentence.
         courtesy: courtesy titles, which are no role.
-        times: nouns for times and the like, which never speak.
         quoted: forms that stand before "as saying".
         trades_in_goods: nouns by which news calls a company after its first mention.
-        negations: words before a noun that say that there is none.
         agents: words before who did what a passive verb tells.
         definite: words before a noun that is known already.
         telling: verbs whose object is told something.
         answering: verbs that report nothing when "to" follows ("respond to a call").
         offering: words between a verb and the outlet that it was said to.
-        locatives: prepositions before the name of a place, which no role follows.
     """
 
     particles: tuple[Word, ...] = Field(strict=False)
@@ -118,20 +113,15 @@ class AttributionWords(Table):
     place_words: tuple[Word, ...] = Field(strict=False)
     companies: tuple[Word, ...] = Field(strict=False)
     issued: tuple[Word, ...] = Field(strict=False)
-    media: tuple[Word, ...] = Field(strict=False)
     companies_end: tuple[Word, ...] = Field(strict=False)
-    abbreviations: tuple[Word, ...] = Field(strict=False)
     courtesy: tuple[Word, ...] = Field(strict=False)
-    times: tuple[Word, ...] = Field(strict=False)
     quoted: tuple[Word, ...] = Field(strict=False)
     trades_in_goods: tuple[Word, ...] = Field(strict=False)
-    negations: tuple[Word, ...] = Field(strict=False)
     definite: tuple[Word, ...] = Field(strict=False)
     agents: tuple[Word, ...] = Field(strict=False)
     telling: tuple[Word, ...] = Field(strict=False)
     answering: tuple[Word, ...] = Field(strict=False)
     offering: tuple[Word, ...] = Field(strict=False)
-    locatives: tuple[Word, ...] = Field(strict=False)
 
 
 class AttributionRules(Table):

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from checker.rulebook.locate import Place
+from checker.rulebook.quantities import WordSet
 from checker.rulebook.rule import Rule, Table, Word
 
 Words = Annotated[tuple[Word, ...], Field(min_length=1, strict=False)]
@@ -160,6 +161,20 @@ class Site(Rule):
     numbered: tuple[Word, ...] = Field(default=(), strict=False)
 
 
+class Slots(Table):
+    """Deeds that one alone does; two articles that name two for one of them differ. All words are base forms.
+
+    Attributes:
+        verbs: "veto", "win".
+        light: verbs that tell no deed, or only that somebody speaks.
+        only: adjectives beside which only one can have or be it: "first", "only".
+    """
+
+    verbs: WordSet
+    light: WordSet
+    only: WordSet
+
+
 class NameRules(Table):
     """rules/<language>/names.toml."""
 
@@ -172,6 +187,7 @@ class NameRules(Table):
     portfolios: Portfolios
     feature: tuple[Feature, ...] = Field(strict=False)
     site: tuple[Site, ...] = Field(strict=False)
+    slot: Slots
     short_forms: NameGroups
     apart: NameGroups
 

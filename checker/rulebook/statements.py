@@ -37,6 +37,8 @@ class StatementWords(Table):
         refusals: base forms of verbs that deny the event that depends on them: "refuse".
         reports: base forms of verbs that tell a clause as it is: "say".
         neuters: base forms of pronouns for things.
+        containers: nouns behind whose "of" stands what is meant: "count", "charge".
+        alike: lists of words for one thing: "election", "primary".
     """
 
     negations: Words
@@ -52,6 +54,8 @@ class StatementWords(Table):
     refusals: Words
     reports: Words
     neuters: Words
+    containers: Words
+    alike: Groups
 
 
 class Opposition(Rule):
@@ -102,14 +106,19 @@ class Event(Rule):
     Attributes:
         meaning: what it is about, in words that complete "the articles differ on ...".
         group: its events exclude one another of one thing: a plan is approved or rejected. An event that is
-            alone in its group is only affirmed or denied.
+            alone in its group is only affirmed or denied. What the first one needs holds for all.
         acts: verbs in their base form, each with its particle, whose object is the one it is done to; behind
             " + ", words of which one must stand with the verb: "file + lawsuit|suit".
         befalls: likewise, of verbs whose subject it befalls: "die".
         unless: words that make something else of the verb they stand with.
         needs: whom two statements must share.
         named: one they share must be a name.
-        about: prepositions before what it is about, which takes the agent's place: "convicted of arson".
+        least: words that must be shared.
+        denies: id of the event that it denies: to deny a charge is not to plead guilty to it.
+        allows: ids of events of the group that can be told too: what is postponed is held later.
+        states: words for how somebody is: "naked".
+        about: prepositions before what it is about: "convicted of arson". Who does it does not matter then.
+        differs: two that are about two things differ; else they are two events.
     """
 
     meaning: Word
@@ -119,7 +128,12 @@ class Event(Rule):
     unless: tuple[Word, ...] = Field(default=(), strict=False)
     needs: Literal["agent", "patient", "both"]
     named: bool = False
+    least: int = 1
+    denies: RuleId | None = None
+    allows: tuple[RuleId, ...] = Field(default=(), strict=False)
+    states: tuple[Word, ...] = Field(default=(), strict=False)
     about: tuple[Word, ...] = Field(default=(), strict=False)
+    differs: bool = False
 
 
 class Contrast(Rule):

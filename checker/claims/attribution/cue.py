@@ -52,7 +52,7 @@ def _direct_lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
         return None
     if cue.passive:
         return _by_whom(frame, cue, quote, lexicon) if cue.stance == _CALLED else None
-    return cue if cue.subject is not None else _fronted(frame, cue, quote, lexicon)
+    return cue if cue.subject is not None else None
 
 
 def _tail(frame: Frame, quote: int) -> Cue | None:
@@ -105,7 +105,7 @@ def _lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
     """The nearest cue before the quotation: he said: "..."; she called the plan "..."."""
     low = frame.low
     for at in range(quote - 1, max(-1, quote - _FAR), -1):
-        if low[at] == ";" or (low[at] == "." and at + 1 < len(low) and _starts_anew(frame, at, lexicon)):
+        if low[at] == ";":
             return None
         cue = frame.cues.get(at)
         if cue is None or _is_inner(frame, cue):
@@ -115,7 +115,7 @@ def _lead(frame: Frame, quote: int, lexicon: Lexicon) -> Cue | None:
         if cue.verb is not None and cue.verb.lemma in lexicon.answering and low[at + 1] == "to":
             continue
         if cue.subject is None and not cue.passive:
-            cue = _fronted(frame, cue, quote, lexicon) or (cue if cue.stance == _CALLED else None)
+            cue = cue if cue.stance == _CALLED else None
         if cue is not None:
             return _by_whom(frame, cue, quote, lexicon) if cue.passive else cue
     return None
@@ -130,16 +130,6 @@ def _by_whom(frame: Frame, cue: Cue, quote: int, lexicon: Lexicon) -> Cue:
     return cue
 
 
-def _fronted(frame: Frame, cue: Cue, quote: int, lexicon: Lexicon) -> Cue | None:
-    """A participle that begins the sentence: Calling it "...", Ruiz left."""
-    if cue.at or not cue.participle:
-        return None
-    behind_quote = range(quote + 1, min(len(frame.low), quote + 12))
-    comma = next((at for at in behind_quote if frame.low[at] == ","), quote)
-    subject = behind(frame, comma + 1, lexicon)
-    return replace(cue, subject=subject) if subject is not None else None
-
-
 def _is_inner(frame: Frame, cue: Cue) -> bool:
     """Whether a cue's "they" or "it" only goes on with what somebody said: Ruiz said they found "..."."""
     subject = cue.subject
@@ -147,12 +137,6 @@ def _is_inner(frame: Frame, cue: Cue) -> bool:
         return False
     before = subject.start - 1
     return (frame.tag(before) == "IN" and before - 1 in frame.cues) or before in frame.cues
-
-
-def _starts_anew(frame: Frame, dot: int, lexicon: Lexicon) -> bool:
-    """Whether a full stop inside a frame ends a sentence."""
-    word = frame.low[dot - 1] if dot else ""
-    return frame.caps[dot + 1] and len(word) > 2 and word not in lexicon.honorifics
 
 
 def _final(frame: Frame, quote: int) -> Cue | None:

@@ -14,7 +14,7 @@ from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted, scan
 from checker.claims.attribution.mention import Cue, Mention, MentionKind
 from checker.claims.attribution.reported import Report, Stated, make_report, statements_in
-from checker.claims.attribution.sources import COLON, outlet_of, source_before
+from checker.claims.attribution.sources import outlet_of, source_before
 from checker.claims.attribution.speakers import Speakers
 from checker.claims.attribution.subject import main_subject
 from checker.claims.attribution.transcript import transcript_utterances
@@ -137,8 +137,6 @@ class _Reader:
             return
         utterance = Utterance(quoted, frame, place, find_cue(frame, place, self.lexicon))
         cue = utterance.cue
-        if cue is not None and cue.rule == COLON and not self._is_person(cue.subject):
-            utterance.cue = cue = None
         if cue is not None and cue.subject is not None:
             utterance.speaker = self._speaker(cue.subject, frame)
             if utterance.speaker is not None and not cue.passive:
@@ -170,13 +168,6 @@ class _Reader:
             entity.spoke = True
             entity.person = entity.person or (len(entity.words) > 1 and not frame.is_body(subject.end - 1))
         return entity
-
-    def _is_person(self, subject: Mention | None) -> bool:
-        """Whether a source is a description or a name that the article gives to a person."""
-        if subject is None or subject.kind is not MentionKind.NAME:
-            return subject is not None
-        entity = self.discourse.entities.find(subject.words)
-        return entity is not None and entity.person
 
     def _announced(self, frame: Frame) -> Entity | None:
         """Whom the line before names that ends in a colon: "From Mayor Ana Ruiz:"."""

@@ -6,10 +6,6 @@ from checker.claims.attribution.entity import Entity
 from checker.claims.attribution.lexicon import Noun
 from checker.claims.attribution.mention import Mention
 
-_REACH = 14
-"""Words after a name or before it in which its role is looked for."""
-_PARTING = frozenset(["ADP", "VERB", "AUX", "SCONJ", "CCONJ"])
-"""Sorts of words that cannot stand within a role before a name."""
 _LETTERS = 5
 """Most letters of an abbreviation."""
 

@@ -13,7 +13,6 @@ from checker.claims.attribution.entity import Entity
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.marks import Quoted
 from checker.claims.attribution.mention import Cue
-from checker.language.tree import is_verb
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
 from checker.model.syntax import Word
 
@@ -92,11 +91,6 @@ class Frame:
         """The coarse tag at an item; empty where there is none."""
         word = self.word(place)
         return word.pos if word is not None else ""
-
-    def is_verb(self, place: int) -> bool:
-        """Whether an item is a verb or an auxiliary, and no participle before a noun."""
-        word = self.word(place)
-        return word is not None and word.pos in {"VERB", "AUX"} and word.relation not in {"amod", "compound"}
 
     def is_relative(self, place: int) -> bool:
         """Whether an item is "who", "which" or the like."""
@@ -184,46 +178,11 @@ def _joins(frame: Frame, sentence: Sentence, lexicon: Lexicon) -> bool:
         return True
     last = frame.items[-1]
     if isinstance(last, Quoted):
-        if last.outer.end > sentence.span.start:
-            return True
-        first = sentence.tokens[0]
-        if sentence.paragraph == frame.last_paragraph:
-            return _is_tail(_last_mark(last, frame), sentence, lexicon)
-        return not first.is_capitalised and _speaks(sentence, 0, lexicon)
+        goes_on = sentence.paragraph == frame.last_paragraph and not sentence.tokens[0].is_capitalised
+        return goes_on or last.outer.end > sentence.span.start
     if frame.low[-1] != "." or len(frame.low) < 2:
         return False
     return frame.low[-2] in lexicon.honorifics and frame.caps[-2]
-
-
-def _last_mark(quote: Quoted, frame: Frame) -> str:
-    """The last character of a quotation that ends a frame."""
-    sentence = frame.sentences[-1]
-    place = quote.inner.end - 1 - sentence.span.start
-    return sentence.text[place : place + 1] if place >= 0 else ""
-
-
-def _is_tail(mark: str, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence that follows a quotation only says who spoke: "Ruiz said."."""
-    first = sentence.tokens[0]
-    if first.kind is TokenKind.WORD and not first.is_capitalised:
-        return True
-    if first.lower in ",;-–—":
-        return True
-    for place, token in enumerate(sentence.tokens[:8]):
-        if place and _speaks(sentence, place, lexicon):
-            following = sentence.tokens[place + 1].lower if place + 1 < len(sentence.tokens) else "."
-            if following == "," and mark == ".":
-                return False
-            return following in {".", ",", "in", "on", "at", "of", "during", "after", "when", "to"}
-        if token.lower in {",", ".", ";"}:
-            return False
-    return False
-
-
-def _speaks(sentence: Sentence, place: int, lexicon: Lexicon) -> bool:
-    """Whether a token is a reporting verb."""
-    word = sentence.syntax.at(sentence.tokens[place].span.start - sentence.span.start)
-    return word is not None and word.lemma in lexicon.verbs and is_verb(word)
 
 
 def _is_titled(frame: Frame) -> bool:

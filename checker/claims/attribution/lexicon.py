@@ -84,20 +84,15 @@ class Lexicon:
     place_words: frozenset[str]
     companies: frozenset[str]
     issued: frozenset[str]
-    media: frozenset[str]
     companies_end: frozenset[str]
-    abbreviations: frozenset[str]
     courtesy: frozenset[str]
-    times: frozenset[str]
     quoted: frozenset[str]
     trades_in_goods: frozenset[str]
-    negations: frozenset[str]
     definite: frozenset[str]
     agents: frozenset[str]
     telling: frozenset[str]
     answering: frozenset[str]
     offering: frozenset[str]
-    locatives: frozenset[str]
 
     def noun_at(self, low: list[str], at: int) -> Noun | None:
         """The noun that ends at a position, of two words where the rules have one: "vice president"."""

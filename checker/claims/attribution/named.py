@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon, Noun
 from checker.claims.attribution.mention import Mention, MentionKind
-from checker.claims.attribution.runs import bare, is_number, is_plain, is_possessive, phrase_text
+from checker.claims.attribution.runs import bare, is_possessive, phrase_text
 
 
 def read_run(frame: Frame, start: int, place: int, stop: int, end: int, lexicon: Lexicon) -> Mention | None:
@@ -21,25 +21,7 @@ def read_run(frame: Frame, start: int, place: int, stop: int, end: int, lexicon:
         return None
     if follower in lexicon.nouns and (dotted or not _apposed(frame, begin, stop, end, lexicon)):
         return None
-    if stop - begin == 1 and _qualifies(frame, stop, end, lexicon):
-        return None
     return _named(frame, start, place, begin, stop, lexicon)
-
-
-def _qualifies(frame: Frame, stop: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a single capitalised word belongs to a noun after the next word: "Harbour plant workers"."""
-    low = frame.low
-    if stop + 1 >= end or not is_plain(frame, stop):
-        return False
-    trade = stop == 1 and _is_full_name(frame, stop + 1, end)
-    if low[stop + 1] not in lexicon.nouns and not trade:
-        return False
-    return trade or stop + 2 >= end or frame.pos(stop + 2) == "ADP" or frame.caps[stop + 2]
-
-
-def _is_full_name(frame: Frame, at: int, end: int) -> bool:
-    """Whether two capitalised words stand side by side."""
-    return at + 1 < end and frame.caps[at] and frame.caps[at + 1]
 
 
 def _apposed(frame: Frame, begin: int, stop: int, end: int, lexicon: Lexicon) -> bool:
@@ -84,9 +66,7 @@ def _precedes_name(low: list[str], at: int, begin: int, stop: int, lexicon: Lexi
 def _named(frame: Frame, start: int, place: int, begin: int, stop: int, lexicon: Lexicon) -> Mention:
     """The mention that a name makes, with its role."""
     words = _words(frame, begin, stop, lexicon)
-    if _is_organisation(frame, words, begin, stop, lexicon) and not _is_surname(
-        frame, start, begin, stop, lexicon
-    ):
+    if _is_organisation(frame, words, begin, stop, lexicon):
         return _organisation(frame, place, stop, lexicon)
     noun = _role_noun(frame, start, begin, lexicon, full=len(words) > 1)
     return Mention(
@@ -147,23 +127,6 @@ def _title_gender(frame: Frame, start: int, begin: int, lexicon: Lexicon) -> str
         if low[at] in lexicon.honorifics:
             return lexicon.honorifics[low[at]]
     return None
-
-
-def _is_surname(frame: Frame, start: int, begin: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether a run that ends like a place or an organisation is a person's: Mrs Hill; Ana Lake, 32."""
-    low = frame.low
-    if low[stop - 1] not in lexicon.surnames or stop - begin > 3:
-        return False
-    titled = begin > start and (
-        lexicon.role(low[begin - 1]) is not None or low[begin - 1] in lexicon.honorifics
-    )
-    aged = (
-        low[stop : stop + 1] == [","]
-        and stop + 2 < len(low)
-        and is_number(frame, stop + 1)
-        and low[stop + 2] == ","
-    )
-    return titled or aged or low[begin - 2 : begin - 1] == ["mr"]
 
 
 def _of_place(frame: Frame, stop: int) -> int:

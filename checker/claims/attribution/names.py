@@ -50,7 +50,8 @@ def compare_speakers(
     if one[-1] == two[-1]:
         apart = not _may_be_called(one[0], two[0], short_forms)
     else:
-        apart = not set(one) & set(two) and not _nearly(one[-1], two[-1])
+        namesakes = one[0] == two[0] and one[-1] not in two and two[-1] not in one
+        apart = (namesakes or not set(one) & set(two)) and not _nearly(one[-1], two[-1])
     return Same.NO if people and apart else Same.UNKNOWN
 
 

@@ -6,7 +6,7 @@ from checker.claims.attribution.frame import QUOTE, Frame
 from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.mention import Mention, MentionKind
 from checker.claims.attribution.named import read_run
-from checker.claims.attribution.runs import bare, is_plain, is_possessive, name_run, phrase_text
+from checker.claims.attribution.runs import bare, is_possessive, name_run, phrase_text
 
 _GLUE = frozenset("-‑.'’&")
 _MARKS = frozenset([QUOTE, ",", ";", ":", "("])
@@ -71,8 +71,8 @@ def _ends_phrase(frame: Frame, place: int, start: int, end: int, head: int | Non
     word = frame.low[place]
     if head is not None:
         titled = word == "of" and _titles(frame, place, end, lexicon)
-        return not titled and word not in _GLUE and not _leads_on(frame, place, end, lexicon)
-    if place > start and _ends_subject(frame, place):
+        return not titled and word not in _GLUE
+    if place > start and frame.pos(place) == "ADP":
         return True
     return not word[0].isalnum() and word not in _GLUE
 
@@ -83,18 +83,6 @@ def _titles(frame: Frame, of: int, end: int, lexicon: Lexicon) -> bool:
     return at + 1 < end and frame.caps[at] and frame.low[at] in lexicon.not_names and frame.caps[at + 1]
 
 
-def _leads_on(frame: Frame, place: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a word only stands between two nouns of one phrase: "school bus driver"."""
-    low = frame.low
-    noun = lexicon.nouns.get(low[place + 1]) if place + 1 < end else None
-    return noun is not None and not noun.plural and is_plain(frame, place)
-
-
-def _ends_subject(frame: Frame, place: int) -> bool:
-    """Whether a word can no longer stand before the head of a subject: a preposition, a verb."""
-    return frame.pos(place) == "ADP" or frame.is_verb(place)
-
-
 def _complement(frame: Frame, head: int, end: int) -> int:
     """Position after what belongs to a head noun: "official at the ministry", "source close to him"."""
     place = head + 1
@@ -102,23 +90,15 @@ def _complement(frame: Frame, head: int, end: int) -> int:
         place += 1
     if place >= end or frame.pos(place) != "ADP":
         return head + 1
-    while place < min(end, head + _LONGEST) and not _ends_complement(frame, place):
+    last = min(end, head + _LONGEST)
+    while place < last and frame.low[place] not in _MARKS and not frame.is_relative(place):
         place += 1
     return place
-
-
-def _ends_complement(frame: Frame, place: int) -> bool:
-    """Whether a mark or a verb ends what belongs to a head noun."""
-    if frame.low[place] in _MARKS or frame.is_relative(place):
-        return True
-    return frame.is_verb(place) and frame.tag(place) != "VBG" and not frame.caps[place]
 
 
 def _description(frame: Frame, start: int, head: int, end: int, lexicon: Lexicon) -> Mention | None:
     """A description such as "a senior official at the ministry"; None for "no one"."""
     low = frame.low
-    if low[start] in lexicon.negations:
-        return None
     noun = lexicon.noun_at(low, head)
     while end > head + 1 and (frame.pos(end - 1) in {"ADV", "AUX"} or not low[end - 1][0].isalnum()):
         end -= 1
@@ -141,10 +121,6 @@ def _unknown_description(frame: Frame, start: int, end: int, lexicon: Lexicon) -
     """A short phrase with an article and a noun that no rule knows: "a teen", "the bakery"."""
     low = frame.low
     if not frame.begins_description(start) or not 1 < end - start <= 4:
-        return None
-    if any(frame.is_verb(at) for at in range(start + 1, end)):
-        return None
-    if any(low[at] in lexicon.times for at in range(start + 1, end)):
         return None
     return Mention(
         MentionKind.NOUN,

@@ -11,7 +11,7 @@ from checker.claims.attribution.lexicon import Lexicon
 from checker.claims.attribution.mention import Mention
 from checker.claims.attribution.runs import is_number, phrase_text
 from checker.claims.attribution.subject import phrase_of
-from checker.language.tree import appositions, children, descendants
+from checker.language.tree import appositions
 from checker.model.syntax import Syntax, Word
 
 _NOUNS = frozenset(["NOUN", "PROPN"])
@@ -19,15 +19,13 @@ _NOUNS = frozenset(["NOUN", "PROPN"])
 
 def read_roles(frame: Frame, mention: Mention, entity: Entity, entities: Entities, lexicon: Lexicon) -> None:
     """Take an age, a relative clause and the roles beside a name for the one who bears it."""
-    if mention.start and frame.low[mention.start - 1] in lexicon.locatives:
-        return
     word = frame.word(mention.end - 1)
     if word is None or word.tag == "NNPS":
         return
     sentence = frame.sentence(mention.end - 1)
     at = mention.end
     aged = frame.low[at : at + 1] == [","] and at + 2 < len(frame.low) and is_number(frame, at + 1)
-    if (aged and frame.low[at + 2] == ",") or _is_who(sentence.syntax, word):
+    if aged and frame.low[at + 2] == ",":
         entity.person = True
     for role in _roles(sentence.syntax, word):
         noun = lexicon.role(role.text)
@@ -47,12 +45,3 @@ def _roles(syntax: Syntax, name: Word) -> Iterator[Word]:
     above = syntax.head(name)
     if name.relation == "appos" and above is not None and above.pos in _NOUNS:
         yield above
-
-
-def _is_who(syntax: Syntax, name: Word) -> bool:
-    """Whether a clause with "who" follows a name."""
-    return any(
-        word.tag in {"WP", "WP$"}
-        for clause in children(syntax, name, "relcl")
-        for word in descendants(syntax, clause)
-    )

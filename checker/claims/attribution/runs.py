@@ -19,11 +19,6 @@ def is_possessive(word: str) -> bool:
     return word.endswith(_POSSESSIVES)
 
 
-def is_plain(frame: Frame, place: int) -> bool:
-    """Whether an item is a noun or an adjective."""
-    return frame.low[place].isalpha() and frame.pos(place) in {"NOUN", "ADJ", "PROPN"}
-
-
 def is_number(frame: Frame, place: int) -> bool:
     """Whether the item is a number in entities."""
     item = frame.items[place]
@@ -50,7 +45,7 @@ def name_run(frame: Frame, start: int, end: int, lexicon: Lexicon) -> int:
 def _dots(low: list[str], place: int, lexicon: Lexicon) -> bool:
     """Whether a full stop belongs to an initial, a title or an abbreviation inside a name."""
     before = low[place - 1]
-    short = len(before) == 1 or before in lexicon.honorifics or before in lexicon.abbreviations
+    short = len(before) == 1 or before in lexicon.honorifics
     return low[place] == "." and short
 
 
@@ -59,8 +54,6 @@ def _bridges(frame: Frame, place: int, end: int, lexicon: Lexicon) -> bool:
     word = frame.low[place]
     if word in lexicon.particles:
         return any(frame.caps[at] for at in range(place + 1, min(place + 3, end)))
-    if word in "'’" and _is_elided(frame, place) and place + 1 < end:
-        return frame.caps[place + 1]
     if word in "-‑" and place + 1 < end and place:
         before, after = frame.items[place - 1], frame.items[place + 1]
         glued = (
@@ -68,11 +61,6 @@ def _bridges(frame: Frame, place: int, end: int, lexicon: Lexicon) -> bool:
         )
         return glued and (frame.caps[place + 1] or frame.low[place - 1] in lexicon.particles)
     return False
-
-
-def _is_elided(frame: Frame, apostrophe: int) -> bool:
-    """Whether the O of "O' Leary" stands before an apostrophe."""
-    return frame.low[apostrophe - 1] in {"o", "d"}
 
 
 def phrase_text(frame: Frame, start: int, end: int) -> str:

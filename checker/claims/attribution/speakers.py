@@ -41,7 +41,7 @@ class Speakers:
         full = [entity for _, entity in sorted(frame.named, key=_place) if _is_full_name(entity)]
         self.passing = [*((frame.index, entity) for entity in reversed(full)), *self.passing[: _KEPT - 1]]
         for _, entity in sorted(frame.named, key=_place):
-            if entity.organisation and not entity.place and entity.words[-1] not in self.lexicon.media:
+            if entity.organisation and not entity.place:
                 self.organisations = [(frame.index, entity), *self.organisations[: _KEPT - 1]]
 
     def resolve(self, mention: Mention, frame: Frame) -> Entity | None:
@@ -96,11 +96,9 @@ class Speakers:
             known = self._definite(mention, frame)
             if known is not None:
                 return known
-        elif (
-            noun is not None and noun.type == "person" and not noun.plural and self._headline(mention, frame)
-        ):
+        elif noun is not None and noun.type == "person" and not noun.plural and frame.headline:
             known = self.entities.with_role(noun.lemma, frame.index)
-            if known is not None:
+            if known is not None and not frame.begins_description(mention.start):
                 return known
         entity = Entity(
             mention.text,
@@ -119,10 +117,6 @@ class Speakers:
             if noun.type == "organisation":
                 self.organisation = self.organisation if mention.definite and self.organisation else entity
         return entity
-
-    def _headline(self, mention: Mention, frame: Frame) -> bool:
-        """Whether a description lacks an article because it stands in a headline."""
-        return frame.headline and not frame.begins_description(mention.start)
 
     def _definite(self, mention: Mention, frame: Frame) -> Entity | None:
         """Who "the official", "her spokesman" or "the company" is."""

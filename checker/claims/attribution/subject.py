@@ -149,13 +149,9 @@ def _qualifies(frame: Frame, name: Mention, end: int, lexicon: Lexicon) -> bool:
 
 def apposed(frame: Frame, subject: Mention | None, at: int, lexicon: Lexicon) -> Mention | None:
     """The name before a subject that stands between commas right before a verb: Ruiz, D-N.Y., said."""
-    if subject is None or subject.start < 2 or not at - _MODEST < subject.end < at:
+    if subject is None or subject.start < 2 or not subject.end < at or frame.low[at - 1] != ",":
         return None
-    if (
-        frame.low[at - 1] != ","
-        or "," in frame.low[subject.end : at - 1]
-        or frame.low[subject.start - 1] != ","
-    ):
+    if "," in frame.low[subject.end : at - 1] or frame.low[subject.start - 1] != ",":
         return None
     end = start = subject.start - 1
     while start > 0 and (frame.tag(start - 1) in _NOMINAL or frame.low[start - 1] == "."):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.attribution.frame import QUOTE, Frame
+from checker.claims.attribution.frame import Frame
 from checker.claims.attribution.lexicon import Lexicon, Verb
 from checker.claims.attribution.mention import Cue, Mention, MentionKind
 from checker.claims.attribution.subject import apposed, aside, beside, main_subject, mention_of, speaker_of
@@ -46,10 +46,10 @@ def _cue(frame: Frame, sentence: Sentence, word: Word, at: int, verb: Verb, lexi
     subject = speaker_of(frame, sentence, word, lexicon)
     if word.tag == "VBG" and not _is_somebody(frame, subject):
         main = main_subject(frame, at, lexicon)
-        if main is not None and (_goes_on(frame, word, at) or _is_somebody(frame, main)):
+        if main is not None and _is_somebody(frame, main):
             subject = main
     passive = is_passive(syntax, word) and not children(syntax, word, "agent")
-    if passive and _is_active(frame, sentence, word, at, verb):
+    if passive and _is_active(frame, syntax, word, at):
         passive, above = False, syntax.head(word)
         subject = mention_of(frame, sentence, above, lexicon) if above is not None else None
     subject = aside(frame, word, at, lexicon) or apposed(frame, subject, at, lexicon) or subject
@@ -72,22 +72,9 @@ def _cue(frame: Frame, sentence: Sentence, word: Word, at: int, verb: Verb, lexi
     )
 
 
-def _is_active(frame: Frame, sentence: Sentence, word: Word, at: int, verb: Verb) -> bool:
+def _is_active(frame: Frame, syntax: Syntax, word: Word, at: int) -> bool:
     """Whether what the parse takes for a passive behind a comma is none: Ruiz, the mayor, called it "..."."""
-    if word.relation != "acl" or not at or frame.low[at - 1] != ",":
-        return False
-    if children(sentence.syntax, word, "dobj"):
-        return True
-    return verb.stance not in _NAMING and QUOTE in frame.low[:at]
-
-
-_NAMING = frozenset(["called", "accused", "judged"])
-"""Stances of verbs whose participles tell of a noun what is said of it."""
-
-
-def _goes_on(frame: Frame, verb: Word, at: int) -> bool:
-    """Whether a participle goes on with a sentence after a comma: ..., saying "..."."""
-    return verb.tag == "VBG" and verb.relation == "advcl" and at > 0 and frame.low[at - 1] in {",", "—", "–"}
+    return word.relation == "acl" and frame.low[at - 1] == "," and bool(children(syntax, word, "dobj"))
 
 
 def _is_somebody(frame: Frame, subject: Mention | None) -> bool:

@@ -9,11 +9,13 @@ from checker.claims.names.find import NameFinder
 from checker.claims.names.likeness import NameLikeness, Relation
 from checker.claims.names.mentions import NameGrammar
 from checker.claims.names.sites import SiteGrammar
+from checker.claims.names.slots import TOPIC as SLOT
+from checker.claims.names.slots import SlotGrammar
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document
 from checker.rulebook import Rulebook
 
-__all__ = ["NameRoom"]
+__all__ = ["SLOT", "NameRoom"]
 
 
 class NameRoom(OneFamily):
@@ -22,7 +24,9 @@ class NameRoom(OneFamily):
     def __init__(self, rulebook: Rulebook) -> None:
         likeness = NameLikeness.of(rulebook.names)
         grammar = NameGrammar.of(rulebook.names)
-        self._finder = NameFinder(grammar, SiteGrammar(rulebook.names.site), likeness)
+        self._finder = NameFinder(
+            grammar, SiteGrammar(rulebook.names.site), SlotGrammar(rulebook.names.slot), likeness
+        )
         self._comparer = NameComparer(likeness, RoleComparer.of(rulebook.names, grammar.roles))
 
     @property

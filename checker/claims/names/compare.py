@@ -8,6 +8,8 @@ from checker.claims.kind import Comparison
 from checker.claims.names.differences import Difference, RoleComparer
 from checker.claims.names.likeness import NameLikeness, Relation
 from checker.claims.names.mention import PERSON, SITE
+from checker.claims.names.slots import TOPIC as SLOT
+from checker.claims.names.slots import is_one_deed
 from checker.model.claim import Claim
 from checker.model.name import PersonName
 
@@ -16,6 +18,7 @@ FACTS = frozenset(
         "same",
         "closer",
         "elsewhere",
+        "doer",
         "wording",
         "short",
         "spelling",
@@ -39,6 +42,7 @@ _FACT = {
     Relation.GIVEN: "given name",
     Relation.NAMESAKE: "given name",
     Relation.ELSEWHERE: "elsewhere",
+    Relation.DOER: "doer",
     Relation.GENERATIONS: "generation",
 }
 _NEEDS_OFFICE = frozenset({Relation.DISTANT, Relation.NAMESAKE, Relation.GENERATIONS})
@@ -61,14 +65,8 @@ class NameComparer:
         one, two = name_of(a), name_of(b)
         if a.topic != b.topic:
             return Relation.OTHER
-        if a.topic.startswith(SITE):
-            same = a.about == b.about and bool(a.about)
-            return self.likeness.sites(one.name, two.name) if same else Relation.OTHER
-        if a.topic != PERSON:
-            relation = self.likeness.places(one.name, two.name)
-        else:
-            relation = self.likeness.persons(one.name, two.name)
-        if relation in {Relation.SAME, Relation.OTHER}:
+        relation = self._by_names(a, b)
+        if relation in {Relation.SAME, Relation.OTHER} or a.topic == SLOT or a.topic.startswith(SITE):
             return relation
         if a.article == b.article or self._has_both(one, two) or self._has_both(two, one):
             return Relation.OTHER
@@ -76,6 +74,25 @@ class NameComparer:
             alike = relation is Relation.GENERATIONS and len(self.likeness.parts(one.name)) > 2
             return relation if alike else Relation.OTHER
         return relation
+
+    def _by_names(self, a: Claim, b: Claim) -> Relation:
+        """How two names of one sort lie to each other by their words alone."""
+        one, two = name_of(a).name, name_of(b).name
+        if a.topic == SLOT:
+            return self._doers(a, b)
+        if a.topic.startswith(SITE):
+            return self.likeness.sites(one, two) if a.about and a.about == b.about else Relation.OTHER
+        return self.likeness.persons(one, two) if a.topic == PERSON else self.likeness.places(one, two)
+
+    def _doers(self, a: Claim, b: Claim) -> Relation:
+        """How two names of those who did something lie to each other."""
+        one, two = name_of(a).name, name_of(b).name
+        if not is_one_deed(a.about, b.about, one, two):
+            return Relation.OTHER
+        x, y = self.likeness.parts(one), self.likeness.parts(two)
+        if set(x) <= set(y) or set(y) <= set(x) or self.likeness.words(x[-1], y[-1]) is not Relation.OTHER:
+            return Relation.SAME
+        return Relation.DOER if a.article != b.article else Relation.OTHER
 
     def _share_office(self, a: Claim, b: Claim) -> bool:
         """Whether the two sentences give the two names in full, each with the same office."""

@@ -100,6 +100,9 @@ def _stated(syntax: Syntax, name: Word, verbs: frozenset[str]) -> Iterator[Word]
     above = syntax.head(name)
     if name.relation in {"nsubj", "nsubjpass"} and above is not None:
         clauses.append(above)
+    if name.relation in {"dobj", "nsubjpass"} and above is not None and above.lemma in verbs:
+        yield from tree.children(syntax, above, "oprd", "attr")
+        yield from (noun for word, noun in tree.complements(syntax, above) if word == "as")
     for verb in clauses:
         if tree.is_negated(syntax, verb) or any(
             a.tag in {"MD", "TO"} for a in tree.auxiliaries(syntax, verb)

@@ -10,6 +10,8 @@ from checker.claims.names.likeness import NameLikeness
 from checker.claims.names.mention import PERSON, Description, NameMention
 from checker.claims.names.mentions import NameGrammar
 from checker.claims.names.sites import SiteGrammar
+from checker.claims.names.slots import TOPIC as SLOT
+from checker.claims.names.slots import SlotGrammar
 from checker.claims.names.wording import bare, view_of_names
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
@@ -26,6 +28,7 @@ class NameFinder:
 
     grammar: NameGrammar
     sites: SiteGrammar
+    slots: SlotGrammar
     likeness: NameLikeness
 
     def find(self, document: Document) -> list[Claim]:
@@ -46,6 +49,7 @@ class NameFinder:
         claims = [self._place(document, mention, beside) for mention in places.values()]
         self._add_families(document, persons)
         claims += self._sites(document, persons)
+        claims += self._slots(document)
         for found in persons.values():
             claims += self._person(document, found, frozenset(persons))
         return sorted(claims, key=lambda claim: claim.span)
@@ -136,6 +140,21 @@ class NameFinder:
                     value=PersonName(place.of(sentence.text)),
                     about=site.owner or tuple(main),
                     rules=(site.rule,),
+                )
+
+    def _slots(self, document: Document) -> Iterator[Claim]:
+        """The claims of who did what."""
+        for sentence in _body(document):
+            for slot in self.slots.find(sentence.syntax):
+                place = Span(slot.words[0].start, slot.words[-1].end)
+                yield claim_at(
+                    document,
+                    sentence,
+                    place.shift(sentence.span.start),
+                    kind=Kind.NAME,
+                    topic=SLOT,
+                    value=PersonName(place.of(sentence.text)),
+                    about=slot.about,
                 )
 
     def _place(self, document: Document, mention: NameMention, beside: frozenset[str]) -> Claim:

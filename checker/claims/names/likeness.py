@@ -44,6 +44,8 @@ class Relation(StrEnum):
     """Given and family name are both spelled differently: one name only if the office is one."""
     ELSEWHERE = "elsewhere"
     """Two places, where one is asked for."""
+    DOER = "doer"
+    """Two that did one thing, or each other's part in it."""
     OTHER = "other"
     """Two names."""
 

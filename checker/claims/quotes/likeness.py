@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,8 @@ _DENSE = 0.75
 """Share of the words between the first and the last shared one that are shared where one was only cut."""
 _SENTENCE = 4
 """Words of a sentence, at least, that two quotations can have in common while all else differs."""
+_STRAY = 0.5
+"""Share of the shorter sentence's words from which two sentences are one."""
 _NEARLY = 0.75
 """Share of such a sentence's words that the other quotation has too."""
 
@@ -123,13 +126,47 @@ def _masks(masked: str, word: str) -> bool:
 
 
 def _blocks(a: Words, b: Words) -> list[Opcode]:
-    """Shared stretches in order, without stray words far from the rest at either end."""
+    """Shared stretches in order, without stray words of two sentences that are not one."""
     equal = _at_edges([code for code in opcodes(a.keys, b.keys) if code.tag == "equal"], a, b)
-    while len(equal) > 1 and _is_stray(equal[0], equal[1], a, b):
-        equal = equal[1:]
-    while len(equal) > 1 and _is_stray(equal[-1], equal[-2], a, b):
-        equal = equal[:-1]
-    return equal
+    pairs = [
+        (code.src_start + n, code.dest_start + n)
+        for code in equal
+        for n in range(code.src_end - code.src_start)
+    ]
+    one, two = a.sentence_of(), b.sentence_of()
+    shared = Counter((one[i], two[j]) for i, j in pairs)
+    lengths, others = Counter(one), Counter(two)
+    kept = [
+        (i, j) for i, j in pairs if shared[one[i], two[j]] >= _STRAY * min(lengths[one[i]], others[two[j]])
+    ]
+    return _runs(_widened(kept or pairs, a, b))
+
+
+def _widened(pairs: list[tuple[int, int]], a: Words, b: Words) -> list[tuple[int, int]]:
+    """The pairs with the equal words right before the first and right behind the last of them."""
+    if not pairs:
+        return pairs
+    (i, j), (k, m) = pairs[0], pairs[-1]
+    before, after = [], []
+    while i > 0 and j > 0 and a.keys[i - 1] == b.keys[j - 1]:
+        i, j = i - 1, j - 1
+        before.append((i, j))
+    while k + 1 < len(a.keys) and m + 1 < len(b.keys) and a.keys[k + 1] == b.keys[m + 1]:
+        k, m = k + 1, m + 1
+        after.append((k, m))
+    return [*reversed(before), *pairs, *after]
+
+
+def _runs(pairs: list[tuple[int, int]]) -> list[Opcode]:
+    """Pairs of positions as stretches."""
+    runs: list[Opcode] = []
+    for i, j in pairs:
+        last = runs[-1] if runs else None
+        if last is not None and (last.src_end, last.dest_end) == (i, j):
+            runs[-1] = Opcode("equal", last.src_start, i + 1, last.dest_start, j + 1)
+        else:
+            runs.append(Opcode("equal", i, i + 1, j, j + 1))
+    return runs
 
 
 def _at_edges(equal: list[Opcode], a: Words, b: Words) -> list[Opcode]:
@@ -171,23 +208,6 @@ def _alone(one: Opcode, two: Opcode, a: Words, b: Words) -> tuple[str, ...]:
     """The words between two shared stretches that one side alone has; none where both have some."""
     mine, theirs = a.keys[one.src_end : two.src_start], b.keys[one.dest_end : two.dest_start]
     return () if mine and theirs else mine or theirs
-
-
-def _is_stray(edge: Opcode, inner: Opcode, a: Words, b: Words) -> bool:
-    """Whether a shared stretch at the edge is so short and so far off that chance put it there."""
-    length = edge.src_end - edge.src_start
-    first, second = sorted((edge, inner), key=lambda code: code.src_start)
-    gap = max(second.src_start - first.src_end, second.dest_start - first.dest_end)
-    if gap > 2 * length + 1 and length <= 3:
-        return True
-    ends = [
-        not words.stops.isdisjoint(range(start, end + 1))
-        for words, start, end in (
-            (a, first.src_end, second.src_start),
-            (b, first.dest_end, second.dest_start),
-        )
-    ]
-    return length <= 2 and all(ends) and gap > 0
 
 
 def likeness(a: Words, b: Words, small: frozenset[str]) -> float:

@@ -71,6 +71,10 @@ class Words:
         """Their letters and digits alone, in lower case: "workforce" for "work force"."""
         return "".join(filter(str.isalnum, self.shown(start, end).casefold())) if start < end else ""
 
+    def sentence_of(self) -> list[int]:
+        """For each word the number of its sentence."""
+        return [n for n, (start, end) in enumerate(self.sentences()) for _ in range(start, end)]
+
     def sentences(self) -> Iterator[tuple[int, int]]:
         """First and last position of each sentence, and of what stands between two ellipses."""
         begin = 0

@@ -25,7 +25,9 @@ class StatementRoom(OneFamily):
     def __init__(self, rulebook: Rulebook) -> None:
         self._finder = StatementFinder.of(rulebook.statements, rulebook.frames)
         rules = rulebook.statements
-        self._rules: dict[str, Opposition | Contrast | Event] = {event.group: event for event in rules.event}
+        self._rules: dict[str, Opposition | Contrast | Event] = {
+            event.group: event for event in reversed(rules.event)
+        }
         self._rules |= {rule.id: rule for rule in rules.opposition}
         self._rules |= {rule.id: rule for rule in rules.contrast}
 

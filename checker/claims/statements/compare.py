@@ -7,10 +7,12 @@ from checker.model.claim import Claim
 from checker.model.statement import Modality, Polarity, Statement
 from checker.rulebook.statements import Contrast, Event, Opposition
 
-FACTS = frozenset({"same", "opposite", "other value", "nobody", "alleged"})
+FACTS = frozenset({"same", "opposite", "other value", "other matter", "nobody", "alleged"})
 """Every fact that a comparison of statements can state."""
 
 _FLOOR = 0.85
+_STEM = 5
+"""Letters by which two forms of one word are known."""
 
 
 def statement_of(claim: Claim) -> Statement:
@@ -50,10 +52,18 @@ def are_one_event(a: Statement, b: Statement, rule: Event) -> bool:
         return False
     if rule.named and not (agent | patient) & a.thing & b.thing:
         return False
+    if a.about and b.about and not (rule.differs or _share(a.about, b.about)):
+        return False
     others = {"agent": (a.target, b.target), "patient": (a.subject, b.subject), "both": ((), ())}[rule.needs]
     if all(others) and not set(others[0]) & set(others[1]) and not (a.universal or b.universal):
         return False
-    return bool({"agent": agent, "patient": patient, "both": agent and patient}[rule.needs])
+    shared = {"agent": agent, "patient": patient, "both": agent and patient}[rule.needs]
+    return len(shared) >= rule.least
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two of the words begin alike: "obstruct", "obstruction"."""
+    return bool(a & b) or any(x[:_STEM] == y[:_STEM] for x in a for y in b if len(x) > _STEM)
 
 
 def _clash(a: frozenset[tuple[str, str]], b: frozenset[tuple[str, str]]) -> bool:
@@ -66,6 +76,8 @@ def compare_statements(a: Claim, b: Claim) -> Comparison:
     one, two = statement_of(a), statement_of(b)
     opposite = "opposite" if one.values == two.values else "other value"
     facts = {opposite} if one.opposes(two) else {"same"}
+    if "same" in facts and one.about and two.about and not _share(one.about, two.about):
+        facts = {"other matter"}
     if "opposite" in facts and (one.universal or two.universal):
         facts.add("nobody")
     if (one.modality is Modality.ALLEGED) != (two.modality is Modality.ALLEGED):

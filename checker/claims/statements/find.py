@@ -14,6 +14,7 @@ from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
 from checker.model.statement import Modality, Polarity, Statement
+from checker.model.syntax import Syntax
 from checker.rulebook.frames import FrameRules
 from checker.rulebook.statements import Event, Opposition, StatementRules
 
@@ -23,6 +24,8 @@ _MASK_WORDS = 8
 _CLAUSE_WORDS = 10
 """How far subject and object reach from the wording."""
 _SHORTEST_STEM = 4
+_BACK = 3
+"""How many sentences back someone may be named whom "he" stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class StatementFinder:
         return cls(
             wordings=Wordings.of(rules.opposition),
             events=EventGrammar.of(rules.event, words, frames),
-            groups={event.group: event for event in rules.event},
+            groups={event.group: event for event in reversed(rules.event)},
             contrasts=tuple(Contrasts.of(rule) for rule in rules.contrast),
             changing=frozenset(rule.id for rule in rules.opposition if rule.changes).union(
                 rule.id for rule in rules.contrast
@@ -78,34 +81,38 @@ class StatementFinder:
         return [*self._without_changes(found), *self._without_reversals(list(self._events(document)))]
 
     def _without_reversals(self, claims: Sequence[Claim]) -> Iterator[Claim]:
-        """The events but those of which the article tells the opposite too."""
+        """The events but those of which the article tells the opposite too; a headline may err."""
         told: dict[str, dict[Statement, None]] = {}
         for claim in claims:
-            told.setdefault(claim.topic, {})[statement_of(claim)] = None
+            if claim.sentence.section is Section.BODY:
+                told.setdefault(claim.topic, {})[statement_of(claim)] = None
         for claim in claims:
             value, rule = statement_of(claim), self.groups[claim.topic]
-            if not any(value.opposes(o) and are_one_event(value, o, rule) for o in told[claim.topic]):
+            if claim.sentence.section is Section.HEADLINE or not any(
+                value.opposes(o) and are_one_event(value, o, rule) for o in told.get(claim.topic, ())
+            ):
                 yield claim
 
     def _events(self, document: Document) -> Iterator[Claim]:
         """The claims of what happened."""
-        before: Sentence | None = None
+        before: tuple[Syntax, ...] = ()
         for sentence in document.sentences:
-            if sentence.section is Section.BODY and not sentence.text.rstrip('"”’ ').endswith("?"):
+            told = sentence.section in {Section.BODY, Section.HEADLINE}
+            if told and not sentence.text.rstrip('"”’ ').endswith("?"):
                 base = sentence.span.start
-                for told in self.events.find(sentence.syntax, before.syntax if before else None):
+                for found in self.events.find(sentence.syntax, before):
                     yield claim_at(
                         document,
                         sentence,
-                        Span(told.first.start, told.last.end).shift(base),
+                        Span(found.first.start, found.last.end).shift(base),
                         kind=Kind.STATEMENT,
-                        topic=told.event.group,
-                        value=told.value,
-                        core=Span(told.verb.start, told.verb.end).shift(base),
-                        about=tuple(sorted(told.value.subject | told.value.target)),
-                        rules=(told.event.id,),
+                        topic=found.event.group,
+                        value=found.value,
+                        core=Span(found.verb.start, found.verb.end).shift(base),
+                        about=tuple(sorted(found.value.subject | found.value.target)),
+                        rules=(found.event.id,),
                     )
-            before = sentence
+            before = (sentence.syntax, *before)[:_BACK]
 
     def _without_changes(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         """The claims but those of a state, or of a thing's sort, of which the article gives two."""

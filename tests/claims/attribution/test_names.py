@@ -16,6 +16,8 @@ from checker.claims.attribution.names import Same, compare_speakers
         ("the harbour police", "Harbour Police", False, Same.YES),
         ("Olga Renn", "Piet Daalman", True, Same.NO),
         ("Olga Renn", "Olga Rehn", True, Same.UNKNOWN),
+        ("Olga Renn", "Olga Daalman", True, Same.NO),
+        ("Olga Renn", "Olga Renn Daalman", True, Same.YES),
         ("Olga Renn", "the town hall", False, Same.UNKNOWN),
         ("a senior official", "Piet Daalman", False, Same.UNKNOWN),
         ("Norvik Foods", "Piet Daalman", False, Same.UNKNOWN),

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Article, check
-from checker.claims.names import NameRoom
+from checker.claims.names import SLOT, NameRoom
 from checker.claims.names.differences import RoleComparer
 from checker.claims.names.likeness import NameLikeness
 from checker.claims.names.roles import RoleGrammar
@@ -55,7 +55,8 @@ def test_two_places(relation, a, b):
 
 @pytest.mark.parametrize("case", CASES["found"], ids=lambda case: case["text"][:40])
 def test_names_in_a_sentence(case):
-    found = sorted([claim.value.name, claim.value.role or ""] for claim in claims(case["text"]))
+    named = [claim for claim in claims(case["text"]) if claim.topic != SLOT]
+    found = sorted([claim.value.name, claim.value.role or ""] for claim in named)
     assert found == sorted(case["names"])
 
 
