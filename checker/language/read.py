@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from checker.language.parser import Parser, SpacyParser
+from checker.language.parser import PARSED, NoParser, Parser, SpacyParser
 from checker.language.truecase import learn_capitals, plain_text
 from checker.model.document import Document
 
@@ -42,6 +42,15 @@ def _texts(document: Document) -> Sequence[str]:
     """What the parser reads of each sentence: with ' for ’, since it takes "n’t" for a noun."""
     capitals = learn_capitals(document)
     return [plain_text(sentence, capitals).replace("’", "'") for sentence in document.sentences]
+
+
+def parser_of(language: str, parser: Parser | None = None) -> Parser:
+    """What parses articles in a language.
+
+    Args:
+        parser: for those that the bundled model reads; None is the bundled one.
+    """
+    return (parser or bundled_parser()) if language in PARSED else NoParser()
 
 
 @cache
