@@ -130,7 +130,7 @@ def _claims(
     from checker.language.frames import FrameReader
     from checker.language.read import parse_documents, parser_of
 
-    parsed = parse_documents(read, parser_of(rules.language, parser))
+    parsed = parse_documents(read, parser_of(rules, parser))
     documents = {document.article.id: document for document in parsed}
     rooms, frames = make_rooms(rules), FrameReader(rules.frames)
     return documents, {name: find_in(document, rooms, frames) for name, document in documents.items()}
@@ -144,8 +144,8 @@ def _problems(read: Sequence[Told]) -> Iterator[Problem]:
         yield from (Problem(article.id, fault) for fault in _faults(one))
         if one.rules and len(languages) > 1 and languages.count(one.rules.language) == 1:
             name = one.rules.languages.name_of(one.rules.language)
-            told = f"{article.path or article.id}: is the only one that is {name}, so nothing is compared with it"
-            yield Problem(article.id, " ".join(told.split()))
+            what = f"is the only one that is {name}, so that it is compared with none"
+            yield Problem(article.id, " ".join(f"{article.path or article.id}: {what}".split()))
 
 
 def _faults(read: Told) -> Iterator[str]:

@@ -60,19 +60,6 @@ class Parser(Protocol):
         """The parse of each sentence, in order. The same whatever other sentences are parsed with it."""
 
 
-class NoParser:
-    """No parse of any sentence, for languages that no bundled model reads.
-
-    Numbers, dates and quotations are found by their words alone; claims have no frame.
-    """
-
-    fingerprint = "none"
-
-    def parse(self, texts: Sequence[str]) -> list[Syntax]:
-        """An empty parse for each sentence."""
-        return [Syntax.of(()) for _ in texts]
-
-
 class SpacyParser:
     """The bundled spaCy model, loaded at the first sentence that it has to parse.
 

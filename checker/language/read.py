@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from checker.language.parser import PARSED, NoParser, Parser, SpacyParser
+from checker.language.parser import PARSED, Parser, SpacyParser
+from checker.language.shallow import ShallowParser
 from checker.language.truecase import learn_capitals, plain_text
 from checker.model.document import Document
+from checker.rulebook import Rulebook
 
 
 def parse_documents(documents: Iterable[Document], parser: Parser) -> list[Document]:
@@ -44,13 +46,15 @@ def _texts(document: Document) -> Sequence[str]:
     return [plain_text(sentence, capitals).replace("’", "'") for sentence in document.sentences]
 
 
-def parser_of(language: str, parser: Parser | None = None) -> Parser:
-    """What parses articles in a language.
+def parser_of(rulebook: Rulebook, parser: Parser | None = None) -> Parser:
+    """What parses articles in the language of the rules.
 
     Args:
         parser: for those that the bundled model reads; None is the bundled one.
     """
-    return (parser or bundled_parser()) if language in PARSED else NoParser()
+    if rulebook.language in PARSED:
+        return parser or bundled_parser()
+    return ShallowParser(rulebook.attribution)
 
 
 @cache

@@ -15,12 +15,18 @@ from checker.rulebook.languages import Language, LanguageRules
 
 _SCRIPT = 0.5
 """The share of an article's letters from which they tell its language."""
+_TWICE = 2
 _LETTERS = 2_000
 """So many letters are looked at."""
 
 
-def language_of(document: Document, rules: LanguageRules) -> Language | None:
-    """The language of an article; None where none of those that are known has enough of its words."""
+def language_of(document: Document, rules: LanguageRules, home: str = "") -> Language | None:
+    """The language of an article; None where none of those that are known has enough of its words.
+
+    Args:
+        home: the language that a short article is taken to be in, unless another has twice as many of its
+            words: names of places have small words too ("Cartel de los Soles").
+    """
     by_letters = _by_letters(document, rules)
     if by_letters is not None:
         return by_letters
@@ -31,6 +37,8 @@ def language_of(document: Document, rules: LanguageRules) -> Language | None:
     if total >= rules.least_words:
         return best if found >= rules.least_share * total else None
     is_sure = found >= max(rules.sure_words, rules.sure_share * total)
+    if best.id != home and found < _TWICE * shares.get(home, 0):
+        return None
     others = (share for language, share in shares.items() if language != best.id)
     return best if is_sure and found > max(others, default=0) else None
 
@@ -58,8 +66,6 @@ def _by_letters(document: Document, rules: LanguageRules) -> Language | None:
     if not letters or sum(letter.isascii() for letter in letters) > _SCRIPT * len(letters):
         return None
     scripts = Counter(unicodedata.name(letter, "").partition(" ")[0].partition("-")[0] for letter in letters)
-    shares = {
-        language.id: sum(scripts[script] for script in language.letters) for language in rules.language
-    }
+    shares = {language.id: sum(scripts[script] for script in language.letters) for language in rules.language}
     written = [language for language in rules.language if shares[language.id] >= _SCRIPT * len(letters)]
     return max(written, key=lambda language: shares[language.id], default=None)

@@ -36,7 +36,7 @@ def read_in_language(article: Article, rulebook: Rulebook) -> Told:
     """
     document = read_document(article, rulebook.reading)
     names, name = rulebook.languages, article.path or article.id
-    found = language_of(document, names)
+    found = language_of(document, names, rulebook.language)
     if found is None:
         own = names.name_of(rulebook.language)
         long = count_words(document).total() >= names.least_words
@@ -45,7 +45,9 @@ def read_in_language(article: Article, rulebook: Rulebook) -> Told:
     rules = rulebook.in_language(found.id)
     if rules is None:
         known = " and ".join(names.name_of(book.language) for book in (rulebook, *rulebook.others))
-        told = f"{name}: seems to be {found.name}; there are rules for {known} only, so nothing was read in it"
+        told = (
+            f"{name}: seems to be {found.name}; there are rules for {known} only, so nothing was read in it"
+        )
         return Told(document, None, _line(told))
     return Told(document if rules is rulebook else read_document(article, rules.reading), rules)
 

@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from checker.errors import RulesError
 from checker.model.claim import Kind
 from checker.rulebook.faults import Fault, explain, unknown
+from checker.rulebook.languages import LanguageRules
 from checker.rulebook.locate import Place
 from checker.rulebook.partial import complete, keep_own
 from checker.rulebook.rule import Rule, RulesFile, Table, walk
@@ -89,6 +90,7 @@ def _load(folder: Path | None) -> Rulebook:
     for language in languages(folder):
         found[language], wrong = _tables(language, folder, found.get(ENGLISH, {}))
         faults += wrong
+    faults += _unnamed(found[ENGLISH].get("languages"), folder)
     if faults:
         raise RulesError(tuple(str(fault) for fault in sorted(faults)))
     english, *others = (
@@ -98,6 +100,16 @@ def _load(folder: Path | None) -> Rulebook:
     return replace(english, others=tuple(others))
 
 
+def _unnamed(listed: Table | None, folder: Path | None) -> Iterator[Fault]:
+    """Folders of languages by which no article would be known."""
+    known = (
+        [entry.id for entry in listed.language] if isinstance(listed, LanguageRules) else languages(folder)
+    )
+    for name in set(languages(folder)) - set(known):
+        place = folder / name if folder and (folder / name).is_dir() else bundled_rules() / name
+        yield Fault(place, None, unknown("language", name, known, "list it in languages.toml"))
+
+
 def _tables(
     language: str, folder: Path | None, english: Mapping[str, Table]
 ) -> tuple[dict[str, Table], list[Fault]]:
@@ -105,8 +117,8 @@ def _tables(
     tables: dict[str, Table] = {}
     faults: list[Fault] = []
     for name, (file, schema) in sections(language).items():
-        if file.is_shared and name in english:
-            tables[name] = english[name]
+        if language != ENGLISH and (file.is_shared or name not in english):
+            tables |= {name: english[name]} if name in english else {}
             continue
         match _section(file, schema, folder, english.get(name)):
             case Table() as table:

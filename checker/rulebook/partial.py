@@ -1,8 +1,8 @@
 """Rules of a language that has not all of them: what its files leave out is empty.
 
 A file of such a language may lack any table and any list; what is there is checked as that of English is.
-Lengths, shares and other single figures that it leaves out are those of English. So are topics and dimensions, without
-words, since the reading of figures knows some by their ids.
+Lengths, shares and other single figures that it leaves out are those of English. So are topics,
+dimensions and units, without words, since the reading of figures knows some by name.
 """
 
 from __future__ import annotations
@@ -51,17 +51,34 @@ def keep_own(table: Table, own: Mapping[str, object], english: Table) -> Table:
 
 
 def _with_idle(own: tuple[object, ...], english: tuple[object, ...]) -> tuple[object, ...]:
-    """The language's own rules, then the topics and dimensions of English that it lacks, without words."""
-    ids = {rule.id for rule in own if isinstance(rule, Rule)}
-    lacking = (rule for rule in english if isinstance(rule, (Topic, Dimension)) and rule.id not in ids)
-    return (*own, *(_emptied(rule) for rule in lacking))
+    """The language's own rules, then those of English that it lacks and that are known by name, idle.
+
+    Such are topics, dimensions and their units.
+    """
+    ids = {rule.id: rule for rule in own if isinstance(rule, Rule)}
+    whole = tuple(_with_idle_units(rule, english) if isinstance(rule, Dimension) else rule for rule in own)
+    lacking = tuple(rule for rule in english if isinstance(rule, (Topic, Dimension)) and rule.id not in ids)
+    return (*whole, *(_with_idle_units(_emptied(rule), lacking) for rule in lacking))
+
+
+def _with_idle_units(rule: object, english: tuple[object, ...]) -> object:
+    """A dimension with the units that it has in English only, without words; anything else as it is."""
+    if not isinstance(rule, Dimension):
+        return rule
+    known = (other for other in english if isinstance(other, Dimension) and other.id == rule.id)
+    below = next(known, rule)
+    names = {unit.name for unit in rule.unit}
+    idle = tuple(_emptied(unit) for unit in below.unit if unit.name not in names)
+    return rule.model_copy(update={"unit": (*rule.unit, *idle)})
 
 
 def _emptied(value: object) -> object:
     if isinstance(value, (tuple, frozenset)):
         return type(value)()
     if isinstance(value, Table):
-        return _table(type(value), {name: _emptied(getattr(value, name)) for name in type(value).model_fields})
+        return _table(
+            type(value), {name: _emptied(getattr(value, name)) for name in type(value).model_fields}
+        )
     return {} if isinstance(value, Mapping) else value
 
 

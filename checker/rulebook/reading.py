@@ -10,12 +10,10 @@ from typing import Literal
 from pydantic import Field
 
 from checker.rulebook.locate import Place
-from checker.rulebook.pattern import Pattern
+from checker.rulebook.pattern import NEVER, Pattern
 from checker.rulebook.rule import Rule, Table, Word
 
 _GROUP_NAME = re.compile(r"\?P<\w+>")
-_NEVER = r"[^\x00-\x{10FFFF}]"
-"""A pattern that matches nothing."""
 
 
 class Limits(Table):
@@ -188,4 +186,4 @@ class ReadingRules(Table):
 
 def _any(patterns: Iterable[str]) -> Pattern:
     """What matches where one of the patterns does; nothing where there are none."""
-    return Pattern("|".join(f"(?:{pattern})" for pattern in patterns) or _NEVER)
+    return Pattern("|".join(f"(?:{pattern})" for pattern in patterns) or NEVER)

@@ -59,6 +59,7 @@ def test_sentences_and_words_lie_where_they_say(article):
 @example(plain("aⓃ"))
 @example(plain('"x" said aⓃ.'))
 @example(plain("Nine \ud800 people died."))
+@example(plain("Del Cartel de los Soles y de la isla: 0000-00-00"))
 def test_claims_lie_where_they_say_and_are_the_same_twice(article):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -128,7 +128,9 @@ def _hundreds(view: View, part: Part, tables: NumberWordTables) -> Part:
         return part
     whole = part.times(at + 1, *entry)
     rest = _join(view, whole.last, tables)
-    follows = _below_hundred(view, rest, tables) or (_small_digits(view, rest, tables) if part.digits else None)
+    follows = _below_hundred(view, rest, tables) or (
+        _small_digits(view, rest, tables) if part.digits else None
+    )
     if follows is None or view.low(follows.last) in tables.hundreds or _is_numerator(view, follows, tables):
         return whole
     return whole.plus(follows)
@@ -147,6 +149,8 @@ def _below_hundred(view: View, i: int, tables: NumberWordTables) -> Part | None:
         return _word(tables.units.get(view.low(i)), i)
     at = i + 2 if view.is_hyphen(i + 1) or view.low(i + 1) in tables.tens_joins else i + 1
     unit = tables.units.get(view.low(at))
+    if view.low(i + 1) in tables.tens_joins and view.low(at) in tables.articles:
+        unit = (Decimal(1), ten[1])
     if unit is not None and 0 < unit[0] < 10:
         return Part(at + 1, ten[0] + unit[0], Decimal(1), (ten[1], unit[1]))
     return _word(ten, i)

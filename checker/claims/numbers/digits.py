@@ -14,7 +14,7 @@ def read_digits(text: str, decimal: str = ".") -> Decimal | None:
     Reads "1,200", "12,34,567" (Indian grouping), "1.234.567" and "1.234,5" (continental), "3.5", "0,5".
 
     Args:
-        decimal: the mark that a lone one is taken for: "1.200" is 1.2 where that is "." and 1200 where it is ",".
+        decimal: the mark before decimals: "1.200" is 1.2 where that is "." and 1200 where it is ",".
     """
     if len(text) > LONGEST or not text.isascii():
         return None
