@@ -43,12 +43,9 @@ def group_mentions(
         articles: each article's mentions, in the order of its text. Their order changes no group.
     """
     clusters = [cluster_mentions(mentions, matcher, compatible) for mentions in articles]
-    pairs = [
-        pair
-        for i, j in combinations(range(len(clusters)), 2)
-        for pair in pair_clusters(clusters[i], clusters[j], matcher)
-    ]
-    found = join_clusters(pairs, partial(_share, clusters, matcher), matcher)
+    by_name = sorted(filter(None, clusters), key=lambda article: article[0].article)
+    pairs = [pair for one, two in combinations(by_name, 2) for pair in pair_clusters(one, two, matcher)]
+    found = join_clusters(pairs, partial(_share, by_name, matcher), matcher)
     every = [cluster for article in clusters for cluster in article]
     taken = {cluster for group in found for cluster in group}
     siblings = find_siblings(found, (c for c in every if c not in taken), matcher)

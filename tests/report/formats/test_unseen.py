@@ -1,4 +1,4 @@
-"""What nobody sees in an article stays out of the reports that people read; JSON keeps the article's own text."""
+"""What nobody sees in an article stays out of reports that people read; JSON keeps the article's own text."""
 
 from __future__ import annotations
 
