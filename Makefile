@@ -14,8 +14,9 @@ export HF_DATASETS_OFFLINE := 1
 export TRANSFORMERS_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 export PYTHONHASHSEED := 0
+export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help report test browser quick lint fuzz rules bench constraints clean
+.PHONY: help report test browser quick lint docs fuzz mutation rules bench constraints lock clean
 .DELETE_ON_ERROR:
 
 help: ## This list.
@@ -24,7 +25,7 @@ help: ## This list.
 report: $(VENV)/.installed ## Regenerate reports/ from the example sets in seeds/.
 	$(BIN)/checker batch seeds -o reports
 
-test: lint rules browser ## Every check there is.
+test: lint rules docs browser ## Every check there is.
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 
 browser: $(VENV)/.installed-test ## A browser and axe-core for tests/browser, where they can be had.
@@ -45,8 +46,15 @@ lint: $(VENV)/.installed-test ## Style, layout and types.
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
+docs: $(VENV)/.installed-test ## The documentation, as pages in build/docs; a warning is a fault.
+	$(BIN)/mkdocs build --strict --quiet
+
 fuzz: $(VENV)/.installed-test ## Hostile articles at random; make fuzz CASES=100000 for a long run.
 	FUZZ_CASES=$(CASES) $(BIN)/python -m pytest tests/fuzz
+
+mutation: $(VENV)/.installed-mutation ## Which changes of the comparing code no test notices; takes hours.
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
 
 rules: $(VENV)/.installed-test ## Run the rules' own examples.
 	$(BIN)/checker rules check
@@ -60,8 +68,16 @@ constraints: $(VENV)/.installed-bench ## Pin what is installed in .venv now.
 	  | sed -e 's/+cpu$$//' -e '/^#/d' | sort -f; } > constraints.new
 	mv constraints.new constraints.txt
 
+# On Linux torch needs CUDA libraries only where there is a GPU: they stay out, so install without dependencies.
+lock: $(VENV)/.installed-lock ## Write requirements.lock: what runs the checker, each file by its hash.
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links --constraint constraints.txt --output-file lock.new pyproject.toml
+	{ echo '# pip install --require-hashes --no-deps -r requirements.lock; written by make lock.'; \
+	  awk '/^[^ #]/{kept = !/^(nvidia|triton|cuda)/} /^#/{next} kept' lock.new; } > requirements.lock
+	rm lock.new
+
 clean: ## Remove .venv and all that was built or cached.
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) build dist mutants .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find checker tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The installs run again only when what they install from has changed.
@@ -82,4 +98,12 @@ $(VENV)/.installed-test: $(VENV)/.installed
 
 $(VENV)/.installed-bench: $(VENV)/.installed-test
 	$(PIP_INSTALL) --no-build-isolation --editable '.[bench]'
+	touch $@
+
+$(VENV)/.installed-mutation: $(VENV)/.installed-test
+	$(PIP_INSTALL) --no-build-isolation --editable '.[mutation]'
+	touch $@
+
+$(VENV)/.installed-lock: $(VENV)/.installed
+	$(PIP_INSTALL) --no-build-isolation --editable '.[lock]'
 	touch $@

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from checker.align.encoder import Encoder
     from checker.align.groups import Group
     from checker.align.matching import Matcher
-    from checker.claims.kind import Room
     from checker.language.parser import Parser
     from checker.reading.given import Given
+    from checker.reading.multilingual import Told
     from checker.rulebook import Rulebook
 
 
@@ -29,8 +29,8 @@ def find_claims(
 ) -> list[Claim]:
     """Every claim found in one article, in the order of its text.
 
-    An article whose `published` is not ISO 8601 is read as undated, with a warning; there is one too
-    where the article does not seem to be English.
+    It is read by the rules for its language. Nothing is found in one in a language without rules. There is a
+    warning that names it, as there is where `published` is not ISO 8601, which is read as undated.
 
     Args:
         article: an article, the path of a file, or a text; see `checker.check`.
@@ -43,19 +43,17 @@ def find_claims(
         ModelError: when the parser's model cannot be used.
         RulesError: when the bundled rules are broken.
     """
-    from checker.claims.find import find_in, make_rooms
-    from checker.language.frames import FrameReader
-    from checker.language.read import bundled_parser, parse_document
-    from checker.reading.document import read_document
     from checker.reading.given import as_article
+    from checker.reading.multilingual import read_in_language
     from checker.rulebook import load_rulebook
 
     rules = rulebook or load_rulebook()
-    read = read_document(as_article(article, rules=rules.reading), rules.reading)
-    for fault in _faults(read, rules):
+    read = read_in_language(as_article(article, rules=rules.reading), rules)
+    for fault in _faults(read):
         warnings.warn(fault, stacklevel=2)
-    document = parse_document(read, parser or bundled_parser())
-    return find_in(document, make_rooms(rules), FrameReader(rules.frames))
+    if read.rules is None:
+        return []
+    return _claims([read.document], read.rules, parser)[1][read.document.article.id]
 
 
 def check(
@@ -70,9 +68,10 @@ def check(
         articles: two or more, with distinct ids; their order is the order of the report and changes
             no verdict. Each is an `Article`, the path of a file, or a text: a string that is one line
             and ends in ".txt", ".md" or another suffix of articles is a path, any other a text. An
-            article whose `published` is not ISO 8601 is read as undated, and the report's problems say
-            so, as they say of one that does not seem to be English.
-        rulebook: None is the bundled rules.
+            article whose `published` is not ISO 8601 is read as undated. Articles are compared with those
+            in the same language, each read by its rules. The report's problems tell both, and of articles
+            in a language without rules.
+        rulebook: for the language that most articles are in; None is the bundled rules.
         encoder: None is the bundled model behind the embedding cache.
         parser: None is the bundled parser behind its cache.
 
@@ -83,47 +82,78 @@ def check(
         ModelError: when the embedding model or the parser's cannot be used.
         RulesError: when the bundled rules are broken.
     """
-    from checker.claims.find import find_in, make_rooms
-    from checker.claims.names import SLOT
-    from checker.findings import find_differences, number_findings
-    from checker.folding import fold_agreements
-    from checker.language.frames import FrameReader
-    from checker.language.read import bundled_parser, parse_documents
-    from checker.reading.document import read_document
+    from checker.findings import number_findings
     from checker.reading.given import as_articles
+    from checker.reading.multilingual import read_in_language
     from checker.rulebook import load_rulebook
 
     rules = rulebook or load_rulebook()
     given = as_articles(articles, rules.reading)
     _require_set(given)
     encoder = encoder or bundled_encoder()
-    read = [read_document(article, rules.reading) for article in given]
-    documents = {d.article.id: d for d in parse_documents(read, parser or bundled_parser())}
-    rooms = make_rooms(rules)
-    frames = FrameReader(rules.frames)
-    claims = {name: find_in(document, rooms, frames) for name, document in documents.items()}
+    read = [read_in_language(article, rules) for article in given]
     findings: list[Finding] = []
     alone: list[Claim] = []
-    labels = {article.id: article.label for article in given}
-    for matcher, groups in _align(claims, documents, rooms, rules, encoder):
+    for book in (rules, *rules.others):
+        documents = [one.document for one in read if one.rules is book]
+        if documents:
+            found, single = _compare(documents, book, encoder, parser)
+            findings += found
+            alone += single
+    order = {article.id: place for place, article in enumerate(given)}
+    alone.sort(key=lambda claim: (order[claim.article], claim.span, claim.kind))
+    return Report(given, number_findings(findings), tuple(alone), tuple(_problems(read)))
+
+
+def _compare(
+    read: Sequence[Document], rules: Rulebook, encoder: Encoder, parser: Parser | None
+) -> tuple[list[Finding], list[Claim]]:
+    """The findings on articles in one language, and the claims that only one of them makes."""
+    from checker.claims.names import SLOT
+    from checker.findings import find_differences
+    from checker.folding import fold_agreements
+
+    documents, claims = _claims(read, rules, parser)
+    labels = {name: document.article.label for name, document in documents.items()}
+    findings: list[Finding] = []
+    alone: list[Claim] = []
+    for matcher, groups in _align(claims, documents, rules, encoder):
         findings += fold_agreements(find_differences(groups, matcher, rules, labels))
         single = (group.clusters[0].clearest.claim for group in groups if len(group.clusters) == 1)
         alone += (claim for claim in single if claim.topic != SLOT)
-    order = {article.id: place for place, article in enumerate(given)}
-    alone.sort(key=lambda claim: (order[claim.article], claim.span, claim.kind))
-    return Report(given, number_findings(findings), tuple(alone), _find_problems(documents.values(), rules))
+    return findings, alone
 
 
-def _find_problems(documents: Iterable[Document], rules: Rulebook) -> tuple[Problem, ...]:
-    """What is wrong with articles that can be compared all the same."""
-    return tuple(Problem(d.article.id, fault) for d in documents for fault in _faults(d, rules))
+def _claims(
+    read: Sequence[Document], rules: Rulebook, parser: Parser | None
+) -> tuple[dict[str, Document], dict[str, list[Claim]]]:
+    """Parsed documents in one language and what is found in each, by the article's id."""
+    from checker.claims.find import find_in, make_rooms
+    from checker.language.frames import FrameReader
+    from checker.language.read import parse_documents, parser_of
+
+    parsed = parse_documents(read, parser_of(rules, parser))
+    documents = {document.article.id: document for document in parsed}
+    rooms, frames = make_rooms(rules), FrameReader(rules.frames)
+    return documents, {name: find_in(document, rooms, frames) for name, document in documents.items()}
 
 
-def _faults(document: Document, rules: Rulebook) -> Iterator[str]:
-    from checker.reading.language import language_fault
+def _problems(read: Sequence[Told]) -> Iterator[Problem]:
+    """What is wrong with articles of a set that can be compared all the same."""
+    languages = [one.rules.language for one in read if one.rules]
+    for one in read:
+        article = one.document.article
+        yield from (Problem(article.id, fault) for fault in _faults(one))
+        if one.rules and len(languages) > 1 and languages.count(one.rules.language) == 1:
+            name = one.rules.languages.name_of(one.rules.language)
+            what = f"is the only one that is {name}, so that it is compared with none"
+            yield Problem(article.id, " ".join(f"{article.path or article.id}: {what}".split()))
+
+
+def _faults(read: Told) -> Iterator[str]:
     from checker.reading.published import published_fault
 
-    faults = (published_fault(document.article), language_fault(document, rules.reading.language))
+    faults = (published_fault(read.document.article), read.fault)
     yield from (fault for fault in faults if fault)
 
 
@@ -139,7 +169,6 @@ def bundled_encoder() -> Encoder:
 def _align(
     claims: Mapping[str, Sequence[Claim]],
     documents: Mapping[str, Document],
-    rooms: Sequence[Room],
     rules: Rulebook,
     encoder: Encoder,
 ) -> Iterator[tuple[Matcher, list[Group]]]:
@@ -147,10 +176,11 @@ def _align(
     from checker.align.align import align_claims
     from checker.align.eras import find_eras
     from checker.align.matching import Matcher
+    from checker.claims.find import make_rooms
     from checker.findings import may_be_one
 
     eras = {key: years for found in claims.values() for key, years in find_eras(found).items()}
-    for room in rooms:
+    for room in make_rooms(rules):
         matcher = Matcher.of(room, rules)
         of_kind = [[claim for claim in found if claim.kind is room.kind] for found in claims.values()]
         yield (

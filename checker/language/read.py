@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from checker.language.parser import Parser, SpacyParser
+from checker.language.parser import PARSED, Parser, SpacyParser
+from checker.language.shallow import ShallowParser
 from checker.language.truecase import learn_capitals, plain_text
 from checker.model.document import Document
+from checker.rulebook import Rulebook
 
 
 def parse_documents(documents: Iterable[Document], parser: Parser) -> list[Document]:
@@ -42,6 +44,17 @@ def _texts(document: Document) -> Sequence[str]:
     """What the parser reads of each sentence: with ' for ’, since it takes "n’t" for a noun."""
     capitals = learn_capitals(document)
     return [plain_text(sentence, capitals).replace("’", "'") for sentence in document.sentences]
+
+
+def parser_of(rulebook: Rulebook, parser: Parser | None = None) -> Parser:
+    """What parses articles in the language of the rules.
+
+    Args:
+        parser: for those that the bundled model reads; None is the bundled one.
+    """
+    if rulebook.language in PARSED:
+        return parser or bundled_parser()
+    return ShallowParser(rulebook.attribution)
 
 
 @cache

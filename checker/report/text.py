@@ -8,16 +8,29 @@ import unicodedata
 ELLIPSIS = "…"
 
 _SPACE = re.compile(r"\s+")
-_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that change the direction of writing: they could make a report read otherwise than it is."""
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+"""Letters and joiners that show nothing."""
+_SHOWN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
+"""Signs of Arabic and Kaithi numbers, which Unicode counts among the format characters."""
 _QUOTE_MARKS = "\"'“”„‟‘’«»‹› "
 
 
 def flat(text: str) -> str:
-    """The text on one line, without control characters; spaces at its edges are kept, as one each."""
+    """The text on one line, without characters that control or that nobody sees.
+
+    Marks of direction among them could make a report read otherwise than it is. Spaces at the edges are kept,
+    as one each.
+    """
     if text.isascii() and text.isprintable():
         return _SPACE.sub(" ", text)
-    return _SPACE.sub(" ", "".join(_harmless(character) for character in text))
+    return _SPACE.sub(" ", "".join(" " if c.isspace() else _harmless(c) for c in text))
+
+
+def visible(text: str) -> str:
+    """The text without characters that control or that nobody sees; its spaces and line ends stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(c if c.isspace() else _harmless(c) for c in text)
 
 
 def shorten(text: str, limit: int) -> str:
@@ -41,11 +54,11 @@ def number_of(count: int, one: str, many: str | None = None) -> str:
 
 
 def _harmless(character: str) -> str:
-    if character.isspace():
-        return " "
     if character.isascii():
         return character if character.isprintable() else ""
-    if character in _DIRECTION:
+    if character in _FILLERS:
         return ""
     category = unicodedata.category(character)
+    if category == "Cf":
+        return character if character in _SHOWN else ""
     return {"Cc": "", "Cs": "\ufffd"}.get(category, character)

@@ -11,9 +11,10 @@ from pydantic import BaseModel
 
 from checker.errors import RulesError
 from checker.rulebook.faults import Fault, shown, unknown
-from checker.rulebook.load import bundled_rules, section_source, sections
+from checker.rulebook.load import bundled_rules, languages, rules_path, section_source, sections
 from checker.rulebook.locate import Place
-from checker.rulebook.rule import Rule, Table
+from checker.rulebook.rule import Rule, RulesFile, Table
+from checker.rulebook.rulebook import ENGLISH
 from checker.rulebook.source import Source
 
 _NAMES = ("id", "name")
@@ -54,6 +55,12 @@ class Entry:
     line: int | None
     source: str
 
+    @property
+    def language(self) -> str:
+        """The folder of its language; empty for English and for what holds in any."""
+        folder = self.file.rpartition("/")[0]
+        return "" if folder == ENGLISH else folder
+
 
 def list_rules(folder: Path | None) -> list[Entry]:
     """Every rule and verdict level that has an id, in the order of the files.
@@ -67,11 +74,15 @@ def list_rules(folder: Path | None) -> list[Entry]:
 def find_rule(name: str, folder: Path | None) -> list[Entry]:
     """The rules of that id; a verdict and a bound may have the same.
 
+    Args:
+        name: an id, of English or of a file that holds in any language; "es/bound.from" for another language.
+
     Raises:
         RulesError: when there is none, naming the nearest.
     """
     known = list_rules(folder)
-    found = [entry for entry in known if entry.id == name]
+    language, _, wanted = name.rpartition("/")
+    found = [entry for entry in known if entry.id == wanted and entry.language == language]
     if not found:
         told = unknown("rule", name, [entry.id for entry in known], "checker rules list shows them all")
         raise RulesError((told,))
@@ -99,7 +110,7 @@ def copy_rules(name: str, folder: Path) -> Path:
     """Copy a bundled file into a folder of one's own, where it replaces the bundled one.
 
     Args:
-        name: as under rules/ ("en/bounds.toml"), or without folder or suffix ("bounds").
+        name: as under rules/ ("es/bounds.toml"), or that of English without folder and suffix ("bounds").
 
     Raises:
         RulesError: when there is no such file, or there is one in the folder already.
@@ -122,7 +133,7 @@ def new_rule(name: str, rule: str, folder: Path) -> Path:
         RulesError: when there is no such file, it holds no rules, or the id is taken.
     """
     file = _file_named(name)
-    schema = next(schema for known, schema in sections().values() if known.path == file)
+    schema = next(schema for known, schema in _sections(None) if known.path == file)
     key, model = _rules_of(schema, file)
     taken = [entry.id for entry in list_rules(folder if folder.is_dir() else None)]
     if rule in taken:
@@ -143,10 +154,12 @@ def _write(target: Path, text: str) -> None:
 
 
 def _file_named(name: str) -> str:
-    files = [file.path for file, _ in sections().values()]
-    short = {Path(path).stem: path for path in files} | {path: path for path in files}
+    english = [file.path for file, _ in sections().values()]
+    short = {Path(path).stem: path for path in english} | {
+        file.path: file.path for file, _ in _sections(None)
+    }
     if name not in short:
-        raise RulesError((unknown("rules file", name, short, f"the files are {', '.join(files)}"),))
+        raise RulesError((unknown("rules file", name, short, f"the files are {', '.join(english)}"),))
     return short[name]
 
 
@@ -177,11 +190,19 @@ def _template(key: str, model: type[BaseModel], rule: str) -> str:
 
 
 def _sources(folder: Path | None) -> Iterator[tuple[str, Source]]:
-    for file, _ in sections().values():
+    for file, _ in _sections(folder):
         source = section_source(file, folder)
         if isinstance(source, list):
             raise RulesError(tuple(str(fault) for fault in source))
         yield file.path, source
+
+
+def _sections(folder: Path | None) -> Iterator[tuple[RulesFile, type[Table]]]:
+    """The file of every section, in every language that has it, and its schema."""
+    for language in languages(folder):
+        for file, schema in sections(language).values():
+            if language == ENGLISH or (not file.is_shared and rules_path(file, folder).is_file()):
+                yield file, schema
 
 
 def _entries(file: str, source: Source) -> Iterator[Entry]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache
 from os import PathLike
@@ -16,10 +18,14 @@ from pydantic import ValidationError
 from checker.errors import RulesError
 from checker.model.claim import Kind
 from checker.rulebook.faults import Fault, explain, unknown
+from checker.rulebook.languages import LanguageRules
 from checker.rulebook.locate import Place
+from checker.rulebook.partial import complete, keep_own
 from checker.rulebook.rule import Rule, RulesFile, Table, walk
-from checker.rulebook.rulebook import Rulebook
+from checker.rulebook.rulebook import ENGLISH, Rulebook
 from checker.rulebook.source import Source, read_source
+
+_LANGUAGE = re.compile("[a-z]{2,3}")
 
 
 def bundled_rules() -> Path:
@@ -29,10 +35,26 @@ def bundled_rules() -> Path:
     return inside if inside.is_dir() else package.parent / "rules"
 
 
-def sections() -> dict[str, tuple[RulesFile, type[Table]]]:
-    """Each section of the rulebook by name: its file and its schema."""
+def sections(language: str = ENGLISH) -> dict[str, tuple[RulesFile, type[Table]]]:
+    """Each section of the rulebook by name: its file and its schema.
+
+    Args:
+        language: whose files; those that hold in any language are in each.
+    """
     hints = get_type_hints(Rulebook, include_extras=True)
-    return {name: (get_args(hint)[1], get_args(hint)[0]) for name, hint in hints.items()}
+    found = {name: get_args(hint) for name, hint in hints.items()}
+    return {
+        name: (args[1].of(language), args[0])
+        for name, args in found.items()
+        if len(args) == 2 and isinstance(args[1], RulesFile)
+    }
+
+
+def languages(folder: Path | None = None) -> tuple[str, ...]:
+    """The languages that have rules, bundled or in `folder`: the names of their folders, English first."""
+    places = (bundled_rules(), folder) if folder else (bundled_rules(),)
+    names = {path.parent.name for place in places for path in place.glob("*/*.toml")}
+    return (ENGLISH, *sorted(name for name in names - {ENGLISH} if _LANGUAGE.fullmatch(name)))
 
 
 def rules_path(file: RulesFile, folder: Path | None) -> Path:
@@ -51,6 +73,8 @@ def place_faults(found: Iterable[tuple[Place, str]], file: RulesFile, folder: Pa
 def load_rulebook(folder: str | PathLike[str] | None = None) -> Rulebook:
     """Read the bundled rules, each file replaced, or added to, by the one at the same place in `folder`.
 
+    They are those for English articles; those of the other languages are its `others`.
+
     A rulebook is read once: a later change of its files goes unnoticed.
 
     Raises:
@@ -62,39 +86,90 @@ def load_rulebook(folder: str | PathLike[str] | None = None) -> Rulebook:
 @cache
 def _load(folder: Path | None) -> Rulebook:
     faults = list(_misplaced(folder)) if folder else []
+    found: dict[str, dict[str, Table]] = {}
+    for language in languages(folder):
+        found[language], wrong = _tables(language, folder, found.get(ENGLISH, {}))
+        faults += wrong
+    faults += _unnamed(found[ENGLISH].get("languages"), folder)
+    if faults:
+        raise RulesError(tuple(str(fault) for fault in sorted(faults)))
+    english, *others = (
+        Rulebook(**tables, language=language)  # type: ignore[arg-type]
+        for language, tables in found.items()
+    )
+    return replace(english, others=tuple(others))
+
+
+def _unnamed(listed: Table | None, folder: Path | None) -> Iterator[Fault]:
+    """Folders of languages by which no article would be known."""
+    known = (
+        [entry.id for entry in listed.language] if isinstance(listed, LanguageRules) else languages(folder)
+    )
+    for name in set(languages(folder)) - set(known):
+        place = folder / name if folder and (folder / name).is_dir() else bundled_rules() / name
+        yield Fault(place, None, unknown("language", name, known, "list it in languages.toml"))
+
+
+def _tables(
+    language: str, folder: Path | None, english: Mapping[str, Table]
+) -> tuple[dict[str, Table], list[Fault]]:
+    """Every section as it is in one language, and all that is wrong with its files."""
     tables: dict[str, Table] = {}
-    for name, (file, schema) in sections().items():
-        match _as_table(section_source(file, folder), schema):
+    faults: list[Fault] = []
+    for name, (file, schema) in sections(language).items():
+        if language != ENGLISH and (file.is_shared or name not in english):
+            tables |= {name: english[name]} if name in english else {}
+            continue
+        match _section(file, schema, folder, english.get(name)):
             case Table() as table:
                 tables[name] = table
             case found:
                 faults += found
-    faults += _shared_ids(tables, folder)
-    if faults:
-        raise RulesError(tuple(str(fault) for fault in sorted(faults)))
-    return Rulebook(**tables)  # type: ignore[arg-type]
+    faults += _shared_ids(tables, folder, language)
+    return tables, faults
+
+
+def _section(
+    file: RulesFile, schema: type[Table], folder: Path | None, english: Table | None
+) -> Table | list[Fault]:
+    """One section. In another language than English any of it may be missing."""
+    if english is None:
+        return _as_table(section_source(file, folder), schema)
+    if not rules_path(file, folder).is_file():
+        return keep_own(english, {}, english)
+    source, whole = section_source(file, folder), read_source(bundled_rules() / file.of(ENGLISH).path)
+    if isinstance(source, list) or isinstance(whole, list):
+        return source if isinstance(source, list) else []
+    table = _as_table(complete(source, whole.data), schema)
+    return keep_own(table, source.data, english) if isinstance(table, Table) else table
 
 
 def _misplaced(folder: Path) -> Iterator[Fault]:
     """Faults of the user's folder: not there, or with files that would be silently ignored."""
-    known = [file.path for file, _ in sections().values()]
+    known = [file.path for language in languages(folder) for file, _ in sections(language).values()]
     if not folder.is_dir():
         yield Fault(folder, None, "no such folder; name the folder that holds your rules files")
         return
     files = sorted(folder.rglob("*.toml"))
     if not files:
-        yield Fault(folder, None, f"no rules in this folder; put one of {', '.join(known)} into it")
+        told = f"no rules in this folder; put one of {', '.join(_english_files())} into it"
+        yield Fault(folder, None, told)
     for path in files:
         name = path.relative_to(folder).as_posix()
         if name not in known:
-            yield Fault(path, None, unknown("rules file", name, known, f"the files are {', '.join(known)}"))
+            told = f"the files are {', '.join(_english_files())}"
+            yield Fault(path, None, unknown("rules file", name, known, told))
+
+
+def _english_files() -> list[str]:
+    return [file.path for file, _ in sections().values()]
 
 
 def section_source(file: RulesFile, folder: Path | None) -> Source | list[Fault]:
     """The data of a section: the bundled file, the one in `folder`, or the first with the second added."""
     path = rules_path(file, folder)
     bundled = bundled_rules() / file.path
-    return read_source(path, None if path == bundled else bundled)
+    return read_source(path, bundled if path != bundled and bundled.is_file() else None)
 
 
 def read_table(path: Path, schema: type[Table]) -> Table | list[Fault]:
@@ -138,10 +213,10 @@ def _repeated_ids(table: Table) -> Iterator[tuple[Place, str]]:
         seen.add(rule.id)
 
 
-def _shared_ids(tables: dict[str, Table], folder: Path | None) -> Iterator[Fault]:
+def _shared_ids(tables: Mapping[str, Table], folder: Path | None, language: str) -> Iterator[Fault]:
     """Ids that two files of one room share: which of the two took part could not be told."""
     owners: dict[tuple[Kind, str], str] = {}
-    for name, (file, _) in sections().items():
+    for name, (file, _) in sections(language).items():
         if file.kind is None or name not in tables:
             continue
         for place, rule in _rules(tables[name]):

@@ -98,6 +98,7 @@ class PhraseRules(Table):
     """rules/en/phrases.toml: the words around a counted noun.
 
     Attributes:
+        noun_first: whether a noun stands before the words that narrow it.
         stops: words that end a noun phrase.
         skipped: words inside a noun phrase that narrow nothing ("other").
         more: those of them that add to an earlier count ("12 more").
@@ -119,6 +120,7 @@ class PhraseRules(Table):
             of all persons ("for every head").
     """
 
+    noun_first: bool = False
     stops: WordSet
     skipped: WordSet
     more: WordSet

@@ -10,6 +10,8 @@ import re2
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+NEVER = r"[^\x00-\x{10FFFF}]"
+"""The source of a pattern that matches nothing."""
 _SYNTAX = "https://github.com/google/re2/wiki/Syntax"
 
 

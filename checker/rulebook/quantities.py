@@ -55,12 +55,20 @@ class NumberRules(Table):
     Attributes:
         joins: words that join the parts of a number ("two hundred and six").
         points: words for the decimal point ("six point five").
+        tens: words that join a ten and a unit ("treinta y uno" in Spanish).
+        articles: words that stand for one before a word such as "hundred" ("a hundred").
+        bare: words that count without a number in front of them ("another dozen").
+        decimal: the mark before decimals in figures, where one of them alone could be either.
     """
 
     word: tuple[NumberWords, ...] = Field(strict=False)
     vague: tuple[VagueNumber, ...] = Field(strict=False)
     joins: WordSet
     points: WordSet
+    tens: WordSet = frozenset()
+    articles: WordSet
+    bare: WordSet
+    decimal: Literal[".", ","] = "."
 
 
 class BoundRule(Rule):

@@ -1,4 +1,4 @@
-"""Schema of rules/en/reading.toml: abbreviations, furniture, post signatures, limits."""
+"""Schema of rules/<language>/reading.toml: abbreviations, furniture, post signatures, limits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from checker.rulebook.locate import Place
-from checker.rulebook.pattern import Pattern
+from checker.rulebook.pattern import NEVER, Pattern
 from checker.rulebook.rule import Rule, Table, Word
 
 _GROUP_NAME = re.compile(r"\?P<\w+>")
@@ -52,25 +52,6 @@ class WordList(Table):
     prose: tuple[Word, ...] = Field(min_length=1, strict=False)
     small: tuple[Word, ...] = Field(min_length=1, strict=False)
     months: tuple[Word, ...] = Field(min_length=12, max_length=12, strict=False)
-
-
-class LanguageRules(Table):
-    """How an article that is not English is known.
-
-    Attributes:
-        words: common English words that other languages do not have, in lower case.
-        least_share: the least share of them among an English article's words.
-        least_words: a shorter article is taken for English.
-    """
-
-    words: tuple[Word, ...] = Field(min_length=1, strict=False)
-    least_share: float = Field(gt=0, lt=1)
-    least_words: int = Field(gt=0)
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """The words as a set."""
-        return frozenset(self.words)
 
 
 class Abbreviation(Rule):
@@ -117,7 +98,6 @@ class ReadingRules(Table):
     """
 
     limits: Limits
-    language: LanguageRules
     words: WordList
     fragment: dict[str, Word]
     link: Word
@@ -205,5 +185,5 @@ class ReadingRules(Table):
 
 
 def _any(patterns: Iterable[str]) -> Pattern:
-    """What matches where one of the patterns does."""
-    return Pattern("|".join(f"(?:{pattern})" for pattern in patterns))
+    """What matches where one of the patterns does; nothing where there are none."""
+    return Pattern("|".join(f"(?:{pattern})" for pattern in patterns) or NEVER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -36,6 +36,15 @@ class RulesFile:
 
     path: str
     kind: Kind | None = None
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it holds in any language."""
+        return "/" not in self.path
+
+    def of(self, language: str) -> RulesFile:
+        """The same section's file in another language; a shared one is its own."""
+        return self if self.is_shared else replace(self, path=f"{language}/{self.path.partition('/')[2]}")
 
 
 class Table(BaseModel):

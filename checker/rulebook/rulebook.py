@@ -12,6 +12,7 @@ from checker.rulebook.attribution import AttributionRules
 from checker.rulebook.contexts import ContextRules
 from checker.rulebook.frames import FrameRules
 from checker.rulebook.identifiers import IdentifierRules
+from checker.rulebook.languages import LanguageRules
 from checker.rulebook.names import NameRules
 from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules
 from checker.rulebook.quantities import (
@@ -29,6 +30,9 @@ from checker.rulebook.things import ThingRules
 from checker.rulebook.times import EventRules, HolidayRules, ShapeRules, TimeRules
 from checker.rulebook.verdicts import VerdictRules
 
+ENGLISH = "en"
+"""The language that has all rules, and that an article is taken to be in where nothing tells."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
@@ -38,9 +42,16 @@ class Rulebook:
     those of a room, the kind of claim that the room finds:
 
         bounds: Annotated[BoundRules, RulesFile("en/bounds.toml", Kind.QUANTITY)]
+
+    The files of another language have the same names in a folder of its own.
+
+    Attributes:
+        language: whose words these are: the name of their folder.
+        others: the rulebooks of the other languages.
     """
 
     verdicts: Annotated[VerdictRules, RulesFile("verdicts.toml")]
+    languages: Annotated[LanguageRules, RulesFile("languages.toml")]
     alignment: Annotated[AlignmentRules, RulesFile("alignment.toml")]
     weights: Annotated[WeightRules, RulesFile("weights.toml")]
     reading: Annotated[ReadingRules, RulesFile("en/reading.toml")]
@@ -66,3 +77,9 @@ class Rulebook:
     things: Annotated[ThingRules, RulesFile("en/things.toml", Kind.QUANTITY)]
     identifiers: Annotated[IdentifierRules, RulesFile("en/identifiers.toml", Kind.QUANTITY)]
     masks: Annotated[MaskRules, RulesFile("en/masks.toml", Kind.QUANTITY)]
+    language: str = ENGLISH
+    others: tuple[Rulebook, ...] = ()
+
+    def in_language(self, language: str) -> Rulebook | None:
+        """The rules for articles in that language; None where there are none."""
+        return next((book for book in (self, *self.others) if book.language == language), None)

@@ -31,6 +31,7 @@ def test_a_rule_is_shown_as_its_file_has_it():
     shown = rules("explain", "bound.from").stdout
     assert '[[bound]]\nid = "bound.from"\n' in shown
     assert shown.count("[[bound]]") == 1
+    assert '"al menos"' in rules("explain", "es/bound.from").stdout
 
 
 def test_an_unknown_rule_is_named_with_the_nearest():

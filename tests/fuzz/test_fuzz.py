@@ -22,6 +22,14 @@ from checker.report.formats.render import render
 from tests.fuzz.strategies import article_sets, articles
 from tests.word_encoder import WordEncoder
 
+
+class Reversed:
+    """A chance that turns a list round."""
+
+    def shuffle(self, items):
+        items.reverse()
+
+
 CASES = int(os.environ.get("FUZZ_CASES", "40"))
 fuzzed = settings(
     max_examples=CASES,
@@ -59,6 +67,7 @@ def test_sentences_and_words_lie_where_they_say(article):
 @example(plain("aⓃ"))
 @example(plain('"x" said aⓃ.'))
 @example(plain("Nine \ud800 people died."))
+@example(plain("Del Cartel de los Soles y de la isla: 0000-00-00"))
 def test_claims_lie_where_they_say_and_are_the_same_twice(article):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -76,6 +85,9 @@ def test_claims_lie_where_they_say_and_are_the_same_twice(article):
 @fuzzed
 @given(article_sets(), st.randoms(use_true_random=False))
 @example([plain("aⓃ said nine people died."), Article(text="Ten people died, aⓃ said.", id="two")], None)
+@example(
+    [plain("The mill two-two-two"), Article(text="two-two-two That cost her dear.", id="two")], Reversed()
+)
 def test_every_report_can_be_written_and_the_order_changes_no_verdict(found, chance):
     report = check(found, encoder=WordEncoder())
     for wanted in Format:

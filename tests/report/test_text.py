@@ -8,11 +8,14 @@ from checker.report.text import flat, number_of, shorten, unquoted
 
 @given(st.text())
 @example(" \x1b\r")
+@example("a\u200bb\ufeff\u00ad\u2060\U000e0041\u3164\u200d")
 def test_a_flat_text_is_one_printable_line(text):
     line = flat(text)
     assert len(line.splitlines()) <= 1
     assert not any(ord(character) < 32 or ord(character) == 127 for character in line)
-    assert not set("\u202a\u202b\u202d\u202e\u2066\u2067") & set(line)
+    assert not set(
+        "\u202a\u202b\u202d\u202e\u2066\u2067\u200b\u200d\ufeff\u00ad\u2060\U000e0041\u3164"
+    ) & set(line)
     assert line.encode("utf-8").decode("utf-8") == line
     assert flat(line) == line
 

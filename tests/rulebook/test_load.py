@@ -11,7 +11,7 @@ from pydantic import Field
 
 from checker.errors import RulesError
 from checker.rulebook import load_rulebook
-from checker.rulebook.load import bundled_rules, read_table, sections
+from checker.rulebook.load import bundled_rules, languages, read_table, sections
 from checker.rulebook.pattern import Pattern
 from checker.rulebook.rule import Rule, Table, Word
 
@@ -90,7 +90,42 @@ def test_bundled_rules_load_once():
 
 def test_every_bundled_file_is_a_section_of_the_rulebook():
     files = {path.relative_to(bundled_rules()).as_posix() for path in bundled_rules().rglob("*.toml")}
-    assert files == {file.path for file, _ in sections().values()}
+    known = {language: {file.path for file, _ in sections(language).values()} for language in languages()}
+    assert known["en"] <= files
+    assert files <= set().union(*known.values())
+
+
+def test_what_another_language_leaves_out_is_empty_and_figures_are_those_of_english():
+    english = load_rulebook()
+    spanish = english.in_language("es")
+    assert spanish.statements.opposition == ()
+    assert spanish.names.words.honorifics == ()
+    assert spanish.reading.limits == english.reading.limits
+    assert spanish.bounds.share == english.bounds.share
+    assert {topic.id for topic in english.topics.topic} <= {topic.id for topic in spanish.topics.topic}
+    assert spanish.verdicts is english.verdicts
+
+
+def test_a_language_of_ones_own_is_a_folder(tmp_path: Path):
+    (tmp_path / "fr").mkdir()
+    write(tmp_path, "fr/numbers.toml", 'decimal = ","\n')
+    french = load_rulebook(tmp_path).in_language("fr")
+    assert french.numbers.decimal == ","
+    assert french.numbers.word == ()
+
+
+def test_a_fault_in_another_language_has_its_file_and_line(tmp_path: Path):
+    (tmp_path / "es").mkdir()
+    path = write(tmp_path, "es/numbers.toml", 'joins = ["y"]\ndecimal = ";"\n')
+    with pytest.raises(RulesError, match=f"{path}:2: "):
+        load_rulebook(tmp_path)
+
+
+def test_a_folder_of_no_known_language_is_a_fault(tmp_path: Path):
+    (tmp_path / "xx").mkdir()
+    write(tmp_path, "xx/numbers.toml", 'decimal = ","\n')
+    with pytest.raises(RulesError, match='unknown language "xx"'):
+        load_rulebook(tmp_path)
 
 
 def test_own_files_replace_bundled_ones_and_the_rest_stays(tmp_path: Path):

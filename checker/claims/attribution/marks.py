@@ -210,7 +210,7 @@ def _next_closers(marks: list[_Mark]) -> tuple[list[_Mark | None], list[_Mark | 
         elif mark.closes and (single is None or not mark.possessive or single.line != mark.line):
             single = mark
         elif mark.opens:
-            single = None if single is None or single.line != mark.line else single
+            single = None
     return singles, doubles
 
 

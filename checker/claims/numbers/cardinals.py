@@ -14,8 +14,6 @@ from checker.model.document import TokenKind
 HUNDRED = Decimal(100)
 MILLION = Decimal(1_000_000)
 """Least scale that a bare number below a hundred counts anew behind: "$3 million two years ago"."""
-BARE = frozenset({"dozen"})
-"""Words that count without a number in front of them ("another dozen")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +106,16 @@ def _scales(view: View, part: Part, tables: NumberWordTables) -> Part:
 def _group(view: View, i: int, tables: NumberWordTables) -> Part | None:
     """Digits, or words for a number below a thousand; "a hundred", "two hundred and six"."""
     if i < len(view) and view.tokens[i].kind is TokenKind.NUMBER:
-        part = _digits(view, i)
+        part = _digits(view, i, tables)
         return _hundreds(view, part, tables) if part else None
     small = _below_hundred(view, i, tables)
-    if small is None and view.low(i) in {"a", "an"}:
+    if small is None and view.low(i) in tables.articles:
         follows = view.after_hyphen(i + 1)
         word = view.low(follows)
         if word in tables.hundreds or word in tables.scales or word in tables.dozens:
             return _hundreds(view, Part(i + 1, Decimal(1), Decimal(1), ()), tables)
         return None
-    if small is None and (view.low(i) in tables.hundreds or view.low(i) in BARE):
+    if small is None and (view.low(i) in tables.hundreds or view.low(i) in tables.bare):
         return _hundreds(view, Part(i, Decimal(1), Decimal(1), ()), tables)
     return _hundreds(view, small, tables) if small else None
 
@@ -130,15 +128,17 @@ def _hundreds(view: View, part: Part, tables: NumberWordTables) -> Part:
         return part
     whole = part.times(at + 1, *entry)
     rest = _join(view, whole.last, tables)
-    follows = _below_hundred(view, rest, tables) or (_small_digits(view, rest) if part.digits else None)
+    follows = _below_hundred(view, rest, tables) or (
+        _small_digits(view, rest, tables) if part.digits else None
+    )
     if follows is None or view.low(follows.last) in tables.hundreds or _is_numerator(view, follows, tables):
         return whole
     return whole.plus(follows)
 
 
-def _small_digits(view: View, i: int) -> Part | None:
+def _small_digits(view: View, i: int, tables: NumberWordTables) -> Part | None:
     """Digits below a hundred, as in "3 hundred and 21"."""
-    part = _digits(view, i)
+    part = _digits(view, i, tables)
     return part if part and part.value < HUNDRED and part.value == int(part.value) else None
 
 
@@ -147,8 +147,10 @@ def _below_hundred(view: View, i: int, tables: NumberWordTables) -> Part | None:
     ten = tables.tens.get(view.low(i))
     if ten is None:
         return _word(tables.units.get(view.low(i)), i)
-    at = i + 2 if view.is_hyphen(i + 1) else i + 1
+    at = i + 2 if view.is_hyphen(i + 1) or view.low(i + 1) in tables.tens_joins else i + 1
     unit = tables.units.get(view.low(at))
+    if view.low(i + 1) in tables.tens_joins and view.low(at) in tables.articles:
+        unit = (Decimal(1), ten[1])
     if unit is not None and 0 < unit[0] < 10:
         return Part(at + 1, ten[0] + unit[0], Decimal(1), (ten[1], unit[1]))
     return _word(ten, i)
@@ -158,7 +160,7 @@ def _word(entry: Entry | None, i: int) -> Part | None:
     return Part(i + 1, entry[0], last_place(entry[0]), (entry[1],)) if entry else None
 
 
-def _digits(view: View, i: int) -> Part | None:
+def _digits(view: View, i: int, tables: NumberWordTables) -> Part | None:
     """The number token at `i`, with groups of thousands that a space sets apart: "40 000"."""
     if i >= len(view) or view.tokens[i].kind is not TokenKind.NUMBER:
         return None
@@ -166,7 +168,7 @@ def _digits(view: View, i: int) -> Part | None:
     if text.isdigit() and len(text) <= 3 and text[0] != "0":
         while last < len(view) and _continues(view, last) and len(text) < 15:
             text, last = text + view.tokens[last].text, last + 1
-    value = read_digits(text)
+    value = read_digits(text, tables.decimal)
     return None if value is None else Part(last, value, last_place(value), (), digits=True)
 
 

@@ -8,10 +8,13 @@ LONGEST = 24
 """Digits beyond which a figure is an identifier and not an amount."""
 
 
-def read_digits(text: str) -> Decimal | None:
+def read_digits(text: str, decimal: str = ".") -> Decimal | None:
     """The value of a number token; None where it is no single number ("192.168.1.2", "22,24,26").
 
     Reads "1,200", "12,34,567" (Indian grouping), "1.234.567" and "1.234,5" (continental), "3.5", "0,5".
+
+    Args:
+        decimal: the mark before decimals: "1.200" is 1.2 where that is "." and 1200 where it is ",".
     """
     if len(text) > LONGEST or not text.isascii():
         return None
@@ -25,9 +28,9 @@ def read_digits(text: str) -> Decimal | None:
     if other in head:
         whole = _grouped(head, other)
         return Decimal(f"{whole}.{tail}") if whole is not None else None
-    if mark == "," and len(tail) == 3 and len(head) <= 3 and head != "0":
+    if mark != decimal and len(tail) == 3 and len(head) <= 3 and head != "0":
         return Decimal(head + tail)
-    return Decimal(f"{head}.{tail}") if mark == "." or len(tail) <= 2 else None
+    return Decimal(f"{head}.{tail}") if mark == decimal or len(tail) <= 2 else None
 
 
 def _grouped(text: str, mark: str) -> Decimal | None:

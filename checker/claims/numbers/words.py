@@ -48,6 +48,10 @@ class NumberWordTables:
     vague: Phrases[VagueNumber]
     joins: frozenset[str]
     points: frozenset[str]
+    tens_joins: frozenset[str]
+    articles: frozenset[str]
+    bare: frozenset[str]
+    decimal: str
     starts: frozenset[str]
 
 
@@ -64,7 +68,7 @@ def compile_words(rules: NumberRules) -> NumberWordTables:
     }
     vague = Phrases.of((phrase, rule) for rule in rules.vague for phrase in rule.words)
     openers = ("unit", "ten", "hundred", "scale", "dozen", "fraction", "glyph", "sign")
-    starts = {word for role in openers for word in tables[role]} | set(vague.by_first) | {"a", "an"}
+    starts = {word for role in openers for word in tables[role]} | set(vague.by_first) | rules.articles
     return NumberWordTables(
         units=tables["unit"],
         tens=tables["ten"],
@@ -80,5 +84,9 @@ def compile_words(rules: NumberRules) -> NumberWordTables:
         vague=vague,
         joins=rules.joins,
         points=rules.points,
+        tens_joins=rules.tens,
+        articles=rules.articles,
+        bare=rules.bare,
+        decimal=rules.decimal,
         starts=frozenset(starts),
     )

@@ -10,7 +10,7 @@ from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import is_plural
 from checker.claims.quantities.signs import front_unit
 from checker.model.document import Sentence, TokenKind
-from checker.rulebook.pattern import Pattern, PatternMatch
+from checker.rulebook.pattern import NEVER, Pattern, PatternMatch
 from checker.rulebook.quantities import MaskRules
 
 YEAR = "mask.year"
@@ -174,7 +174,7 @@ class Masks:
 def _alternatives(rules: MaskRules) -> Pattern:
     """All patterns in one, which finds in one pass what each would; groups m0, m1... tell them apart."""
     sources = [rule.pattern.source for rule in rules.mask if rule.pattern]
-    return Pattern("|".join(f"(?P<m{place}>{source})" for place, source in enumerate(sources)))
+    return Pattern("|".join(f"(?P<m{place}>{source})" for place, source in enumerate(sources)) or NEVER)
 
 
 def _counts_plural(view: View, i: int, lexicon: Lexicon) -> bool:

@@ -149,6 +149,8 @@ def _phrase(view: View, i: int, lexicon: Lexicon, *, single: bool) -> tuple[list
             last = j + 1
             if not single and is_plural(word, nouns) and not _plural_follows(view, j, lexicon):
                 break
+            if lexicon.phrases.noun_first:
+                break
         j += 1
     return words, last
 

@@ -11,6 +11,7 @@ from checker.report.formats.checked import Checked
 from checker.report.formats.columns import PAIRS, SINGLE, Cell, Columns
 from checker.report.labels import fact_label, value_words
 from checker.report.report import SCHEMA
+from checker.report.text import visible
 from checker.report.version import own_version
 
 
@@ -35,8 +36,10 @@ def single_rows(checked: Checked) -> Iterator[dict[str, Cell]]:
 
 
 def _cells(row: dict[str, Cell], columns: Columns) -> dict[str, Cell]:
-    """The row's cells in the order of the columns; text that is empty is no text."""
-    return {name: None if row.get(name) == "" else row.get(name) for name in columns}
+    """The row's cells in the order of the columns; text in which nothing is seen is no text."""
+    return {
+        name: visible(cell) or None if isinstance(cell := row.get(name), str) else cell for name in columns
+    }
 
 
 def _about(finding: Finding, checked: Checked) -> dict[str, Cell]:

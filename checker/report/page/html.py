@@ -64,7 +64,7 @@ def render_html(report: Report, home: str = "") -> str:
 
 
 def _harmless(value: object) -> object:
-    """Text without control and direction marks; what is HTML already, as it is."""
+    """Text without characters that control or that nobody sees; what is HTML already, as it is."""
     return flat(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 

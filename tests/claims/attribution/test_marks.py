@@ -21,6 +21,7 @@ SEEN = [
     ("He said 'yes' twice.", ["yes"]),
     ("He said ‘yes’ twice.", ["yes"]),
     ("He said «yes» twice.", ["yes"]),
+    ("Waiting for ‘years’ was called an ‘emergency’.", ["years", "emergency"]),
     ("He said »yes« twice.", ["yes"]),
     ("He said „yes“ twice.", ["yes"]),
     ('He said " yes " twice.', ["yes"]),
