@@ -18,7 +18,8 @@ _OPEN = frozenset({Border.SINCE, Border.UNTIL})
 def find_eras(claims: Iterable[Claim]) -> Eras:
     """The years before the story's own that an article's sentences name.
 
-    A stretch from an earlier year on ("since 2004") reaches into the story and counts as none.
+    A stretch from an earlier year on ("since 2004") reaches into the story and counts as none, unless a
+    clause tells what happened in that year ("since 1987, when ...").
 
     Args:
         claims: of one article, of any kind.
@@ -27,7 +28,7 @@ def find_eras(claims: Iterable[Claim]) -> Eras:
     present = max((day for claim, value in times if (day := _present(claim, value))), default=None)
     years: dict[tuple[str, int], set[int]] = {}
     for claim, value in times:
-        year = _earlier_year(value, present)
+        year = _earlier_year(value, present, is_moment=_is_moment(claim))
         if year is not None:
             years.setdefault((claim.article, claim.sentence.index), set()).add(year)
     return {key: frozenset(found) for key, found in years.items()}
@@ -42,8 +43,17 @@ def _present(claim: Claim, value: TimeRange) -> date | None:
     return value.interval.low.date()
 
 
-def _earlier_year(value: TimeRange, present: date | None) -> int | None:
-    if value.grain not in _LONG or value.tense is Tense.FUTURE or value.border in _OPEN:
+def _is_moment(claim: Claim) -> bool:
+    """Whether a clause tells what happened in a year: "since 1987, when a blaze killed 37"."""
+    syntax = claim.sentence.syntax
+    word = syntax.at(claim.core.end - 1 - claim.sentence.span.start)
+    return word is not None and any(below.relation == "relcl" for below in syntax.children[word.index])
+
+
+def _earlier_year(value: TimeRange, present: date | None, *, is_moment: bool) -> int | None:
+    if value.grain not in _LONG or value.tense is Tense.FUTURE:
+        return None
+    if value.border in _OPEN and not is_moment:
         return None
     if value.interval is None or value.interval.low is None or value.interval.high is None:
         return None

@@ -8,7 +8,6 @@ from checker.model.syntax import Syntax, Word
 from checker.rulebook.frames import FrameRules
 
 _CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "acl"})
-_NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
 
 
 def is_denied(
@@ -22,7 +21,7 @@ def is_denied(
             40"; it does not in "the theft was never solved".
     """
     named = (noun, *tree.subjects(syntax, event), *tree.objects(syntax, event))
-    if tree.is_negated(syntax, event) or any(_is_none(syntax, word) for word in named):
+    if tree.is_negated(syntax, event) or any(_is_none(syntax, word, rules) for word in named):
         return True
     is_told = by_verb or event.pos != "NOUN" or verb.lemma in rules.links
     if is_told and tree.is_negated(syntax, verb):
@@ -59,9 +58,9 @@ def _is_untrue(syntax: Syntax, verb: Word, rules: FrameRules) -> bool:
     return tree.is_negated(syntax, verb) and any(word.lemma in rules.truths for word in said)
 
 
-def _is_none(syntax: Syntax, noun: Word) -> bool:
+def _is_none(syntax: Syntax, noun: Word, rules: FrameRules) -> bool:
     """Whether a noun is none at all: "no ships", "nobody"; not "no fewer than 12 ships"."""
-    return noun.lemma in _NOBODY or any(w.text == "no" for w in tree.children(syntax, noun, "det"))
+    return noun.lemma in rules.nobody or any(w.text == "no" for w in tree.children(syntax, noun, "det"))
 
 
 def _rulers(syntax: Syntax, verb: Word) -> list[Word]:

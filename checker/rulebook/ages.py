@@ -14,6 +14,7 @@ class AgeRules(Table):
         telling: words of a bound that make its figure an age ("5 and older").
         ageless: persons of whom a bound in front of a figure tells the age ("adults over 65").
         life: words, alone or in pairs, for steps of a life ("left school at 16").
+        free, ends: words behind an age that a verb, or a name, tells. since: between a comma and an age.
         couples: nouns of two persons of one age ("the pair, both 19,").
     """
 
@@ -22,3 +23,6 @@ class AgeRules(Table):
     ageless: WordSet
     life: WordSet
     couples: WordSet
+    free: WordSet
+    ends: WordSet
+    since: WordSet

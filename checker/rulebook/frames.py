@@ -46,6 +46,7 @@ class FrameRules(Table):
         changes: verbs by which a figure moves or stands ("rise", "reach"); what it measures is their subject.
         links: verbs that say what something is ("be", "total"); likewise.
         containers: nouns that only say how many ("number", "total"); what they count is behind "of".
+        nobody: pronouns for none at all ("nobody", "none").
         denials: verbs that deny what depends on them ("deny").
         truths: what something is said not to be that is denied ("it is not true that").
         allegations: verbs that accuse or suspect ("accuse", "charge").
@@ -61,6 +62,7 @@ class FrameRules(Table):
     changes: WordSet
     links: WordSet
     containers: WordSet
+    nobody: WordSet
     denials: WordSet
     truths: WordSet
     allegations: WordSet

@@ -49,14 +49,13 @@ class NameWords(Table):
         suffixes: stand after one: "PhD".
         generations: likewise, and tell a father from a son: "Jr".
         articles: join the word after them into one part of the name, and may be left out: "al".
+        saints: words that begin the name of a place called after a saint.
         particles: join the word after them into one part of the name: "de".
         demonyms: endings that make the name of a people of that of a place.
         function: end a name and begin none, though a sentence capitalises them.
         bodies: parts of the names of bodies, places, peoples and events; no person's.
         links: stand between the noun of a place and its name.
-        given: given names that have no short form.
-        naming: words before a name that tell it is a person's.
-        saying: verbs beside which a name is a person's.
+        saying: verbs of saying, which are no part of a title.
         serving: base forms of verbs after which "as" tells what a person is: "serve" as mayor.
         joints: words between which the title of an office runs on.
     """
@@ -65,13 +64,12 @@ class NameWords(Table):
     suffixes: Words
     generations: Words
     articles: Words
+    saints: Words
     particles: Words
     demonyms: Words
     function: Words
     bodies: Words
     links: Words
-    given: Words
-    naming: Words
     saying: Words
     serving: Words
     joints: Words

@@ -94,11 +94,61 @@ class PersonRules(Table):
     endings: Words
 
 
+class ClosedRules(Table):
+    """Closed classes of words, in the table [closed] of rules/en/phrases.toml.
+
+    Attributes:
+        articles, determiners, possessives: of the language. pointing: those behind a multiple or before a
+            unit. wholes: words behind a fraction, in front of its whole.
+        counted: pronouns of those counted ("eleven of us"). persons: those of one person; spoken: with their
+            verb ("she's 23"); unnamed: that begin a sentence and are no name.
+        joints: words between two figures. versus: before a figure of before. owning: before a number that
+            something has ("it [has] 1,200 residents").
+        lone: words by which there is but one. timed: words that end a noun phrase unless they open it.
+        ordinal_endings: behind digits ("23[rd]"). each: before the time of a speed. goals: behind two sums.
+        levels: before the level of an index. limits: that bound an age or a temperature. shares: marks of
+            percent. parts: fractions of a unit. large: what makes a figure a large sum.
+        decades, annual: words of years by which a sentence tells of a period.
+        placing: before a name that is a place's or a day's. being, ageing: between a name and an age.
+        sharing: between a few and those of whom they are a share ("nine [out of] ten").
+    """
+
+    articles: WordSet
+    possessives: WordSet
+    determiners: WordSet
+    pointing: WordSet
+    wholes: WordSet
+    counted: WordSet
+    persons: WordSet
+    spoken: WordSet
+    unnamed: WordSet
+    joints: WordSet
+    versus: WordSet
+    owning: WordSet
+    lone: WordSet
+    timed: WordSet
+    ordinal_endings: WordSet
+    each: WordSet
+    goals: WordSet
+    levels: WordSet
+    limits: WordSet
+    shares: WordSet
+    parts: WordSet
+    large: WordSet
+    decades: WordSet
+    annual: WordSet
+    placing: WordSet
+    ageing: WordSet
+    sharing: WordSet
+    being: WordSet
+
+
 class PhraseRules(Table):
     """rules/en/phrases.toml: the words around a counted noun.
 
     Attributes:
         noun_first: whether a noun stands before the words that narrow it.
+        closed: closed classes.
         stops: words that end a noun phrase.
         skipped: words inside a noun phrase that narrow nothing ("other").
         more: those of them that add to an earlier count ("12 more").
@@ -120,6 +170,7 @@ class PhraseRules(Table):
             of all persons ("for every head").
     """
 
+    closed: ClosedRules
     noun_first: bool = False
     stops: WordSet
     skipped: WordSet

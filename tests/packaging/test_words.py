@@ -17,14 +17,20 @@ RELATIONS = {
     "nsubjpass", "nummod", "oprd", "pcomp", "pobj", "poss", "prep", "prt", "quantmod", "relcl", "xcomp",
 }  # fmt: skip
 """Names of the parser's relations, which are no words of an article."""
-NAMES = {
-    "quantities/compare.py": {"FACTS"},
-    "quotes/compare.py": {"FACTS"},
-    "times/compare.py": {"FACTS"},
-    "names/compare.py": {"FACTS"},
-    "statements/compare.py": {"FACTS"},
+OWN = {
+    "claims/numbers/words.py": "roles of number words, as numbers.toml names them",
+    "claims/quantities/compare.py": "facts that a comparison can state",
+    "claims/quantities/currencies.py": "normal forms of rates",
+    "claims/quantities/details.py": "placeholders of explanations",
+    "claims/quantities/nearness.py": "names of units",
+    "claims/quantities/nouns.py": "endings of plurals and of stems",
+    "claims/quantities/points.py": "normal forms of units.toml",
+    "claims/quantities/rates.py": "normal forms of rates",
+    "claims/quantities/units.py": "symbols of units",
 }
-"""Literals that hold names of the code's own, such as the facts that a comparison can state."""
+"""Modules whose lists hold names of the code's own, and which."""
+TO_DO = ("claims/attribution/", "claims/names/", "claims/quotes/", "claims/statements/", "claims/times/")
+"""Rooms whose words still stand in code; to be emptied."""
 
 
 def literals(tree: ast.Module) -> Iterator[tuple[int, list[str]]]:
@@ -41,3 +47,28 @@ def literals(tree: ast.Module) -> Iterator[tuple[int, list[str]]]:
         words = [word for word in told if WORD.fullmatch(word) and word not in RELATIONS]
         if len(words) >= FEWEST:
             yield node.lineno, words
+
+
+def modules() -> list[str]:
+    """The modules that read English, but for the rooms TO_DO."""
+    found = [path for room in ("claims", "language") for path in (CHECKER / room).rglob("*.py")]
+    names = sorted(path.relative_to(CHECKER).as_posix() for path in found)
+    return [name for name in names if not name.startswith(TO_DO)]
+
+
+@pytest.mark.parametrize("name", modules())
+def test_no_module_lists_english_words(name: str):
+    found = list(literals(ast.parse((CHECKER / name).read_text("utf-8"))))
+    assert name in OWN or not found, f"move these words into a list of rules/en: {found}"
+
+
+def test_no_exception_is_needless():
+    left = [name for name in OWN if not list(literals(ast.parse((CHECKER / name).read_text("utf-8"))))]
+    assert left == []
+
+
+def test_a_list_of_words_is_seen():
+    tree = ast.parse(
+        'A = frozenset({"said", "told", "spoke"})\nB = {"dobj", "nsubj", "pobj"}\nC = ("a", "b.c", 3)'
+    )
+    assert list(literals(tree)) == [(1, ["said", "told", "spoke"])]

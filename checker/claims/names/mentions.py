@@ -31,11 +31,10 @@ class NameGrammar:
     places: PlaceGrammar
     function: frozenset[str]
     bodies: frozenset[str]
+    saints: frozenset[str]
     particles: frozenset[str]
     honorifics: frozenset[str]
-    saying: frozenset[str]
     serving: frozenset[str]
-    naming: frozenset[str]
 
     @classmethod
     def of(cls, rules: NameRules) -> NameGrammar:
@@ -45,12 +44,11 @@ class NameGrammar:
             roles=RoleGrammar.of(rules),
             places=PlaceGrammar.of(rules),
             function=frozenset(words.function),
+            saints=frozenset(words.saints),
             bodies=frozenset(words.bodies),
             particles=frozenset(words.particles).union(words.articles),
             honorifics=frozenset(words.honorifics),
-            saying=frozenset(words.saying),
             serving=frozenset(words.serving),
-            naming=frozenset(words.naming),
         )
 
     def find(self, sentence: Sentence, view: NameView) -> Iterator[NameMention]:
@@ -125,7 +123,7 @@ class NameGrammar:
         """Whether a run has the form of a person's full name."""
         lows = [bare(view.low(i)) for i in range(run.start, run.end)]
         texts = run.words(view)
-        if not 2 <= len(lows) <= _LONGEST_PERSON or lows[-1] in self.particles:
+        if not 2 <= len(lows) <= _LONGEST_PERSON or lows[-1] in self.particles or lows[0] in self.saints:
             return False
         if any(low in self.bodies or low in self.places.features for low in lows):
             return False
@@ -183,16 +181,12 @@ class NameGrammar:
         return span, span.of(sentence.text)
 
     def _is_evident(self, sentence: Sentence, view: NameView, run: Run) -> bool:
-        """Whether the parse or a word beside it tells a person: an honorific, an age, a verb of saying."""
+        """Whether the parse, an honorific or an age tells a person."""
         before, after = view.low(run.start - 1), view.low(run.end)
         age = after == "," and run.end + 1 < len(view) and view.tokens[run.end + 1].kind is TokenKind.NUMBER
-        saying = before in self.saying or after in self.saying
-        known = bare(view.low(run.start)) in self.roles.given
-        named = before in self.naming or f"{view.low(run.start - 2)} {before}" in self.naming
         span = run.span(view).shift(-sentence.span.start)
         words = sentence.syntax.within(span.start, span.end)
-        parsed = bool(words) and all(word.entity == PERSON_ENTITY for word in words)
-        return parsed or age or saying or known or named or before in self.honorifics
+        return age or before in self.honorifics or any(word.entity == PERSON_ENTITY for word in words)
 
 
 def _realms(syntax: Syntax, span: Span) -> frozenset[tuple[str, str]]:

@@ -100,9 +100,7 @@ class RoleGrammar:
             portfolios={word: group[0] for group in rules.portfolios.words for word in group},
             joints=frozenset(rules.words.joints),
             stops=frozenset(rules.words.function).union(rules.words.saying, rules.words.joints),
-            given=frozenset(name for group in rules.short_forms.names for name in group).union(
-                rules.words.given
-            ),
+            given=frozenset(name for group in rules.short_forms.names for name in group),
         )
 
     def find(self, view: NameView) -> list[Role]:

@@ -7,7 +7,6 @@ from itertools import takewhile
 
 from rapidfuzz import fuzz
 
-from checker.claims.quantities.ages import SPOKEN
 from checker.claims.quantities.lexicon import NounWords
 from checker.claims.quantities.namesakes import SAME_NAME, name_others
 from checker.claims.quantities.nearness import measure_gap
@@ -34,7 +33,9 @@ def are_two(a: Claim, b: Claim, nouns: NounWords) -> bool:
     years = measure_gap(p, q)
     if _limits_one(a, b, nouns) or _limits_one(b, a, nouns):
         return True
-    if years and (p.effect.is_bound or q.effect.is_bound or _is_of_pronoun(a) or _is_of_pronoun(b)):
+    if years and (
+        p.effect.is_bound or q.effect.is_bound or _is_of_pronoun(a, nouns) or _is_of_pronoun(b, nouns)
+    ):
         return True
     if p.of is not None and q.of is not None:
         unlike = OTHER_NAME if years is not None and years <= SLIP else SAME_NAME
@@ -46,10 +47,10 @@ def are_two(a: Claim, b: Claim, nouns: NounWords) -> bool:
     return fuzz.ratio(p.counted, q.counted) < OTHER_NAME
 
 
-def _is_of_pronoun(claim: Claim) -> bool:
+def _is_of_pronoun(claim: Claim, nouns: NounWords) -> bool:
     """Whether nothing tells whose an age is but "she" or "he" at the beginning of its sentence."""
     opening = claim.sentence.tokens[0].lower if claim.sentence.tokens else ""
-    return quantity_of(claim).of is None and (opening in {"he", "she"} or opening in SPOKEN)
+    return quantity_of(claim).of is None and (opening in nouns.closed.persons | nouns.closed.spoken)
 
 
 def _limits_one(a: Claim, b: Claim, nouns: NounWords) -> bool:

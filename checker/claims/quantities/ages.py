@@ -9,19 +9,8 @@ from checker.claims.quantities.nouns import singular
 from checker.model.document import TokenKind
 
 OLDEST = 115
-FREE = frozenset({"", ".", ",", ";", ")", "and", "when", "in", "on", "at", "years", "last", "this"})
-"""What may stand behind an age that a verb tells: "she was 23 when"."""
-SPOKEN = frozenset({"he's", "she's", "he’s", "she’s", "who's", "who’s"})
-"""Subjects with their verb of whom an age is told: "she's 23"."""
-SINCE = frozenset({"now", "then", "just", "barely", "both"})
-"""Words between a comma and an age: "Berg, now 43,", "the pair, both 19,"."""
-LATER = ("at", "the", "time")
-"""Words behind an age of when something came: "Berg, 43 at the time,"."""
 CLOSING = frozenset({"", ".", ",", ";", ")"})
 """What may stand behind an age of whom only a name tells: "Berg is 63."."""
-ENDS = frozenset({"", ",", ".", ";", ")", "and", "of", "was", "is", "from", "who", "told", "said"})
-COPULAS = frozenset({"was", "is", "were", "are", "being"})
-PERSONS = frozenset({"he", "she", "who"})
 YOUNGEST = 13
 """Least figure that tells when in a life something came, and not at what hour of a day."""
 STEPS = 4
@@ -29,8 +18,6 @@ STEPS = 4
 LISTED = 60
 """Most tokens on either side of a number that are read as one list of ages."""
 AGED_WORDS = frozenset({"aged", "ages"})
-LIMITING = frozenset({"over", "under", "below", "above"})
-"""Bounds that make a figure behind persons an age: "adults over 65"."""
 
 
 def is_age(view: View, amount: Amount, lexicon: Lexicon) -> bool:
@@ -54,26 +41,30 @@ def _is_limit(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     if not lexicon.ages.telling.isdisjoint(hedges):
         return True
     before = view.low(amount.first - 1)
-    return not LIMITING.isdisjoint(hedges) and before in lexicon.ages.ageless and amount.stated != 1
+    return (
+        not lexicon.phrases.closed.limits.isdisjoint(hedges)
+        and before in lexicon.ages.ageless
+        and amount.stated != 1
+    )
 
 
 def _is_free(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether nothing stands at `i` that a number in front of it could count."""
-    return view.low(i) in FREE or view.low(i) in lexicon.phrases.stops
+    return view.low(i) in CLOSING | lexicon.ages.free or view.low(i) in lexicon.phrases.stops
 
 
 def _is_behind_name(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """As in "Anna Berg, 43, sailed": a plain whole number behind a name or a person noun with a comma."""
     after = view.low(amount.last)
-    later = view.lows[amount.last : amount.last + len(LATER)] == LATER
-    if amount.hedges or not (after in ENDS or later):
+    later = (after, view.low(amount.last + 2)) == ("at", "time")
+    if amount.hedges or not (after in CLOSING | lexicon.ages.ends or later):
         return False
     if amount.form is not Form.DIGITS:
         return False
     i = amount.first
     if view.low(i - 1) == "(":
         return view.low(amount.last) == ")" and view.is_capitalised(i - 2) and view.is_capitalised(i - 3)
-    comma = i - 2 if view.low(i - 1) in SINCE else i - 1
+    comma = i - 2 if view.low(i - 1) in lexicon.ages.since else i - 1
     if view.low(comma) != "," or comma < 1 or after == "and":
         return False
     if view.low(i - 1) == "both":
@@ -95,19 +86,20 @@ def _is_told(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """As in "she was 23", "she's 23", "Berg is 63.", and the 72 of "aged 74 and 72"."""
     after = view.low(amount.last)
     i, people = amount.first, lexicon.nouns.people
-    if not (after in ENDS or _is_free(view, amount.last, lexicon)):
+    if not (after in CLOSING | lexicon.ages.ends or _is_free(view, amount.last, lexicon)):
         return False
     if amount.form is not Form.DIGITS:
         return amount.form is Form.WORDS and _goes_on_aged(view, i, lexicon)
     before, word = view.low(i - 1), view.low(i - 2)
+    free_behind = after in CLOSING | lexicon.ages.free
     goes_on = after == "and" and lexicon.numbers.numeral_at(view, amount.last + 1) is not None
-    if before in SPOKEN:
-        return after in FREE
+    if before in lexicon.phrases.closed.spoken:
+        return free_behind
     turned = before in lexicon.ages.turning
     if (turned or before in {"was", "is"}) and not goes_on:
-        free = FREE if turned else CLOSING | {"when"}
+        free = CLOSING | (lexicon.ages.free if turned else {"when"})
         named = view.is_capitalised(i - 2) and word not in lexicon.phrases.stops and after in free
-        return named or ((word in PERSONS or word in people) and after in FREE)
+        return named or ((word in lexicon.phrases.closed.persons or word in people) and free_behind)
     return _goes_on_aged(view, i, lexicon)
 
 
@@ -173,4 +165,4 @@ def _is_of_life(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     words = view.lows[max(0, at - STEPS) : at]
     behind = len(words) - words[::-1].index(",") if "," in words else 0
     step = not lexicon.ages.life.isdisjoint(words[behind:])
-    return step and (after in ENDS or _is_free(view, amount.last, lexicon))
+    return step and (after in CLOSING | lexicon.ages.ends or _is_free(view, amount.last, lexicon))

@@ -24,8 +24,6 @@ CONVERTS = frozenset({("(",), ("[",), (",", "or"), ("or",), ("/",), ("-", "or")}
 """What may stand between an amount and its conversion."""
 BRACKETS = frozenset({"(", "["})
 """What opens the conversion of a sum; behind "or", the other sum may be another."""
-WHOLES = frozenset({"of", "the", "its", "their", "his", "her", "all", "those", "these", "our"})
-"""What stands behind a fraction in front of the whole."""
 CHANGED = 4
 """Most words from a word of rising or falling to "by"."""
 CONVERTED = Decimal("0.12")
@@ -153,7 +151,7 @@ def _shares(view: View, amount: Amount, lexicon: Lexicon) -> Amount:
     """A fraction with nothing but "of" or a determiner behind it is a share of a whole, in percent."""
     if amount.unit is not None or amount.form is not Form.FRACTION:
         return amount
-    whole = view.low(amount.last) in WHOLES
+    whole = view.low(amount.last) in lexicon.phrases.closed.wholes
     if not (whole or _is_change(view, amount, lexicon)):
         return amount
     percent = lexicon.units.by_name["percent"]

@@ -41,8 +41,8 @@ PLACES = 3
 RANK = "rank"
 DAY = "day"
 """Of what goes on, each edition tells another day: "the 12th day of the strike"."""
-ROWS = frozenset({"storey", "place", "bottom"})
-"""What has many rows in one story, of which the words around tell which is meant."""
+ROW = "storey"
+"""A place in a row that any house has, of which the words around tell which is meant."""
 TOLD = frozenset({"percent", "money"})
 """Topics of which an article has many amounts, each of something that one word around it tells."""
 STRETCHES = frozenset({"second", "metre"})
@@ -64,7 +64,7 @@ def are_apart(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         or (p.against is None) != (q.against is None)
         or _is_outdated(a, b)
         or are_of_two_years(a, b)
-        or is_of_last_year(a, b)
+        or is_of_last_year(a, b, nouns)
         or _adds_to(p, q)
         or are_of_other_scales(p, q)
         or _are_of_two_stretches(a, b, p, q)
@@ -158,7 +158,7 @@ def _rank_others(a: Claim, b: Claim) -> bool:
     rows = {p.counted, q.counted}
     if rows == {DAY} and a.published is not None and b.published is not None:
         return a.published.isoformat()[:10] != b.published.isoformat()[:10]
-    return None in rows or (not rows.isdisjoint(ROWS) and not set(a.about) & set(b.about) - rows)
+    return None in rows or (ROW in rows and not set(a.about) & set(b.about) - rows)
 
 
 def _are_one_sum(a: Claim, b: Claim) -> bool:

@@ -8,9 +8,6 @@ from decimal import Decimal
 from checker.claims.numbers import Form, Numeral, View, exact
 from checker.claims.quantities.lexicon import Lexicon
 
-ARTICLES = frozenset({"a", "an"})
-OPENING = ARTICLES | {"the", "this", "that", "its", "their", "his", "her", "our", "my"}
-"""Words in front of what lasts one of a unit."""
 LONG, DURATION = "long", "duration"
 SECOND = "second"
 """The unit of time that is a number in a row more often than a time: "for a second time"."""
@@ -25,9 +22,15 @@ def read_singles(view: View, taken: set[int], lexicon: Lexicon) -> Iterator[Nume
     `taken`: the tokens of other numbers.
     """
     for i, word in enumerate(view.lows):
-        if word not in OPENING or i in taken or i + 1 in taken:
+        if (
+            word not in lexicon.phrases.closed.pointing | lexicon.phrases.closed.articles
+            or i in taken
+            or i + 1 in taken
+        ):
             continue
-        if _lasts_one(view, i, lexicon) or (word in ARTICLES and _is_single(view, i, lexicon)):
+        if _lasts_one(view, i, lexicon) or (
+            word in lexicon.phrases.closed.articles and _is_single(view, i, lexicon)
+        ):
             yield exact(i, i + 1, Decimal(1), Form.WORDS)
 
 

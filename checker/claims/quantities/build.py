@@ -29,8 +29,8 @@ DOZEN = "number.dozen"
 
 FAR = 14
 """Most words before those in which a sum's purpose may be told."""
-PERSONS = frozenset({"us", "you", "them", "whom", "which", "these", "those"})
-"""Pronouns of those counted: "eleven of us", "soldiers, 400 of them"."""
+MARKS = frozenset({",", "("})
+"""Marks between a name and an age."""
 CLOSING = frozenset({".", ",", ";", ":", "!", "?"})
 
 
@@ -101,7 +101,9 @@ def _is_counted(view: View, counted: Counted, lexicon: Lexicon) -> bool:
     if amount.stated == 1:
         return bool(amount.hedges) or not (noun.head in lexicon.phrases.idle or is_person(noun, lexicon))
     word = view.low(noun.last - 1)
-    return noun.last <= amount.last or is_plural(word, lexicon.nouns) or word in PERSONS
+    return (
+        noun.last <= amount.last or is_plural(word, lexicon.nouns) or word in lexicon.phrases.closed.counted
+    )
 
 
 def _value(view: View, counted: Counted, lexicon: Lexicon) -> Quantity:
@@ -207,7 +209,7 @@ def _about(view: View, counted: Counted, lexicon: Lexicon) -> tuple[str, ...]:
 def _named(view: View, counted: Counted, lexicon: Lexicon) -> str | None:
     """The name or the person noun that an age stands behind, in lower case: "Anna Berg, 43", "a boy, 9"."""
     amount = counted.amount
-    if amount.topic != "age" or view.low(amount.first - 1) not in {",", "(", "of", "was", "is", "turned"}:
+    if amount.topic != "age" or view.low(amount.first - 1) not in MARKS | lexicon.phrases.closed.ageing:
         return None
     word = view.low(amount.first - 2)
     if word in PRONOUNS:

@@ -21,6 +21,7 @@ from checker.claims.quantities.updates import has_grown
 from checker.claims.quantities.values import quantity_of
 from checker.language.opposites import opposed_words
 from checker.model.claim import Claim
+from checker.model.frame import Frame, Role
 from checker.model.interval import Interval, Lie
 from checker.model.quantity import Effect, Extent, Quantity
 
@@ -67,6 +68,8 @@ so.
 """
 MULTIPLE = "times"
 """The unit of multiples."""
+SCORE = "score"
+"""The unit of results of games and votes."""
 VARYING = "speed"
 """The topic of what is no steady amount."""
 SLIP = 0.5
@@ -111,7 +114,18 @@ def _turned_words(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[str, str] | Non
     """The words by which two quantities mean the opposite: "profit", "loss"; None where they do not."""
     if a.frame is None or b.frame is None or AGE in {a.topic, b.topic}:
         return None
+    if quantity_of(a).unit == SCORE:
+        return _exchanged_sides(a.frame, b.frame)
     return opposed_words(a.frame, b.frame, lexicon.frames)
+
+
+def _exchanged_sides(a: Frame, b: Frame) -> tuple[str, str] | None:
+    """Who wins in each of two frames, where each names the other's winner as another part: "A beat B"."""
+    one, two = (next((x.head for x in frame.arguments if x.role is Role.AGENT), None) for frame in (a, b))
+    if one is None or two is None or one == two:
+        return None
+    others = [{x.head for x in frame.arguments if x.role is not Role.AGENT} for frame in (a, b)]
+    return (one, two) if two in others[0] and one in others[1] else None
 
 
 def _is_denied_by_one(a: Claim, b: Claim) -> bool:

@@ -10,7 +10,6 @@ from checker.claims.quantities.events import Event, event_of
 from checker.claims.quantities.kin import kin_of
 from checker.claims.quantities.lexicon import Lexicon
 from checker.claims.quantities.nouns import (
-    DETERMINERS,
     Noun,
     read_aged,
     read_compound,
@@ -20,11 +19,8 @@ from checker.model.quantity import Effect, Extent
 
 CHANGED = 12
 """Most tokens from a word of rising or falling to the figure that it began from."""
-VERSUS = frozenset({"against", "versus", "vs", "vs."})
-"""Words behind a comma in front of the figure of before."""
 MOVED = frozenset({"length", "duration"})
 """Topics of which "from" also tells a way or a time."""
-PRONOUNS = frozenset({"them", "us", "you"})
 EXCEPTED = ("all", "but")
 """Words before those of whom something is not told: "all but two of the boats sank"."""
 KINDRED = frozenset({("her",), ("his",), ("their",), ("its",)})
@@ -163,8 +159,15 @@ def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
     if nouns.including.ending(view, amount.first) or nouns.among.starting(view, noun.last):
         return True
     told = noun.head is not None or counted.event is not None
-    vague = amount.effect is Effect.VAGUE and view.low(amount.last + 1) not in DETERMINERS
-    if noun.partitive and told and not vague and view.low(amount.last + 1) not in PRONOUNS:
+    vague = (
+        amount.effect is Effect.VAGUE and view.low(amount.last + 1) not in lexicon.phrases.closed.determiners
+    )
+    if (
+        noun.partitive
+        and told
+        and not vague
+        and view.low(amount.last + 1) not in lexicon.phrases.closed.counted
+    ):
         return True
     return bool(before) and nouns.among.starting(view, amount.last) is not None
 
@@ -172,7 +175,7 @@ def _is_part(view: View, counted: Counted, before: list[Counted], lexicon: Lexic
 def _comes_from(view: View, amount: Amount, lexicon: Lexicon) -> bool:
     """As in "up from 30", "rose to 40 percent from 30", "compared with 30", "40, against 30 in May"."""
     first, second = view.low(amount.first - 2), view.low(amount.first - 1)
-    if second in VERSUS:
+    if second in lexicon.phrases.closed.versus:
         return first == "," and amount.against is None
     if second != "from":
         return first == "compared" and second in {"with", "to"}

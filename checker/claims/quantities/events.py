@@ -18,8 +18,9 @@ FAR = 24
 BETWEEN = 4
 """Most words between a verb and the number that it governs."""
 
-OWNERS = frozenset({"'", "’", "its", "their", "our", "has", "have", "had", "with", "having"})
-"""Words before a number that give what it counts an owner."""
+
+APOSTROPHES = ("'s", "’s", "'", "’")
+"""How an owner ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,12 @@ def event_of(
     """
     topics = lexicon.topics
     named = topics.nouns.get(noun.head) if noun.head is not None else None
-    if named is not None and not named.weak and _in_context(view, named) and _is_owned(view, amount, named):
+    if (
+        named is not None
+        and not named.weak
+        and _in_context(view, named)
+        and _is_owned(view, amount, named, lexicon.phrases.closed.owning)
+    ):
         return Event(named, noun.last - 1, noun.last)
     told = _governing(view, amount.first, lexicon, used) or _total(view, amount, lexicon)
     said = told or _predicate(view, noun.last, lexicon, limit)
@@ -60,10 +66,10 @@ def event_of(
     return Event(named, noun.last - 1, noun.last) if named is not None and weak else said
 
 
-def _is_owned(view: View, amount: Amount, topic: Topic) -> bool:
+def _is_owned(view: View, amount: Amount, topic: Topic, owning: frozenset[str]) -> bool:
     """Whether a noun that needs an owner has one: "the town's 1,200 residents", "it has 1,200 residents"."""
     words = view.lows[max(0, amount.first - 2) : amount.first]
-    return not topic.owned or any(word in OWNERS or word.endswith(("'s", "’s", "s'", "s’")) for word in words)
+    return not topic.owned or any(word in owning or word.endswith(APOSTROPHES) for word in words)
 
 
 def _in_context(view: View, topic: Topic) -> bool:

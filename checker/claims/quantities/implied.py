@@ -19,15 +19,8 @@ SINGLE = frozenset({"people.casualties", "people.affected"})
 HELD = frozenset({"people.arrested", "people.missing"})
 """Other topics that are: "a third is in custody"."""
 NEGATED = frozenset({"not", "never"})
-ARTICLES = frozenset({"a", "an"})
-OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
-"""Whose one person may be: "their driver was shot"."""
-OWNING = frozenset((word,) for word in OWNERS)
 OF = ("'s", "’s", "'", "’")
 """What makes a noun the owner of the next: "the child's mother"."""
-LONE = frozenset({"lone", "only", "sole"})
-"""Words behind "the" by which there is but one: "the only fatality"."""
-DEFINITE = ARTICLES | OWNERS | {"the"}
 
 
 def read_implied(view: View, taken: list[Counted], lexicon: Lexicon) -> list[Counted]:
@@ -97,7 +90,7 @@ def _one(
     amount = _amount(i, last, 1)
     if not _names_one(view, i, last, noun, lexicon):
         return None
-    event = event_of(view, amount, noun, lexicon, used, _past_joined(view, noun.last, starts))
+    event = event_of(view, amount, noun, lexicon, used, _past_joined(view, noun.last, starts, lexicon))
     if event is None or not takes_event(noun, event, lexicon) or _is_denied(view, noun, event):
         return None
     if event.topic.parent not in SINGLE and event.topic.id not in HELD:
@@ -107,14 +100,18 @@ def _one(
     return Counted(amount, noun, event, extent if extent is not Extent.NEW else Extent.WHOLE, implied=True)
 
 
-def _past_joined(view: View, last: int, starts: list[int]) -> int:
+def _past_joined(view: View, last: int, starts: list[int], lexicon: Lexicon) -> int:
     """Where the next count begins that is not joined to what ends at `last`: "a woman and her two sons".
 
     Neither is one that another person stands before: "a man, his wife and their two sons".
     """
     for place in range(bisect_left(starts, last), len(starts)):
         words = view.lows[last : starts[place]]
-        listed = words[:1] == (",",) and words[1:2] in OWNING and is_joined(words[3:])
+        listed = (
+            words[:1] == (",",)
+            and lexicon.phrases.closed.possessives.issuperset(words[1:2])
+            and is_joined(words[3:])
+        )
         if not listed and not is_joined(words):
             return starts[place]
     return len(view)
@@ -122,13 +119,13 @@ def _past_joined(view: View, last: int, starts: list[int]) -> int:
 
 def _names_one(view: View, i: int, last: int, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether the words at `i`, whose noun begins at `last`, can be one person: not "a death"."""
-    alone = view.low(i) in DEFINITE and last == i + 1
-    if noun.head in lexicon.topics.nouns and view.low(last - 1) in LONE:
+    alone = view.low(i) in lexicon.phrases.closed.determiners and last == i + 1
+    if noun.head in lexicon.topics.nouns and view.low(last - 1) in lexicon.phrases.closed.lone:
         return not is_plural(view.low(noun.last - 1), lexicon.nouns)
     if not _person(noun, lexicon) and (alone or noun.head is not None):
         return False
     word = view.low(noun.last - 1)
-    several = view.low(i) not in ARTICLES and is_plural(word, lexicon.nouns)
+    several = view.low(i) not in lexicon.phrases.closed.articles and is_plural(word, lexicon.nouns)
     owner = word.endswith(OF) or view.low(noun.last) in OF
     return not several and not owner and noun.head not in lexicon.topics.nouns
 
@@ -149,6 +146,6 @@ def _single(view: View, i: int, lexicon: Lexicon) -> int | None:
         found = phrases.starting(view, i)
         if found is not None:
             return found[0]
-    if view.low(i) not in DEFINITE:
+    if view.low(i) not in lexicon.phrases.closed.determiners:
         return None
-    return i + 2 if view.low(i + 1) in LONE else i + 1
+    return i + 2 if view.low(i + 1) in lexicon.phrases.closed.lone else i + 1

@@ -11,7 +11,7 @@ from checker.rulebook.ages import AgeRules
 from checker.rulebook.contexts import ContextRules
 from checker.rulebook.frames import FrameRules
 from checker.rulebook.identifiers import Identifier
-from checker.rulebook.nouns import NounRules, PersonRules, PhraseRules, Sort
+from checker.rulebook.nouns import ClosedRules, NounRules, PersonRules, PhraseRules, Sort
 from checker.rulebook.pattern import Pattern
 from checker.rulebook.quantities import (
     BoundRule,
@@ -95,6 +95,7 @@ class NounWords:
         rules_of: ids of the rules that list a word.
     """
 
+    closed: ClosedRules
     people: frozenset[str]
     anyone: frozenset[str]
     sets: dict[str, str]
@@ -156,7 +157,7 @@ def compile_lexicon(rulebook: Rulebook) -> Lexicon:
         identifiers=tuple((rule.pattern, _numbering(rule)) for rule in rulebook.identifiers.identifier),
         frames=rulebook.frames,
         implying=frozenset(
-            {"a", "an", "the", "his", "her", "their", "its", "my", "our"}.union(
+            rulebook.phrases.closed.determiners.union(
                 topics.denials.by_first,
                 topics.negations.by_first,
                 topics.nobody.by_first,
@@ -231,6 +232,7 @@ def _nouns(rulebook: Rulebook) -> NounWords:
     rules, persons, phrases = rulebook.nouns, rulebook.persons, rulebook.phrases
     anyone = frozenset(word for rule in persons.noun if rule.role == "anyone" for word in rule.words)
     return NounWords(
+        closed=phrases.closed,
         people=anyone.union(*(rule.words for rule in persons.noun), *(sort.words for sort in persons.sort)),
         anyone=anyone,
         sets={word: words[0] for rule in reversed(rules.noun) for words in rule.sets for word in words},

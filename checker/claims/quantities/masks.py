@@ -26,6 +26,7 @@ class Masks:
     Attributes:
         pattern: all patterns as alternatives, each in a group of its own. ids: of their rules, in order.
         before, after: wordings by their rule's id.
+        joints: words between two days of one month.
     """
 
     pattern: Pattern
@@ -37,9 +38,10 @@ class Masks:
     of_year: frozenset[str]
     months: frozenset[str]
     years: tuple[int, int]
+    joints: frozenset[str]
 
     @classmethod
-    def of(cls, rules: MaskRules) -> Masks:
+    def of(cls, rules: MaskRules, joints: frozenset[str]) -> Masks:
         """Compile the rules; the one about "one" as a pronoun is kept apart."""
         pronoun = [rule for rule in rules.mask if rule.id == PRONOUN]
         others = [rule for rule in rules.mask if rule.id != PRONOUN]
@@ -53,6 +55,7 @@ class Masks:
             of_year=rules.of_year,
             months=rules.months,
             years=(rules.first_year, rules.last_year),
+            joints=joints,
         )
 
     def stretches(self, sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
@@ -117,9 +120,9 @@ class Masks:
     def _second_day(self, view: View, numeral: Numeral) -> str | None:
         """The 14 of "May 12-14", "May 12 and 14"."""
         i = numeral.first
-        if (view.is_hyphen(i - 1) or view.low(i - 1) in {"and", "to", "or"}) and self._is_month(view, i - 3):
+        if (view.is_hyphen(i - 1) or view.low(i - 1) in self.joints) and self._is_month(view, i - 3):
             return MONTH_DAY
-        follows = view.is_hyphen(numeral.last) or view.low(numeral.last) in {"and", "to", "or"}
+        follows = view.is_hyphen(numeral.last) or view.low(numeral.last) in self.joints
         return MONTH_DAY if follows and self._is_month(view, numeral.last + 2) else None
 
     def _is_month(self, view: View, i: int) -> bool:

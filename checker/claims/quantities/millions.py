@@ -13,7 +13,7 @@ from checker.model.document import TokenKind
 
 LETTER = "m"
 """The letter that is short for a metre, too."""
-JOINTS = frozenset({"/", "-", "–", "and", "or", "to"})
+MARKS = frozenset({"/", "-", "–"})
 """What joins two figures of one unit."""
 NEAR = 3
 """Most words from the letter to the plural that it is a million of: "3m displaced people"."""
@@ -34,7 +34,7 @@ def read_millions(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None
 
 def _unit_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
     """The unit at `i`; a pound behind so large a figure is money."""
-    if _joins(view, i):
+    if _joins(view, i, lexicon):
         return None
     found = lexicon.units.after.starting(view, i)
     if found is not None and found[1].unit.name == "pound":
@@ -42,9 +42,13 @@ def _unit_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
     return found
 
 
-def _joins(view: View, i: int) -> bool:
+def _joins(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether a second figure with the letter is joined at `i`: "15m/10m tonnes"."""
-    return view.low(i) in JOINTS and view.low(i + 2) == LETTER and view.tight(i + 2)
+    return (
+        view.low(i) in MARKS | lexicon.phrases.closed.joints
+        and view.low(i + 2) == LETTER
+        and view.tight(i + 2)
+    )
 
 
 def _counts(view: View, i: int, lexicon: Lexicon) -> bool:
@@ -52,7 +56,7 @@ def _counts(view: View, i: int, lexicon: Lexicon) -> bool:
 
     Waves, walls and races are measured in metres: "3m waves", "the 100m hurdles".
     """
-    if _joins(view, i):
+    if _joins(view, i, lexicon):
         return _unit_at(view, i + 3, lexicon) is not None or _counts(view, i + 3, lexicon)
     told = i + (view.low(i) in lexicon.topics.rules.helpers)
     if lexicon.topics.suffers.starting(view, told) is not None:

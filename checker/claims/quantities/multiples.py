@@ -16,10 +16,6 @@ from checker.claims.quantities.topics import TIME
 from checker.model.interval import Interval
 from checker.model.quantity import Effect
 
-BEHIND = frozenset({"the", "that", "those", "this", "its", "their", "his", "her", "what"})
-"""Words behind a multiple of something."""
-ARTICLES = frozenset({"a", "an", "as"})
-"""Words behind "twice" that make a rate or a multiple of it: "twice a week"."""
 LIKENED = 4
 """Most words between the two "as" of "twice as likely to win as"."""
 
@@ -32,7 +28,7 @@ def read_multiples(view: View, lexicon: Lexicon) -> Iterator[Counted]:
     unit = lexicon.units.by_name["times"]
     for i, word in enumerate(view.lows):
         grows = word in things.growths and view.low(i + 1) not in things.astray
-        if not grows and (word not in things.multiples or not _multiplies(view, i)):
+        if not grows and (word not in things.multiples or not _multiplies(view, i, lexicon)):
             continue
         value = things.growths[word] if grows else Decimal(things.multiples[word])
         plain = Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS)
@@ -47,15 +43,19 @@ def read_twice(view: View, lexicon: Lexicon) -> Iterator[Counted]:
     """How often something happened, by one word: "was shot twice"."""
     things = lexicon.things
     for i, word in enumerate(view.lows):
-        if word not in things.repeats or _multiplies(view, i) or view.low(i + 1) in ARTICLES:
+        if (
+            word not in things.repeats
+            or _multiplies(view, i, lexicon)
+            or view.low(i + 1) in {"as", *lexicon.phrases.closed.articles}
+        ):
             continue
         value = Decimal(things.multiples[word])
         amount = Amount(i, i + 1, i, i + 1, Interval.point(value), value, Decimal(1), Form.WORDS)
         yield Counted(bound_amount(view, amount, lexicon, 0), Noun(TIME, (), i + 1))
 
 
-def _multiplies(view: View, i: int) -> bool:
+def _multiplies(view: View, i: int, lexicon: Lexicon) -> bool:
     """Whether words behind token `i` tell of what it is a multiple: "double the", "twice as many"."""
     if view.low(i + 1) != "as":
-        return view.low(i + 1) in BEHIND
+        return view.low(i + 1) in lexicon.phrases.closed.pointing
     return view.low(i + 2) in {"many", "much"} or "as" in view.lows[i + 3 : i + 3 + LIKENED]

@@ -12,11 +12,6 @@ LONGEST = 7
 """Most words in a noun phrase."""
 GATHERED = 4
 """Most words from "of" to a noun that gathers people."""
-DETERMINERS = frozenset(
-    {"the", "these", "those", "his", "her", "their", "its", "our", "my", "all", "a", "an"}
-)
-TIMED = frozenset({"earlier", "later", "such", "past", "own", "first"})
-"""Words that end a noun phrase, if they do not stand between a number and its noun: "two earlier bids"."""
 DATING = frozenset({"early", "late"})
 """Words that end a noun phrase before a day: "it killed 12 late Monday", but "12 late trains"."""
 STRONG = "strong"
@@ -132,7 +127,9 @@ def _phrase(view: View, i: int, lexicon: Lexicon, *, single: bool) -> tuple[list
     """The words of the noun phrase at `i` that count, and the index after it."""
     nouns = lexicon.nouns
     words: list[str] = []
-    last = j = i + (view.low(i) in TIMED and view.low(i + 1) not in lexicon.phrases.stops)
+    last = j = i + (
+        view.low(i) in lexicon.phrases.closed.timed and view.low(i + 1) not in lexicon.phrases.stops
+    )
     while j < min(len(view), i + LONGEST) and not _ends(view, j, lexicon):
         word = view.lows[j]
         if words and _tells_when(view, j, lexicon):
@@ -184,7 +181,7 @@ def read_aged(view: View, i: int, lexicon: Lexicon) -> Noun:
 
 def _past_whole(view: View, i: int, lexicon: Lexicon) -> int:
     """Past determiners, an owner and a number, as in "12 of the 30 boats", "12 of the port's 30 boats"."""
-    i = _past_owner(view, _past_determiners(view, i), lexicon)
+    i = _past_owner(view, _past_determiners(view, i, lexicon.phrases.closed.determiners), lexicon)
     numeral = lexicon.numbers.numeral_at(view, i) if i < len(view) else None
     return numeral.last if numeral is not None and numeral.form is not Form.FRACTION else i
 
@@ -199,8 +196,8 @@ def _past_owner(view: View, i: int, lexicon: Lexicon) -> int:
     return i
 
 
-def _past_determiners(view: View, i: int) -> int:
-    while view.low(i) in DETERMINERS:
+def _past_determiners(view: View, i: int, determiners: frozenset[str]) -> int:
+    while view.low(i) in determiners:
         i += 1
     return i
 

@@ -6,7 +6,6 @@ from checker.claims.numbers import View
 from checker.claims.quantities.lexicon import Lexicon
 from checker.model.document import TokenKind
 
-ENDINGS = frozenset({"st", "nd", "rd", "th"})
 LONGEST = len("1000")
 """Most digits of an ordinal."""
 
@@ -18,14 +17,14 @@ def ordinal_at(view: View, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
     if value is not None:
         return i + 1, value
     if view.tokens[i].kind is TokenKind.NUMBER:
-        return _in_digits(view, i)
+        return _in_digits(view, i, lexicon)
     return _in_words(view, i, lexicon)
 
 
-def _in_digits(view: View, i: int) -> tuple[int, int] | None:
+def _in_digits(view: View, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
     word = view.lows[i]
     number = word.isdecimal() and len(word) <= LONGEST and int(word) >= 2
-    behind = view.low(i + 1) in ENDINGS and view.tight(i + 1)
+    behind = view.low(i + 1) in lexicon.phrases.closed.ordinal_endings and view.tight(i + 1)
     return (i + 2, int(word)) if number and behind else None
 
 

@@ -13,10 +13,6 @@ from checker.claims.quantities.shared_units import is_bare
 POINTS = frozenset({"point", "points"})
 BASIS = Decimal(10)
 """From which whole figure on points of a rate are hundredths of one."""
-SHARES = frozenset({"%", "percent", "cent", "pct"})
-"""Words of a share, of which bare points in the same sentence are: "just 27%, down four points"."""
-LEVELS = frozenset({"to", "at", "from", "near"})
-"""Words in front of where an index stands: "closed at 7,412.3"."""
 LEAST = Decimal(100)
 """Least figure at which an index stands."""
 RATE, POLL, INDEX = "rate", "poll", "index"
@@ -28,7 +24,9 @@ def in_points(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     at = _past_of_a(view, amount)
     if view.low(at) not in POINTS or amount.stated is None:
         return _as_level(view, amount, lexicon)
-    told = _told(view, lexicon) or ({POLL} if not SHARES.isdisjoint(view.lows) else set())
+    told = _told(view, lexicon) or (
+        {POLL} if not lexicon.phrases.closed.shares.isdisjoint(view.lows) else set()
+    )
     whole = amount.stated == int(amount.stated)
     if told == {RATE}:
         name = "basis point" if whole and amount.stated >= BASIS else "percentage point"
@@ -47,7 +45,11 @@ def _as_level(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     if amount.unit is not None or amount.form is not Form.DIGITS or (amount.stated or 0) < LEAST:
         return None
     precise = "." in view.low(amount.number) or "," in view.low(amount.number)
-    if not precise or view.low(amount.first - 1) not in LEVELS or not is_bare(view, amount, lexicon):
+    if (
+        not precise
+        or view.low(amount.first - 1) not in lexicon.phrases.closed.levels
+        or not is_bare(view, amount, lexicon)
+    ):
         return None
     named = not lexicon.contexts.indexes.isdisjoint(view.lows)
     return amount.measured(lexicon.units.by_name["index point"]) if named else None

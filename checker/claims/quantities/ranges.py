@@ -17,8 +17,6 @@ WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 """Numbers of which "in" takes a share ("nine in 10"); in others it means a place or a time."""
 
 
-EVERY = frozenset({("of", "every"), ("out", "of", "every"), ("of", "each")})
-"""What else may stand between a few and those of whom they are a share: "nine of every ten"."""
 PART = Decimal(5)
 """How finely, in percent, a share in words or of a few is meant: "two-thirds", "six in 10"."""
 MARKS = frozenset({10})
@@ -124,7 +122,7 @@ def _ratio(view: View, a: Amount, b: Amount, lexicon: Lexicon) -> list[Amount] |
     if gap in {("out", "of")} and b.stated in MARKS and a.stated < b.stated and a.stated % 1:
         merged = _merged(a, b, Interval.point(a.stated), a.stated, a.place)
         return [merged.measured(lexicon.units.by_name["out of 10"])]
-    share = gap in {("in",), ("out", "of"), ("-", "in", "-"), ("in", "every"), *EVERY}
+    share = gap == ("-", "in", "-") or " ".join(gap) in lexicon.phrases.closed.sharing
     plain = a.stated == 1 or b.stated in WHOLES
     if share and plain and a.stated < b.stated:
         value = a.stated * 100 / b.stated

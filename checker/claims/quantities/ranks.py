@@ -61,11 +61,9 @@ def _of_act(view: View, after: int, lexicon: Lexicon) -> Noun | None:
     """The one who is the so manyth to do something: "the third coach to resign"."""
     noun = read_noun(view, after, lexicon, single=True)
     told = noun.head is not None and noun.head not in lexicon.phrases.stretches | lexicon.nouns.anyone
-    if (
-        not told
-        or view.low(noun.last) != "to"
-        or view.low(noun.last + 1) in lexicon.phrases.stops - {"be", "have"}
-    ):
+    verb = view.low(noun.last + 1)
+    acts = view.low(noun.last) == "to" and (verb in BECOMING or verb not in lexicon.phrases.stops)
+    if not told or not acts:
         return None
     return Noun(same_sense(noun.head or "", lexicon.nouns), (), noun.last)
 

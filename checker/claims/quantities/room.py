@@ -38,7 +38,7 @@ class QuantityRoom:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._lexicon = compile_lexicon(rulebook)
-        self._masks = Masks.of(rulebook.masks)
+        self._masks = Masks.of(rulebook.masks, rulebook.phrases.closed.joints)
         self._frames = FrameReader(rulebook.frames)
 
     @property
@@ -71,7 +71,7 @@ class QuantityRoom:
         for sentence in document.sentences:
             if sentence.section is not Section.FURNITURE:
                 found, _ = self._read(document, sentence, setting)
-                claims = (with_bearer(claim, before) for claim in found)
+                claims = (with_bearer(claim, before, self._lexicon.phrases.closed) for claim in found)
                 yield from (with_local_dollars(claim) for claim in claims) if local else claims
                 before = sentence
 

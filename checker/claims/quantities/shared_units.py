@@ -15,8 +15,6 @@ LISTS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), ("/",),
 """What may stand between two figures of a list."""
 LAST = LISTS - {(",",)}
 """What stands before the last of them."""
-BEFORE_GOAL = frozenset({"to", "for", "from", "in"})
-"""Words behind two sums told in one way: "$5 million to the museum and a million to the school"."""
 SPLIT = Form.FRACTION, Form.VAGUE
 LARGE = 1000
 
@@ -31,7 +29,7 @@ def share_units(view: View, amounts: Sequence[Amount], lexicon: Lexicon) -> list
         if i - first > 1 and view.lows[found[i - 2].last : found[i - 1].first] in LAST:
             found[first:i] = _shared_by_list(view, found[first:i], lexicon)
         first = i
-    return [_as_sum_before(view, a, b) for a, b in zip([None, *found], found, strict=False)]
+    return [_as_sum_before(view, a, b, lexicon) for a, b in zip([None, *found], found, strict=False)]
 
 
 def _shared_by_list(view: View, listed: list[Amount], lexicon: Lexicon) -> list[Amount]:
@@ -48,12 +46,16 @@ def _shared_by_list(view: View, listed: list[Amount], lexicon: Lexicon) -> list[
     return listed
 
 
-def _as_sum_before(view: View, a: Amount | None, b: Amount) -> Amount:
+def _as_sum_before(view: View, a: Amount | None, b: Amount, lexicon: Lexicon) -> Amount:
     """A large figure told in the way of the sum before it, and so money: "and a million to the school"."""
     if a is None or a.topic != "money" or b.unit is not None or b.stated is None or b.stated < LARGE:
         return b
     goal = view.low(b.last)
-    alike = goal in BEFORE_GOAL and view.low(a.last) == goal and view.low(b.first - 1) in {"and", ","}
+    alike = (
+        goal in lexicon.phrases.closed.goals
+        and view.low(a.last) == goal
+        and view.low(b.first - 1) in {"and", ","}
+    )
     return replace(b, unit=a.unit) if alike else b
 
 

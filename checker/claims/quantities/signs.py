@@ -14,8 +14,6 @@ CAT = "cat"
 """What is short for a category of a storm where it has a capital."""
 LETTERS = frozenset({"K", "N", "P", "R", "S", "Y", "PS"})
 """Letters that are also the sign of a currency, if a large sum is written against them: "R500 million"."""
-SUFFIXES = frozenset({"m", "bn", "b", "tn", "mn", "mln", "bln", "million", "billion", "trillion", "crore"})
-"""What makes a figure a large sum."""
 
 
 def read_sign(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
@@ -39,17 +37,17 @@ def read_sign(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     return with_tight_scale(view, amount, lexicon) if entry.dimension.topic == "money" else amount
 
 
-def is_mere_letter(view: View, at: int) -> bool:
+def is_mere_letter(view: View, at: int, lexicon: Lexicon) -> bool:
     """Whether letters in front of token `at` are no sign of a currency: "the N500", not "N500 million"."""
     if at < 1 or view.tokens[at - 1].text not in LETTERS or not view.tight(at):
         return view.low(at - 1).upper() in LETTERS
     behind = view.low(at + 1)
-    return not (behind in SUFFIXES or "," in view.low(at) or "." in view.low(at))
+    return not (behind in lexicon.phrases.closed.large or "," in view.low(at) or "." in view.low(at))
 
 
 def front_unit(view: View, at: int, lexicon: Lexicon) -> tuple[int, UnitIn] | None:
     """Where the words of a unit in front of token `at` begin, and which; a storm's "Cat" has a capital."""
-    found = None if is_mere_letter(view, at) else lexicon.units.front.ending(view, at)
+    found = None if is_mere_letter(view, at, lexicon) else lexicon.units.front.ending(view, at)
     if found is None and 0 < at <= len(view):
         entry = lexicon.units.codes.get(view.tokens[at - 1].text)
         return (at - 1, entry) if entry else None

@@ -7,7 +7,6 @@ from checker.claims.quantities.lexicon import Lexicon, UnitIn
 
 BRACKETED = 8
 """Most tokens between the brackets of a conversion."""
-EACH = frozenset({"per", "an", "a"})
 SPEEDS = {
     ("mile", "hour"): "mile per hour",
     ("kilometre", "hour"): "kilometre per hour",
@@ -28,7 +27,7 @@ def as_speed(view: View, last: int, entry: UnitIn, lexicon: Lexicon) -> UnitIn:
     if mark == "(":
         words = range(last + 1, min(last + 1 + BRACKETED, len(view)))
         last = next((i for i in words if view.lows[i] == ")"), len(view))
-    if mark not in {"(", ")"} or view.low(last + 1) not in EACH:
+    if mark not in {"(", ")"} or view.low(last + 1) not in lexicon.phrases.closed.each:
         return entry
     name = SPEEDS.get((entry.unit.name, view.low(last + 2)))
     return entry if name is None else lexicon.units.by_name[name]

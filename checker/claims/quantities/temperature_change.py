@@ -49,7 +49,7 @@ def _is_compared(view: View, i: int, lexicon: Lexicon) -> bool:
     if view.low(i) in lexicon.contexts.warmer:
         return True
     norm = i + 2 if view.low(i + 1) in lexicon.bounds.rules.determiners else i + 1
-    return view.low(i) in {"above", "below", "over", "under"} and (
+    return view.low(i) in lexicon.phrases.closed.limits and (
         view.low(norm) in lexicon.contexts.norms or view.after_hyphen(norm + 1) != norm + 1
     )
 

@@ -17,9 +17,6 @@ FEWEST = Decimal(10)
 """Least count of which one rate is hardly given by chance: "40 a day", "40 an hour"."""
 
 
-SLIP_ANY = True
-
-
 def has_other_unit(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two claims give one figure of one thing in units that cannot both be right."""
     p, q = quantity_of(a), quantity_of(b)
@@ -49,8 +46,7 @@ def may_be_slip(p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
         or p.interval.meets(q.interval)
     ):
         return False
-    digits = one.normalize().as_tuple().digits
-    return digits == two.normalize().as_tuple().digits and (SLIP_ANY or len(digits) > 1)
+    return one.normalize().as_tuple().digits == two.normalize().as_tuple().digits
 
 
 def _figure(p: Quantity, lexicon: Lexicon) -> Decimal | None:

@@ -23,8 +23,6 @@ MILLION = 1000000
 """Scale from which pounds are money, unless a word tells that they are a weight."""
 TIGHT = frozenset({"in", "C", "F", "K", "p", "l", "L", "t", "V", "W", "'", '"', "”", "″", "g", "ha"})
 """Symbols that are read only where they are written against the digits."""
-PARTS = frozenset({"half", "halves", "quarter", "quarters", "½", "¼", "¾"})
-"""Parts that may stand against a unit; "a third day" comes after two."""
 SCALES = frozenset({"C", "F"})
 """Those of them that may stand apart where the sentence tells of a temperature."""
 
@@ -44,7 +42,9 @@ def _behind(view: View, amount: Amount, lexicon: Lexicon) -> Amount | None:
     at = view.after_hyphen(i)
     found = _symbol(view, i, amount, lexicon) or lexicon.units.after.starting(view, at)
     part = view.low(i - 1)
-    if amount.form is Form.FRACTION and (found is None or (part.isalpha() and part not in PARTS)):
+    if amount.form is Form.FRACTION and (
+        found is None or (part.isalpha() and part not in lexicon.phrases.closed.parts)
+    ):
         found = _of_a(view, i, lexicon)
     if found is None:
         return None

@@ -12,7 +12,6 @@ from checker.model.claim import Claim
 
 FIRST, LAST = 1800, 2100
 """Between which a number of four digits is a year."""
-YEARS = frozenset({"year", "years", "decade", "decades"})
 
 
 def has_grown(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
@@ -24,7 +23,7 @@ def has_grown(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     if first == second:
         return False
     earlier, later = (a, b) if first < second else (b, a)
-    if _tells_past(earlier) != _tells_past(later):
+    if _tells_past(earlier, lexicon) != _tells_past(later, lexicon):
         return False
     new, old = quantity_of(later), quantity_of(earlier)
     if new.stated is not None and old.stated is not None:
@@ -32,13 +31,16 @@ def has_grown(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     return lies_above(new.interval, old.interval)
 
 
-def _tells_past(claim: Claim) -> bool:
+def _tells_past(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether its sentence names an earlier year: no toll of 2019 has grown since, nor become today's."""
     lows = [token.text.lower() for token in claim.sentence.tokens]
     present = claim.published.year if claim.published is not None else LAST
     if any(word.isdecimal() and len(word) == 4 and FIRST <= int(word) < present for word in lows):
         return True
-    return any(one in YEARS and two == "ago" for one, two in pairwise(lows))
+    return any(
+        lexicon.phrases.closed.decades.isdisjoint({one}) is False and two == "ago"
+        for one, two in pairwise(lows)
+    )
 
 
 def _moments(a: date | datetime, b: date | datetime) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.quantities.lexicon import NounWords
 from checker.claims.quantities.nearness import is_many_times
 from checker.claims.quantities.values import quantity_of
 from checker.model.claim import Claim
@@ -10,8 +11,6 @@ FIRST, LAST = "1800", "2099"
 """Between which a number of four digits is a year."""
 LAST_YEAR = frozenset({"last year", "the year before", "a year earlier", "a year ago", "last season"})
 """Periods that are over."""
-YEARS = frozenset({"year", "years", "annual", "annually", "season"})
-"""Words by which a sentence may tell of the same period."""
 APART = 1.5
 """Least times by which the figures of two years differ, if they are not one that was told twice."""
 
@@ -24,7 +23,7 @@ def are_of_two_years(a: Claim, b: Claim) -> bool:
     return is_many_times(quantity_of(a), quantity_of(b), APART)
 
 
-def is_of_last_year(a: Claim, b: Claim) -> bool:
+def is_of_last_year(a: Claim, b: Claim, nouns: NounWords) -> bool:
     """Whether one counts what was last year, and the other another number of what no year is told of.
 
     A port that lost 12 boats last year can have lost 40 by now, and neither article is wrong.
@@ -34,7 +33,9 @@ def is_of_last_year(a: Claim, b: Claim) -> bool:
     if p.unit != "count" or over[0] == over[1] or p.interval.meets(q.interval):
         return False
     other = b if over[0] else a
-    return not _years(other) and YEARS.isdisjoint(token.lower for token in other.sentence.tokens)
+    return not _years(other) and nouns.closed.annual.isdisjoint(
+        token.lower for token in other.sentence.tokens
+    )
 
 
 def _years(claim: Claim) -> set[str]:

@@ -10,18 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.claims.statements.standing import Standing
 from checker.language import tree
-from checker.model.statement import Modality, Polarity, Statement
+from checker.model.statement import Polarity, Statement
 from checker.model.syntax import Syntax, Word
 from checker.rulebook.frames import FrameRules
 from checker.rulebook.statements import Event, StatementWords
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _NO_PERSONS = frozenset({"ORG", "NORP", "DATE", "TIME", "LOC", "FAC"})
-_LINKS = frozenset({"IN", "WRB"})
 _STATES = frozenset({"JJ", "VBN"})
-_TOLD = frozenset({"ccomp", "conj", "relcl", "acl", "parataxis", "ROOT", "advcl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +49,6 @@ class EventGrammar:
     """Finds events by the rules of one language.
 
     Attributes:
-        conditions: words that put a clause in doubt: "if", "whether".
-        refusals: verbs that deny the event that depends on them: "refuse to sign".
-        reports: verbs that tell an event as it is: "say".
         neuters: pronouns for things.
         containers: nouns behind whose "of" stands what is meant: "count", "charge".
         alike: words for one thing, each with the one that stands for all: "election" for "primary".
@@ -61,10 +56,7 @@ class EventGrammar:
 
     acts: dict[str, tuple[Act, ...]]
     states: dict[str, Event]
-    frames: FrameRules
-    conditions: frozenset[str]
-    refusals: frozenset[str]
-    reports: frozenset[str]
+    standing: Standing
     neuters: frozenset[str]
     stopwords: frozenset[str]
     universals: frozenset[str]
@@ -85,10 +77,7 @@ class EventGrammar:
         return cls(
             acts={verb: tuple(found) for verb, found in acts.items()},
             states={word: event for event in events for word in event.states},
-            frames=frames,
-            conditions=frozenset(words.conditions),
-            refusals=frozenset(words.refusals),
-            reports=frozenset(words.reports),
+            standing=Standing.by(words, frames),
             neuters=frozenset(words.neuters),
             stopwords=frozenset(words.stopwords),
             universals=frozenset(words.universals),
@@ -119,7 +108,7 @@ class EventGrammar:
         verb = tree.clause(syntax, word) if not tree.is_verb(word) else (syntax.head(word) or word)
         holders = _holders(syntax, word, verb)
         meant = self._meant(syntax, before, holders)
-        if not meant or self._is_doubted(syntax, word):
+        if not meant or self.standing.is_doubted(syntax, word):
             return
         denied = tree.is_negated(syntax, word) or (word.relation == "acomp" and tree.is_negated(syntax, verb))
         value = Statement(
@@ -147,7 +136,7 @@ class EventGrammar:
             told = [pair for word in beside for pair in tree.complements(syntax, word)]
             about, agents = tuple(noun for word, noun in told if word in act.event.about), ()
         denials = any(tree.is_negated(syntax, word) for word in beside) + nobody + bool(act.event.denies)
-        standing = self._standing(syntax, verb)
+        standing = self.standing.of(syntax, verb)
         if standing is None:
             return None
         modality, refused = standing
@@ -179,60 +168,6 @@ class EventGrammar:
         phrases = [word for noun in (*agents, *patients, *about) for word in tree.noun_phrase(syntax, noun)]
         ordered = sorted((*held, *phrases), key=lambda word: word.index)
         return Told(act.event, verb, ordered[0], ordered[-1], value)
-
-    def _standing(self, syntax: Syntax, verb: Word) -> tuple[Modality, bool] | None:
-        """How an event is told, and whether a verb above denies it; None where it is in doubt or long ago."""
-        auxiliaries = tree.auxiliaries(syntax, verb)
-        if verb.relation != "ccomp" and any(word.text == "had" for word in auxiliaries):
-            return None
-        helpers = {word.lemma for word in auxiliaries}
-        if helpers & self.frames.chances or self._is_doubted(syntax, verb):
-            return None
-        modality = Modality.PLANNED if helpers & (self.frames.futures - {"to"}) else Modality.ASSERTED
-        if any(word.lemma in self.frames.alleging for word in tree.children(syntax, verb, "advmod")):
-            modality = Modality.ALLEGED
-        if "to" in helpers or (verb.tag == "VBG" and not helpers):
-            return (modality, True) if self._is_refused(syntax, verb) else None
-        if not helpers and verb.tag not in _FINITE and not tree.is_passive(syntax, verb):
-            return None
-        return self._reported(syntax, verb, modality)
-
-    def _is_refused(self, syntax: Syntax, verb: Word) -> bool:
-        """Whether the verb above a bare one says that it was not done: "refused to sign"."""
-        above = syntax.head(verb)
-        if (
-            above is None
-            or verb.relation not in {"xcomp", "pcomp", "ccomp"}
-            or above.lemma not in self.refusals
-        ):
-            return False
-        return not tree.is_negated(syntax, above) and not self._is_doubted(syntax, above)
-
-    def _reported(self, syntax: Syntax, verb: Word, modality: Modality) -> tuple[Modality, bool] | None:
-        """How an event is told by the verb of whose content it is part."""
-        above = syntax.head(verb)
-        if verb.relation != "ccomp" or above is None or _stands_alone(syntax, verb, above):
-            return (modality, False) if verb.relation in _TOLD else None
-        if above.lemma in self.frames.allegations:
-            return Modality.ALLEGED, False
-        denied = above.lemma in self.frames.denials
-        if (not denied and above.lemma not in self.reports) or tree.is_negated(syntax, above):
-            return None
-        return modality, denied
-
-    def _is_doubted(self, syntax: Syntax, verb: Word) -> bool:
-        """Whether a condition or a question governs an event, or a clause that it stands in."""
-        for word in (verb, *tree.ancestors(syntax, verb)):
-            marks = tree.children(syntax, word, "mark", "advmod", "prep")
-            if any(mark.lemma in self.conditions and mark.tag in _LINKS for mark in marks):
-                return True
-            if word is not verb and {w.lemma for w in tree.auxiliaries(syntax, word)} & self.frames.chances:
-                return True
-        return False
-
-    def _says(self, verb: Word) -> bool:
-        """Whether a verb tells what somebody says, thinks or denies."""
-        return verb.lemma in self.reports | self.frames.denials | self.frames.allegations | self.refusals
 
     def _named(self, words: tuple[Word, ...]) -> frozenset[str]:
         """Base forms of words, of several for one thing the first that the rules list."""
@@ -272,7 +207,7 @@ class EventGrammar:
         """What a pronoun stands for: who says its clause, an object, or a person named before."""
         verb = syntax.head(pronoun)
         above = syntax.head(verb) if verb is not None else None
-        if verb is not None and above is not None and verb.relation == "ccomp" and self._says(above):
+        if verb is not None and above is not None and verb.relation == "ccomp" and self.standing.says(above):
             speakers = [word for word in tree.subjects(syntax, above) if word.tag != "PRP"]
             if speakers:
                 return tree.noun_phrase(syntax, speakers[0])
@@ -315,11 +250,6 @@ def _is_told(syntax: Syntax, verb: Word, act: Act) -> bool:
     if near & set(act.event.unless):
         return False
     return not act.beside or bool(act.beside & near)
-
-
-def _stands_alone(syntax: Syntax, verb: Word, above: Word) -> bool:
-    """Whether a semicolon parts a clause from the one that the parse puts above it."""
-    return any(word.text == ";" for word in syntax.words[verb.index : above.index])
 
 
 def _main_person(syntax: Syntax) -> tuple[Word, ...]:

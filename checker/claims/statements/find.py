@@ -9,7 +9,7 @@ from itertools import pairwise
 from checker.claims.statements.compare import are_one_event, statement_of
 from checker.claims.statements.contrasts import Contrasts
 from checker.claims.statements.events import EventGrammar
-from checker.claims.statements.wordings import Hit, Wordings
+from checker.claims.statements.wordings import Hit, Wordings, stem
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Section, Sentence, Token, TokenKind
@@ -23,7 +23,6 @@ _NEGATION_WORDS = 4
 _MASK_WORDS = 8
 _CLAUSE_WORDS = 10
 """How far subject and object reach from the wording."""
-_SHORTEST_STEM = 4
 _BACK = 3
 """How many sentences back someone may be named whom "he" stands for."""
 
@@ -290,13 +289,3 @@ def _says_enough(value: Statement, rule: Opposition) -> bool:
 
 
 _MARKS = frozenset(',;:.!?()—–“”"')
-
-
-def stem(word: str) -> str:
-    """A word without possessive and plural ending, and without a long one's verb ending."""
-    word = word.removesuffix("'s").rstrip("'")
-    if len(word) > _SHORTEST_STEM and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > _SHORTEST_STEM and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word

@@ -9,6 +9,7 @@ from checker.model.statement import Polarity
 from checker.rulebook.statements import BEFORE, GAP, Opposition
 
 _GAP_WORDS = 3
+_SHORTEST_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +107,13 @@ def _end(steps: tuple[Step, ...], words: Sequence[str], place: int) -> int | Non
         if end is not None:
             return end
     return _end(rest, words, place) if step.optional else None
+
+
+def stem(word: str) -> str:
+    """A word without possessive and plural ending, and without a long one's verb ending."""
+    word = word.removesuffix("'s").rstrip("'")
+    if len(word) > _SHORTEST_STEM and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > _SHORTEST_STEM and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
