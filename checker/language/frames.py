@@ -48,22 +48,35 @@ class FrameReader:
         told = noun.lemma if is_told else ""
         return self._frame(syntax, event, top, noun, self._name(syntax, event.word), told)
 
-    def frame_of_time(self, syntax: Syntax, event: Word, time: Word, name: str) -> Frame:
+    def frame_of_time(
+        self, syntax: Syntax, event: Word, time: Word, name: str, *, by_verb: bool = False
+    ) -> Frame:
         """The frame of a time that dates an event.
 
         Args:
             event: the word that names the event; `name` is what it is called.
             time: the word of the time that its others depend on.
+            by_verb: whether the verb only says that there was the event: "the vote was not held".
         """
-        frame = self._frame(syntax, _Event(event, Role.DATE), time, time, name, "")
+        frame = self._frame(syntax, _Event(event, Role.DATE), time, time, name, "", by_verb=by_verb)
         return replace(frame, arguments=tuple(a for a in frame.arguments if a.pos != "PRON"))
 
-    def _frame(self, syntax: Syntax, event: _Event, top: Word, noun: Word, name: str, told: str) -> Frame:
+    def _frame(
+        self,
+        syntax: Syntax,
+        event: _Event,
+        top: Word,
+        noun: Word,
+        name: str,
+        told: str,
+        *,
+        by_verb: bool = False,
+    ) -> Frame:
         """The frame of an event and of a claim's part in it; `told` is what the claim counts or names."""
         verb = tree.clause(syntax, event.word)
         arguments = self._arguments(syntax, event.word, verb, noun)
-        is_figure = event.role is Role.AMOUNT
-        denied = is_denied(syntax, event.word, verb, noun, self.rules, by_verb=is_figure)
+        by_verb = by_verb or event.role is Role.AMOUNT
+        denied = is_denied(syntax, event.word, verb, noun, self.rules, by_verb=by_verb)
         return Frame(
             predicate=name,
             role=event.role,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.claims.times.room import TimeRoom
+from checker.claims.times import TimeRoom
 from checker.language.frames import FrameReader
 from checker.model.frame import Frame
 from checker.model.syntax import NO_SYNTAX

@@ -32,12 +32,14 @@ class DatedEvent:
         word: the verb or noun that names it; `name` is that word in its base form, or a phrase.
         time: the word of the time that its others depend on.
         about: the content words of the event, its own first.
+        by_verb: whether the verb of the clause only says that there was the event: "the vote was held".
     """
 
     word: Word
     time: Word
     name: str
     about: tuple[str, ...]
+    by_verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,15 @@ class Dating:
             return None
         top = top_word(words)
         inside = set() if is_event else {word.index for word in words}
-        event = self._named(syntax, top if is_event else self._climb(syntax, top, inside))
+        governor = top if is_event else self._climb(syntax, top, inside)
+        event = self._named(syntax, governor)
         near = _nearest(syntax, event, inside)
         names = (
             name for word in near if (name := self.events.name(syntax, word)) and self._counts(word, name)
         )
         about = tuple(dict.fromkeys(names))[:_MOST]
-        return DatedEvent(event, top, self.events.name(syntax, event) or event.lemma, about)
+        name = self.events.name(syntax, event) or event.lemma
+        return DatedEvent(event, top, name, about, by_verb=event is not governor)
 
     def _counts(self, word: Word, name: str) -> bool:
         """Whether a word is content; an adverb only where the rules have it: "came ashore"."""

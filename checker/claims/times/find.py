@@ -25,6 +25,8 @@ from checker.language.frames import FrameReader
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Section, Sentence, Token
+from checker.model.frame import Frame
+from checker.model.syntax import Syntax
 from checker.model.timerange import Grain, Tense, TimeRange, TimexType
 from checker.rulebook import Rulebook
 
@@ -98,6 +100,9 @@ class TimeFinder:
         base, is_event = sentence.span.start, sighting.event is not None
         return self._dating.event(sentence.syntax, start - base, end - base, is_event=is_event)
 
+    def _frame(self, syntax: Syntax, dated: DatedEvent) -> Frame:
+        return self._frames.frame_of_time(syntax, dated.word, dated.time, dated.name, by_verb=dated.by_verb)
+
     def _claim(self, document: Document, sighting: Sighting, anchors: Anchors) -> tuple[Claim, Anchors]:
         """The claim that an expression makes, and what later words may count from."""
         tokens = sighting.sentence.tokens
@@ -118,10 +123,7 @@ class TimeFinder:
             rules=sighting.rules,
         )
         if dated:
-            syntax = sighting.sentence.syntax
-            claim = replace(
-                claim, frame=self._frames.frame_of_time(syntax, dated.word, dated.time, dated.name)
-            )
+            claim = replace(claim, frame=self._frame(sighting.sentence.syntax, dated))
         if period is None or sighting.event:
             return claim, anchors
         day = period.first if period.grain is Grain.DAY else anchors.day
