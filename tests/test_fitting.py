@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -10,8 +11,8 @@ import pytest
 from checker.align.fit import fit_weights
 from checker.align.gold import GoldError, GoldSet, read_gold
 from checker.check import check
-from checker.crossvalidation import PairScore, cross_validate, score_pairs
 from checker.fitting import collect, fit, weights_toml
+from checker.measuring.sets import score_folds, score_sets
 from checker.model.claim import Kind
 from checker.rulebook import load_rulebook
 from tests.bench.ablation import EMBEDDINGS, FUZZY, NAMES, Bench
@@ -82,20 +83,18 @@ def test_what_is_written_is_read_back(fitted, tmp_path):
 
 def test_fitted_weights_pair_what_is_labelled(gold, fitted, rulebook):
     rules = replace(rulebook, weights=fitted.weights)
-    scores = [
-        score_pairs(of_set, check(of_set.make_articles(), rules, WordEncoder()).findings, Kind.QUANTITY)
-        for of_set in gold
-    ]
-    assert sum(scores, PairScore()) == PairScore(labelled=24, found=24, right=24, wrong=0)
+    total = sum(score_sets(gold, rules, WordEncoder()), Counter())
+    assert total["kind.quantity.gold"] == total["kind.quantity.aligned"] == 24
+    assert total["kind.quantity.false"] == 0
 
 
 @pytest.mark.slow
 def test_cross_validation_holds_out_each_set_once(gold, examples, rulebook):
-    scores = cross_validate(gold, examples, rulebook, WordEncoder(), folds=3)
-    assert set(scores) == {Kind.QUANTITY, Kind.TIME, Kind.QUOTE}
-    assert scores[Kind.QUANTITY].labelled == 24
-    assert scores[Kind.TIME].labelled == 6
-    assert cross_validate(gold[::-1], examples, rulebook, WordEncoder(), folds=3) == scores
+    tallies = list(score_folds(gold, rulebook, WordEncoder(), 3, examples))
+    assert len(tallies) == len(gold)
+    total = sum(tallies, Counter())
+    assert (total["kind.quantity.gold"], total["kind.time.gold"]) == (24, 6)
+    assert list(score_folds(gold[::-1], rulebook, WordEncoder(), 3, examples)) == tallies
 
 
 @pytest.mark.slow
@@ -113,9 +112,9 @@ def test_cross_validation_never_fits_on_what_it_checks(gold, examples, rulebook,
         assert not any(of_set is examples[name] for of_set in learnt)
         return check(articles, rules, encoder)
 
-    monkeypatch.setattr("checker.crossvalidation.fit", fit_and_note)
-    monkeypatch.setattr("checker.crossvalidation.check", check_and_note)
-    cross_validate(gold, examples, rulebook, WordEncoder(), folds=3)
+    monkeypatch.setattr("checker.measuring.sets.fit", fit_and_note)
+    monkeypatch.setattr("checker.measuring.sets.check", check_and_note)
+    list(score_folds(gold, rulebook, WordEncoder(), 3, examples))
     assert sorted(checked) == sorted(examples)
 
 
@@ -123,18 +122,15 @@ def test_cross_validation_never_fits_on_what_it_checks(gold, examples, rulebook,
 def test_features_can_be_left_out_to_see_what_they_buy(gold, examples, rulebook):
     bench = Bench(gold, examples, rulebook, WordEncoder(), folds=2)
     assert bench.everything > EMBEDDINGS | FUZZY | NAMES
-    assert bench.measure(bench.everything) == sum(
-        cross_validate(gold, examples, rulebook, WordEncoder(), folds=2).values(), PairScore()
-    )
-    alone = bench.measure(NAMES)
-    assert alone.labelled == 30
-    assert alone != bench.measure(bench.everything)
+    folded = tuple(score_folds(gold, rulebook, WordEncoder(), 2, examples))
+    assert bench.measure(bench.everything).tallies == folded
+    assert bench.measure(NAMES).tallies != folded
 
 
 @pytest.mark.parametrize("folds", [1, 7])
 def test_folds_must_fit_the_sets(folds, gold, examples, rulebook):
     with pytest.raises(ValueError, match="6 sets cannot make"):
-        cross_validate(gold, examples, rulebook, WordEncoder(), folds)
+        list(score_folds(gold, rulebook, WordEncoder(), folds, examples))
 
 
 PAIR = (
@@ -142,39 +138,6 @@ PAIR = (
     "The Orrin fire killed nine people.\nThe mayor gave $55 million.\n",
 )
 DIED = ("count", "Nine people", "nine people")
-GAVE = ("money", "$40 million", "$55 million")
-
-
-@pytest.mark.parametrize(
-    ("facts", "score"),
-    [
-        ([(*DIED, "agree"), (*GAVE, "conflict")], PairScore(labelled=2, found=2, right=2, wrong=0)),
-        ([(*DIED, "agree")], PairScore(labelled=1, found=1, right=1, wrong=1)),
-        ([(*DIED, "agree"), (*GAVE, "trap")], PairScore(labelled=1, found=1, right=1, wrong=1)),
-        ([(*DIED, "agree"), (*GAVE, "ignore")], PairScore(labelled=1, found=1, right=1, wrong=0)),
-        (
-            [(*DIED, "agree"), (*GAVE, "conflict"), ("money", "$40 million", "mayor", "agree")],
-            PairScore(labelled=3, found=2, right=2, wrong=0),
-        ),
-    ],
-    ids=["all found", "one not labelled", "a trap", "one to ignore", "one missed"],
-)
-def test_pairs_are_scored_by_their_labels(facts, score):
-    labelled = GoldSet.model_validate(labelled_set("fire", *PAIR, facts))
-    findings = check(labelled.make_articles(), encoder=WordEncoder()).findings
-    assert score_pairs(labelled, findings, Kind.QUANTITY) == score
-
-
-def test_the_order_of_articles_changes_no_score():
-    labelled = GoldSet.model_validate(labelled_set("fire", *PAIR, [(*DIED, "agree"), (*GAVE, "conflict")]))
-    findings = check(labelled.make_articles()[::-1], encoder=WordEncoder()).findings
-    assert score_pairs(labelled, findings, Kind.QUANTITY).right == 2
-
-
-def test_shares_of_nothing_are_none():
-    assert (PairScore().precision, PairScore().recall, PairScore().f1) == (None, None, None)
-    assert PairScore(labelled=2, found=0, right=0, wrong=1).f1 == 0.0
-    assert PairScore(labelled=4, found=2, right=3, wrong=1).f1 == pytest.approx(0.6)
 
 
 GOOD = labelled_set("fire", *PAIR, [(*DIED, "agree")])

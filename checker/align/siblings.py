@@ -37,6 +37,6 @@ def find_siblings(
 def _tell_one_fact(a: Cluster, b: Cluster, matcher: Matcher) -> bool:
     """Whether two clusters of one article tell one fact in two sentences, and both can be true."""
     one, other = a.clearest.claim, b.clearest.claim
-    if one.sentence.index == other.sentence.index or matcher.exclude(one, other):
+    if one.sentence.index == other.sentence.index:
         return False
-    return cluster_odds(a, b, matcher) >= log2_odds(matcher.cuts.same)
+    return cluster_odds(a, b, matcher) >= log2_odds(matcher.cuts.same) and not matcher.exclude(one, other)

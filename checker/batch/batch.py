@@ -57,6 +57,8 @@ def run_batch(
     recipe: Recipe,
     engine: Engine | None = None,
     watch: Callable[[str, Written], None] | None = None,
+    *,
+    parquet: bool = False,
 ) -> Written:
     """Check article sets and write their reports, an index and a table into a folder.
 
@@ -66,6 +68,7 @@ def run_batch(
     Args:
         engine: None is a `LocalEngine`.
         watch: called after each set, with its name.
+        parquet: whether the tables are written as Parquet besides CSV.
 
     Raises:
         OutputError: when something cannot be written.
@@ -74,7 +77,7 @@ def run_batch(
     """
     with locked(folder):
         done = DoneSets(folder)
-        writer = Writer(folder, done)
+        writer = Writer(folder, done, parquet=parquet)
         try:
             _check_all(jobs, recipe, engine or LocalEngine(), writer, watch)
         except OutputError:

@@ -22,7 +22,7 @@ from checker.report.index import IndexEntry
 from checker.report.view import CountRow
 
 FILE = ".checker-batch.sqlite"
-_VERSION = 2
+_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +154,13 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _done(fingerprint: str, entry: Mapping[str, object], severity: str, files: list[list[object]]) -> Done:
-    total = entry["total"]
-    if not isinstance(total, dict):
-        raise TypeError("total")
-    known = {key: value for key, value in entry.items() if key != "total"}
+    total, undated = entry["total"], entry["undated"]
+    if not isinstance(total, dict) or not isinstance(undated, list):
+        raise TypeError("entry")
+    known = {key: value for key, value in entry.items() if key not in {"total", "undated"}}
     return Done(
         fingerprint,
-        IndexEntry(total=CountRow(**total), **known),  # type: ignore[arg-type]
+        IndexEntry(total=CountRow(**total), undated=tuple(undated), **known),  # type: ignore[arg-type]
         Severity[severity],
         tuple((str(file[0]), int(str(file[1])), int(str(file[2])), str(file[3])) for file in files),
     )

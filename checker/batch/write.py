@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.batch.done import Done, DoneSets
 from checker.batch.run import Outcome
 from checker.model.report import Severity
-from checker.report.file import write_bytes, write_stream, write_text
-from checker.report.formats.tables import csv_lines
+from checker.report.file import write_bytes, write_pieces, write_stream, write_text
+from checker.report.formats.columns import Cell
+from checker.report.formats.tables import TableName, csv_lines, parquet_pieces
 from checker.report.index import FailedEntry, IndexEntry, render_index, stem_of
 
 INDEX = "index"
 """Name of the index, which no article set can have."""
-TABLE = "findings.csv"
-SINGLE = "findings.single_source.csv"
+TABLES: Mapping[TableName, str] = {"findings": "findings", "single_source": "findings.single_source"}
+"""The tables of a batch, and the names of their files without suffix."""
 
 
 @dataclass(slots=True)
@@ -42,10 +44,14 @@ class Writer:
     """Writes what comes of the sets of one run into a folder.
 
     Every method raises OutputError when something cannot be written.
+
+    Args:
+        parquet: whether the tables are written as Parquet too.
     """
 
-    def __init__(self, folder: Path, done: DoneSets) -> None:
+    def __init__(self, folder: Path, done: DoneSets, *, parquet: bool = False) -> None:
         self._folder = folder
+        self._parquet = parquet
         self._done = done
         self.written = Written()
 
@@ -80,10 +86,16 @@ class Writer:
         """Write the index and the table of what is done so far."""
         entries = sorted(self.written.entries, key=lambda entry: entry.name)
         write_text(self._folder / f"{INDEX}.md", render_index(entries, self.written.failed))
-        rows = (row for entry in entries for row in self._done.rows(entry.name, 0))
-        write_stream(self._folder / TABLE, csv_lines(rows))
-        single = (row for entry in entries for row in self._done.rows(entry.name, 1))
-        write_stream(self._folder / SINGLE, csv_lines(single, "single_source"))
+        names = [entry.name for entry in entries]
+        for place, (table, file) in enumerate(TABLES.items()):
+            write_stream(self._folder / f"{file}.csv", csv_lines(self._rows(names, place), table))
+            if self._parquet:
+                pieces = parquet_pieces(self._rows(names, place), table)
+                write_pieces(self._folder / f"{file}.parquet", pieces)
+
+    def _rows(self, names: Sequence[str], place: int) -> Iterator[dict[str, Cell]]:
+        """The rows of all sets in one of the tables."""
+        return (row for name in names for row in self._done.rows(name, place))
 
     def _count(self, entry: IndexEntry, severity: Severity) -> None:
         self.written.entries.append(entry)

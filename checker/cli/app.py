@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.exits import ExitCode, UsageError, complain, guarded
+from checker.cli.batch.command import batch
+from checker.cli.exits import ExitCode, guarded
 from checker.cli.measure import measure
 from checker.cli.options import (
     Articles,
@@ -16,8 +17,6 @@ from checker.cli.options import (
     Browse,
     Config,
     Decisions,
-    EngineChoice,
-    EngineName,
     Everything,
     Explain,
     Fail,
@@ -31,8 +30,6 @@ from checker.cli.options import (
     PublishedDates,
     ReportFormat,
     Rules,
-    Scheduler,
-    Workers,
     WriteBaseline,
 )
 from checker.cli.review import By, Every, Import, ReasonOption, ReportArgument, Who
@@ -205,94 +202,6 @@ def claims(
 
 @app.command()
 @guarded
-def batch(  # noqa: PLR0913, PLR0917 - one for each option
-    given: Annotated[
-        Path,
-        typer.Argument(
-            metavar="INPUT",
-            help="A folder of article sets, or a table of articles (.csv, .jsonl, .parquet).",
-        ),
-    ],
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="DIR", help="Where the reports go; made if missing.")
-    ],
-    rules: Rules = None,
-    model: Model = None,
-    published: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--published",
-            metavar="SET/ARTICLE=DATE",
-            help="When an article was published; repeat for others.",
-        ),
-    ] = None,
-    group: Annotated[
-        bool, typer.Option("--group", help="INPUT is a pile of articles: find out which tell the same story.")
-    ] = False,
-    days: Annotated[
-        int, typer.Option("--days", min=0, metavar="N", help="With --group: the most days within a story.")
-    ] = 7,
-    fast: Annotated[
-        bool, typer.Option("--fast", help="Calculate embeddings in bfloat16 where the processor has it.")
-    ] = False,
-    engine: EngineName = EngineChoice.LOCAL,
-    scheduler: Scheduler = None,
-    workers: Workers = None,
-    time_limit: Annotated[
-        float, typer.Option("--time-limit", min=1, metavar="SECONDS", help="The most for one article set.")
-    ] = 900,
-    json_log: Annotated[
-        bool, typer.Option("--json-log", help="A JSON object on standard error for each set and warning.")
-    ] = False,
-    fail_on: Fail = None,
-    kind: Kinds = None,
-    min_score: MinScore = None,
-    decisions: Decisions = None,
-    baseline: BaselineOption = None,
-    config: Config = None,
-) -> ExitCode:
-    """Check many article sets: a report for each, an index of all, and a table for pandas.
-
-    What has not changed since the last run into the same folder is not checked again.
-    """
-    from checker.cli.batches import (
-        ended_by_signals,
-        engine_for,
-        found_jobs,
-        logged,
-        put_batch,
-        recipe_for,
-        run_batch,
-        settled,
-        sorted_jobs,
-    )
-    from checker.cli.settings import merge, read_settings
-
-    settings = merge(
-        read_settings(config),
-        fail_on=fail_on.severity if fail_on else None,
-        kinds=kind,
-        min_score=min_score,
-        rules=rules,
-        decisions=decisions,
-        baseline=baseline,
-    )
-    recipe = recipe_for(settings, model, given, output, fast=fast)
-    dates = published or ()
-    sets = sorted_jobs(given, output, dates, recipe, days) if group else found_jobs(given, output, dates)
-    with logged(as_json=json_log), ended_by_signals(), sets as found:
-        chosen = engine_for(engine, scheduler, workers, time_limit)
-        written = run_batch(found.jobs, output, recipe, chosen, as_json=json_log)
-    if isinstance(written, ExitCode):
-        return written
-    put_batch(written, output)
-    for message in found.unread:
-        complain(message)
-    return settled(written, output, settings, given, complete=not found.unread)
-
-
-@app.command()
-@guarded
 def review(
     report: ReportArgument,
     decisions: Decisions = None,
@@ -354,65 +263,5 @@ def schema() -> ExitCode:
     return ExitCode.CLEAN
 
 
+app.command()(batch)
 app.command()(measure)
-
-
-@rules_app.command("check")
-@guarded
-def check_rules(
-    folder: Annotated[
-        Path | None, typer.Argument(metavar="DIR", help="Your own rules; without it, the bundled ones.")
-    ] = None,
-) -> ExitCode:
-    """Read the rules and run every rule's own examples."""
-    from checker.claims.find import make_rooms
-    from checker.cli.output import put_text
-    from checker.errors import RulesError
-    from checker.rulebook import load_rulebook
-    from checker.rulecheck import check_rules
-
-    rulebook = load_rulebook(folder)
-    books = (rulebook, *rulebook.others)
-    faults = [fault for book in books for fault in check_rules(book, make_rooms(book), folder=folder)]
-    if faults:
-        raise RulesError(tuple(faults))
-    put_text("The rules are sound, and every example does what it should.\n")
-    return ExitCode.CLEAN
-
-
-@rules_app.command("fit")
-@guarded
-def fit_rules(
-    gold: Annotated[
-        Path, typer.Argument(metavar="GOLD", help="Labelled article sets (see rules/README.md).")
-    ],
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write the weights here: rules/weights.toml."),
-    ] = None,
-    rules: Rules = None,
-    model: Model = None,
-    folds: Annotated[
-        int | None, typer.Option("--folds", min=2, metavar="N", help="Measure by N-fold cross-validation.")
-    ] = None,
-) -> ExitCode:
-    """Fit the weights of alignment on article sets that people have labelled."""
-    from checker.align.gold import read_gold
-    from checker.cli.fitted import put_fit, put_scores
-    from checker.cli.inputs import encoder_for
-    from checker.crossvalidation import cross_validate
-    from checker.fitting import collect, fit, weights_toml
-    from checker.report.file import write_text
-    from checker.rulebook import load_rulebook
-
-    sets, rulebook, encoder = read_gold(gold), load_rulebook(rules), encoder_for(model)
-    if folds is not None and folds > len(sets):
-        raise UsageError(f"--folds {folds}: {gold} has fewer sets ({len(sets)})")
-    examples = collect(sets, rulebook, encoder)
-    fitted = fit(list(examples.values()), rulebook)
-    put_fit(fitted)
-    if folds is not None:
-        put_scores(cross_validate(sets, examples, rulebook, encoder, folds), folds)
-    if output is not None:
-        write_text(output, weights_toml(fitted.weights))
-    return ExitCode.CLEAN

@@ -53,6 +53,7 @@ def compare_articles(asked: Comparison) -> ExitCode:
     from checker.report.formats.checked import Checked, sheet_of
     from checker.report.formats.render import Options
     from checker.report.selection import select
+    from checker.report.undated import undated_articles
     from checker.rulebook import load_rulebook
 
     _require_sense(asked)
@@ -74,7 +75,7 @@ def compare_articles(asked: Comparison) -> ExitCode:
     report = select(reviewed, settings.kinds, settings.min_score)
     checked = Checked(report)
     put_reports([checked], files, printed, Options(settings.fail_on, asked.link_base, asked.everything))
-    tell_undated([whole])
+    tell_undated(undated_articles(whole))
     tell_left_out(reviewed, report)
     tell_review(report, decisions if decisions.exists() else None)
     fail_on = Severity.NONE if asked.write_baseline else settings.fail_on

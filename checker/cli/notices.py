@@ -10,14 +10,11 @@ from checker.model.article import Article
 from checker.model.claim import Claim
 from checker.model.report import Severity
 from checker.model.review import Change, Status
-from checker.model.timerange import TimeRange
 from checker.report import Report
 from checker.report.formats.entry import Sheet, all_discrepancies
 from checker.report.text import flat, number_of, shorten
 from checker.rulebook import Rulebook
 
-_NO_YEAR = "XXXX"
-"""How TIMEX3 writes a year that is not known."""
 _MOST_STALE = 10
 """Decisions that no longer apply and are told each by itself."""
 
@@ -50,9 +47,12 @@ def decisions_file(named: Path | None, folder: Path) -> Path:
     return named or folder / FILE
 
 
-def tell_undated(reports: Sequence[Report]) -> None:
-    """Name the articles in which a day stays open for want of a date of publication, and say what to do."""
-    names = [name for report in reports for name in _undated(report)]
+def tell_undated(names: Sequence[str]) -> None:
+    """Name the articles in which a day stays open for want of a date of publication, and say what to do.
+
+    Args:
+        names: as --published takes them.
+    """
     if not names:
         return
     shown = ", ".join(shorten(name, 40) for name in names[:3])
@@ -101,26 +101,6 @@ def tell_failure(sheets: Sequence[Sheet], fail_on: Severity, written: Sequence[P
     where = f"; see {', '.join(map(str, written))}" if written else ""
     complain(
         flat(f"{what} at or above --fail-on {fail_on.name.lower()}, the worst {worst} ({entry.id}){where}")
-    )
-
-
-def _undated(report: Report) -> Iterator[str]:
-    claims = [*report.single_source, *(claim for finding in report.findings for claim in finding.evidence)]
-    dated = {claim.article for claim in claims if claim.published is not None}
-    waiting = {claim.article for claim in claims if _is_open(claim)}
-    for article in report.articles:
-        if not article.published and article.id in waiting - dated:
-            yield article.id
-
-
-def _is_open(claim: Claim) -> bool:
-    """Whether the claim is a date that only the day of publication would fix: "Monday", "in June"."""
-    value = claim.value
-    return (
-        isinstance(value, TimeRange)
-        and value.interval is None
-        and value.timex is not None
-        and value.timex.startswith(_NO_YEAR)
     )
 
 

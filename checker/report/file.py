@@ -43,6 +43,15 @@ def write_stream(path: Path, pieces: Iterable[str]) -> None:
     _write(path, map(encode_text, pieces))
 
 
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write bytes, piece after piece, so that nobody ever sees half of the file.
+
+    Raises:
+        OutputError: as `write_text`.
+    """
+    _write(path, pieces)
+
+
 def _write(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ from checker.report.layout import view_findings
 from checker.report.markdown import markdown_environment
 from checker.report.report import Report
 from checker.report.text import number_of
+from checker.report.undated import undated_articles
 from checker.report.view import CountRow
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
@@ -37,6 +38,7 @@ class IndexEntry:
         total: of its findings.
         worst: the worst finding in words; empty where nothing differs.
         problems: how many of its articles could not be read.
+        undated: ids of the articles in which a day stays open for want of a date of publication.
     """
 
     name: str
@@ -44,6 +46,7 @@ class IndexEntry:
     total: CountRow
     worst: str
     problems: int
+    undated: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -57,7 +60,7 @@ class IndexEntry:
         worst = findings[0] if findings and findings[0].severity else None
         words = f"{worst.fact}: {' / '.join(worst.values)}" if worst else ""
         total = total_of(count_findings(report))
-        return cls(name, len(report.articles), total, words, len(report.problems))
+        return cls(name, len(report.articles), total, words, len(report.problems), undated_articles(report))
 
 
 @dataclass(frozen=True, slots=True)

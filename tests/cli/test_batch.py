@@ -47,7 +47,9 @@ def test_bad_sets_are_named_at_the_end_and_the_others_are_done(done):
     result, out = done
     assert result.returncode == 3
     lines = result.stderr.splitlines()
-    assert [line.split(":")[1].strip() for line in lines] == ["d-three", "c-lone"]
+    assert [line.split(":")[1].strip() for line in lines[:-1]] == ["d-three", "c-lone"]
+    assert "a-calm/one, a-calm/two, b-ferry/one and " in lines[-1]
+    assert "give --published a-calm/one=YYYY-MM-DD" in lines[-1]
     assert sorted(reports(out)) == [
         *("a-calm.json", "a-calm.md", "b-ferry.json", "b-ferry.md", "d-three.json", "d-three.md"),
         *("findings.csv", "findings.single_source.csv", "index.md"),
@@ -210,3 +212,16 @@ def test_two_runs_into_one_folder_wait_for_each_other(many, whole, tmp_path):
     assert sum("12 unchanged" in out for out, _ in ends) <= 1
     waited = [err for _, err in ends if "another run is writing to" in err]
     assert len(waited) == sum("12 unchanged" in out for out, _ in ends)
+
+
+def test_the_tables_are_written_as_parquet_too(tmp_path):
+    pandas = pytest.importorskip("pandas")
+    write_pair(tmp_path / "sets" / "ferry")
+    out = tmp_path / "out"
+    checker("batch", tmp_path / "sets", "-o", out, "--parquet")
+    for name in ("findings", "findings.single_source"):
+        with (out / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        table = pandas.read_parquet(out / f"{name}.parquet")
+        assert list(table.columns) == list(rows[0] if rows else table.columns)
+        assert list(table["set"]) == [row["set"] for row in rows]

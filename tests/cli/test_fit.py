@@ -23,13 +23,9 @@ def test_weights_are_fitted_measured_and_written(gold, tmp_path):
     lines = done.stdout.splitlines()
     assert lines[0] == "quantity: weights fitted on 24 labelled matches"
     assert lines[1] == "time: weights kept; 6 labelled matches, of at least 20 needed"
-    assert lines[5].split() == ["kind", "labelled", "found", "made", "right", "precision", "recall", "F1"]
-    assert [line.split()[:2] for line in lines[6:]] == [
-        ["quantity", "24"],
-        ["time", "6"],
-        ["quote", "0"],
-        ["all", "30"],
-    ]
+    assert lines[4] == "Each set checked with weights fitted on the others (3 folds):"
+    assert lines[5] == "6 sets, 30 labelled pairs"
+    assert any(line.startswith("alignment recall") for line in lines)
     fitted, bundled = load_rulebook(weights.parent).weights.kind, load_rulebook().weights.kind
     assert fitted["quantity"] != bundled["quantity"]
     assert fitted["time"] == bundled["time"]

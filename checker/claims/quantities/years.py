@@ -17,10 +17,10 @@ APART = 1.5
 
 def are_of_two_years(a: Claim, b: Claim) -> bool:
     """Whether the sentences name years, others each, and the figures differ by much: two earlier quakes."""
-    mine, theirs = _years(a), _years(b)
-    if not mine or not theirs or mine & theirs:
+    if not is_many_times(quantity_of(a), quantity_of(b), APART):
         return False
-    return is_many_times(quantity_of(a), quantity_of(b), APART)
+    mine, theirs = _years(a), _years(b)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def is_of_last_year(a: Claim, b: Claim, nouns: NounWords) -> bool:

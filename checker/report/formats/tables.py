@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from io import BytesIO, StringIO
-from itertools import chain
+from io import RawIOBase, StringIO
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
 
 from checker.report.file import encode_text
@@ -17,10 +17,13 @@ from checker.report.report import Report
 
 if TYPE_CHECKING:
     from pandas import DataFrame
-    from pyarrow import Table
+    from pyarrow import Schema, Table
+    from typing_extensions import Buffer
 
 TableName = Literal["findings", "single_source"]
 
+_ROWS = 5000
+"""How many rows of a Parquet file are made at a time."""
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d[\w .,%°:/–-]*$)")
 """How a cell begins that a spreadsheet would run as a formula."""
 _NO_TEXT = re.compile("[\ud800-\udfff\x00]")
@@ -57,11 +60,45 @@ def csv_lines(rows: Iterable[dict[str, Cell]], table: TableName = "findings") ->
 
 def render_parquet(sets: Iterable[Checked], table: TableName = "findings") -> bytes:
     """The table as a Parquet file; every column has its type even where all its cells are empty."""
-    from pyarrow.parquet import write_table
+    return b"".join(parquet_pieces(rows_of(sets, table), table))
 
-    file = BytesIO()
-    write_table(_arrow_table(sets, table), file, compression="zstd")
-    return file.getvalue()
+
+def parquet_pieces(rows: Iterable[dict[str, Cell]], table: TableName = "findings") -> Iterator[bytes]:
+    """The bytes of a Parquet file of the rows, piece after piece, some thousands of rows at a time."""
+    from pyarrow.parquet import ParquetWriter
+
+    sink, left = _Sink(), iter(rows)
+    with ParquetWriter(sink, _schema(table), compression="zstd") as writer:
+        while some := list(islice(left, _ROWS)):
+            writer.write_table(_arrow_table(some, table))
+            yield sink.taken()
+    yield sink.taken()
+
+
+class _Sink(RawIOBase):
+    """A file whose bytes are taken away as they are written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pieces: list[bytes] = []
+        self._length = 0
+
+    def writable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._length
+
+    def write(self, data: Buffer, /) -> int:
+        piece = bytes(data)
+        self._pieces.append(piece)
+        self._length += len(piece)
+        return len(piece)
+
+    def taken(self) -> bytes:
+        """What was written since it was last asked."""
+        pieces, self._pieces = self._pieces, []
+        return b"".join(pieces)
 
 
 def frame_of(report: Report, table: TableName = "findings") -> DataFrame:
@@ -73,17 +110,22 @@ def frame_of(report: Report, table: TableName = "findings") -> DataFrame:
     if table not in {"findings", "single_source"}:
         message = f'no table "{table}"; name "findings" or "single_source"'
         raise ValueError(message)
-    frame: DataFrame = _arrow_table([Checked(report)], table).to_pandas()
+    frame: DataFrame = _arrow_table(rows_of([Checked(report)], table), table).to_pandas()
     return frame
 
 
-def _arrow_table(sets: Iterable[Checked], table: TableName) -> Table:
+def _arrow_table(rows: Iterable[dict[str, Cell]], table: TableName) -> Table:
+    import pyarrow as pa
+
+    cells = [{name: _storable(cell) for name, cell in row.items()} for row in rows]
+    return pa.Table.from_pylist(cells, schema=_schema(table))
+
+
+def _schema(table: TableName) -> Schema:
     import pyarrow as pa
 
     types = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
-    schema = pa.schema([(name, types[kind]) for name, kind in columns_of(table).items()])
-    rows = [{name: _storable(cell) for name, cell in row.items()} for row in rows_of(sets, table)]
-    return pa.Table.from_pylist(rows, schema=schema)
+    return pa.schema([(name, types[kind]) for name, kind in columns_of(table).items()])
 
 
 def _inert(cell: Cell) -> Cell:
