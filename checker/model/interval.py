@@ -108,7 +108,7 @@ class Interval(Generic[T]):
         if not self.meets(other):
             return Lie.TOUCHING if self.touches(other) else Lie.APART
         if self.within(other):
-            return Lie.EQUAL if other.within(self) else Lie.INSIDE
+            return Lie.INSIDE
         return Lie.AROUND if other.within(self) else Lie.OVERLAPPING
 
 
