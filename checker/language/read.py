@@ -54,7 +54,7 @@ def parser_of(rulebook: Rulebook, parser: Parser | None = None) -> Parser:
     """
     if rulebook.language in PARSED:
         return parser or bundled_parser()
-    return ShallowParser(rulebook.attribution)
+    return ShallowParser(rulebook.attribution, rulebook.events)
 
 
 @cache

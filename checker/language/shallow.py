@@ -1,16 +1,19 @@
 """A parse that knows no grammar, for languages that no bundled model reads.
 
-Words stand alone, each its own root, but for verbs of saying: the name or the noun for a person beside one is
-its subject. That much tells who speaks a quotation; numbers, dates and quotations need none of it.
+Verbs of saying have a subject, the name or the noun for a person beside them, which tells who speaks a
+quotation. Any other word hangs on the nearest word for an event that the rules list, which tells what a time
+dates; where a sentence has none it stands alone. Numbers and quotations need none of it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.model.syntax import Syntax, Word, normal
 from checker.rulebook.attribution import AttributionRules
+from checker.rulebook.times import EventRules
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _REACH = 4
@@ -18,9 +21,10 @@ _REACH = 4
 
 
 class ShallowParser:
-    """Finds verbs of saying, by the forms that the rules list, with who stands beside them."""
+    """Finds verbs of saying and words for events by the forms that the rules list, and what hangs on them."""
 
-    def __init__(self, rules: AttributionRules) -> None:
+    def __init__(self, rules: AttributionRules, events: EventRules) -> None:
+        self._events = {word for group in events.event for word in group.words}
         self._verbs = {entry.split()[-1] for rule in rules.reporting for entry in rule.verbs}
         self._nouns = {noun for source in rules.source for noun in source.nouns}
         self._definite = frozenset(rules.words.definite)
@@ -43,9 +47,15 @@ class ShallowParser:
                 subject = self._subject([word for _, _, word in found], lows, at)
                 if subject is not None:
                     heads[subject] = at
+        events = [at for at, low in enumerate(lows) if low in self._events]
+        for event, following in pairwise(events):
+            heads[event] = following
+        for at, low in enumerate(lows):
+            if events and heads[at] == at and low not in self._verbs and low not in self._events:
+                heads[at] = min(events, key=lambda event: (abs(event - at), event))
         return Syntax.of(
             [
-                self._word(index, start, end, word, heads[index])
+                self._word(index, start, end, word, heads[index], lows[heads[index]])
                 for index, (start, end, word) in enumerate(found)
             ]
         )
@@ -68,7 +78,7 @@ class ShallowParser:
             at += 1
         return at
 
-    def _word(self, index: int, start: int, end: int, word: str, head: int) -> Word:
+    def _word(self, index: int, start: int, end: int, word: str, head: int, above: str) -> Word:
         low = normal(word)
         if low in self._verbs:
             pos, tag = "VERB", "VBD"
@@ -77,6 +87,6 @@ class ShallowParser:
         elif word[0].isupper() and low not in self._definite:
             pos, tag = "PROPN", "NNP"
         else:
-            pos, tag = ("NOUN", "NN") if low in self._nouns else ("X", "FW")
-        relation = "ROOT" if head == index else "nsubj"
+            pos, tag = ("NOUN", "NN") if low in self._nouns | self._events else ("X", "FW")
+        relation = "ROOT" if head == index else "nsubj" if above in self._verbs else "dep"
         return Word(index, start, end, low, low, pos, tag, relation, head, "")

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 CHECKER = Path(__file__).parent.parent.parent / "checker"
 WORD = re.compile(r"[a-z]+(['’][a-z]+)?")
 FEWEST = 3

@@ -141,6 +141,8 @@ def _phrases(syntax: Syntax, word: Word) -> Iterator[str]:
     if above and word.relation == "pobj":
         yield f"{above.text} {word.text}"
     for other in syntax.words[word.index + 1 : word.index + 3]:
+        if other.relation in _BESIDE and other.head != word.index:
+            continue
         yield from (f"{word.lemma} {other.lemma}", f"{word.text} {other.text}")
     if word.index > 1 and syntax.words[word.index - 1].text == "-":
         before = syntax.words[word.index - 2].text
