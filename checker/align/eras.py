@@ -46,7 +46,7 @@ def _present(claim: Claim, value: TimeRange) -> date | None:
 def _is_moment(claim: Claim) -> bool:
     """Whether a clause tells what happened in a year: "since 1987, when a blaze killed 37"."""
     syntax = claim.sentence.syntax
-    word = syntax.at(claim.core.end - 1 - claim.sentence.span.start)
+    word = syntax.at(claim.core.end - 1)
     return word is not None and any(below.relation == "relcl" for below in syntax.children[word.index])
 
 

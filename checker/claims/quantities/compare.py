@@ -114,9 +114,8 @@ def _turned_words(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[str, str] | Non
     """The words by which two quantities mean the opposite: "profit", "loss"; None where they do not."""
     if a.frame is None or b.frame is None or AGE in {a.topic, b.topic}:
         return None
-    if quantity_of(a).unit == SCORE:
-        return _exchanged_sides(a.frame, b.frame)
-    return opposed_words(a.frame, b.frame, lexicon.frames)
+    exchanged = _exchanged_sides(a.frame, b.frame) if quantity_of(a).unit == SCORE else None
+    return exchanged or opposed_words(a.frame, b.frame, lexicon.frames)
 
 
 def _exchanged_sides(a: Frame, b: Frame) -> tuple[str, str] | None:
