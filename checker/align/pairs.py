@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,23 +34,38 @@ def pair_clusters(left: Sequence[Cluster], right: Sequence[Cluster], matcher: Ma
     from scipy.optimize import linear_sum_assignment
 
     rows, columns = linear_sum_assignment(gains, maximize=True)
-    return [
+    found = [
         Pair(left[i], right[j], float(gains[i, j]))
         for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
-        if gains[i, j] > 0 and not _is_ambiguous(left, right, (i, j), matcher)
+        if gains[i, j] > 0
     ]
+    settled = {
+        cluster
+        for pair in found
+        if matcher.agree(pair.a.clearest.claim, pair.b.clearest.claim)
+        for cluster in (pair.a, pair.b)
+    }
+    return [pair for pair in found if not _is_ambiguous(pair, left, right, settled, matcher)]
 
 
 def _is_ambiguous(
-    left: Sequence[Cluster], right: Sequence[Cluster], place: tuple[int, int], matcher: Matcher
+    pair: Pair,
+    left: Sequence[Cluster],
+    right: Sequence[Cluster],
+    settled: Collection[Cluster],
+    matcher: Matcher,
 ) -> bool:
-    """Whether two values that differ have, for one of them, another choice that is about as likely."""
-    a, b = left[place[0]], right[place[1]]
+    """Whether two values that differ have, for one of them, another choice that is about as likely.
+
+    For two that exclude each other, one that is settled, as it agrees with its own partner, is no choice.
+    """
+    a, b = pair.a, pair.b
+    taken = settled if matcher.exclude(a.clearest.claim, b.clearest.claim) else ()
     margin = matcher.cuts.margin
     if not margin or matcher.agree(a.clearest.claim, b.clearest.claim):
         return False
-    rivals = [cluster_odds(a, other, matcher) for other in right if other is not b]
-    rivals += [cluster_odds(other, b, matcher) for other in left if other is not a]
+    rivals = [cluster_odds(a, other, matcher) for other in right if other is not b and other not in taken]
+    rivals += [cluster_odds(other, b, matcher) for other in left if other is not a and other not in taken]
     return cluster_odds(a, b, matcher) - max(rivals, default=-np.inf) < margin
 
 
