@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -70,7 +70,10 @@ def pair_clusters(nearby: Nearby, matcher: Matcher) -> list[Pair]:
         for b in others
         if (gain := pair_gain(a, b, matcher)) > 0
     }
-    return [Pair(a, b, gains[a, b]) for a, b in _assign(gains) if not _is_ambiguous(a, b, nearby, matcher)]
+    found = [Pair(a, b, gains[a, b]) for a, b in _assign(gains)]
+    agreeing = (pair for pair in found if matcher.agree(pair.a.clearest.claim, pair.b.clearest.claim))
+    settled = frozenset(cluster for pair in agreeing for cluster in (pair.a, pair.b))
+    return [pair for pair in found if not _is_ambiguous(pair, nearby, settled, matcher)]
 
 
 def _assign(gains: Mapping[tuple[Cluster, Cluster], float]) -> Iterator[tuple[Cluster, Cluster]]:
@@ -101,13 +104,18 @@ def _parts(pairs: Iterable[tuple[Cluster, Cluster]]) -> Iterable[list[tuple[Clus
     return parts.values()
 
 
-def _is_ambiguous(a: Cluster, b: Cluster, nearby: Nearby, matcher: Matcher) -> bool:
-    """Whether two values that differ have, for one of them, another choice that is about as likely."""
+def _is_ambiguous(pair: Pair, nearby: Nearby, settled: Collection[Cluster], matcher: Matcher) -> bool:
+    """Whether two values that differ have, for one of them, another choice that is about as likely.
+
+    For two that exclude each other, one that is settled, as it agrees with its own partner, is no choice.
+    """
+    a, b = pair.a, pair.b
     margin = matcher.cuts.margin
     if not margin or matcher.agree(a.clearest.claim, b.clearest.claim):
         return False
-    rivals = [cluster_odds(a, other, matcher) for other in nearby.forth[a] if other is not b]
-    rivals += [cluster_odds(other, b, matcher) for other in nearby.back[b] if other is not a]
+    taken = settled if matcher.exclude(a.clearest.claim, b.clearest.claim) else ()
+    rivals = [cluster_odds(a, c, matcher) for c in nearby.forth[a] if c is not b and c not in taken]
+    rivals += [cluster_odds(c, b, matcher) for c in nearby.back[b] if c is not a and c not in taken]
     return cluster_odds(a, b, matcher) - max(rivals, default=-np.inf) < margin
 
 

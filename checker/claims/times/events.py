@@ -21,6 +21,9 @@ _FADING = 0.5
 _BESIDE = frozenset({"prt", "dobj", "attr", "acomp", "advmod", "oprd", "prep"})
 """Relations of the second word of a phrase to the first: "open fire", "blow up", "go missing"."""
 
+_INSIDE = frozenset({"DET", "PRON", "ADJ"})
+"""What may stand inside a phrase: "found him guilty"."""
+
 
 class Events:
     """The news events that the rules know. Holds word lists and nothing of any article."""
@@ -140,9 +143,9 @@ def _phrases(syntax: Syntax, word: Word) -> Iterator[str]:
     above = syntax.head(word)
     if above and word.relation == "pobj":
         yield f"{above.text} {word.text}"
-    for other in syntax.words[word.index + 1 : word.index + 3]:
-        if other.relation in _BESIDE and other.head != word.index:
-            continue
+    for place, other in enumerate(syntax.words[word.index + 1 : word.index + 3]):
+        if place and syntax.words[word.index + 1].pos not in _INSIDE:
+            break
         yield from (f"{word.lemma} {other.lemma}", f"{word.text} {other.text}")
     if word.index > 1 and syntax.words[word.index - 1].text == "-":
         before = syntax.words[word.index - 2].text
