@@ -84,11 +84,11 @@ def check(
         RulesError: when the bundled rules are broken.
     """
     from checker.claims.find import find_in, make_rooms
-    from checker.claims.names import SLOT
     from checker.findings import find_differences, number_findings
     from checker.folding import fold_agreements
     from checker.language.frames import FrameReader
     from checker.language.read import bundled_parser, parse_documents
+    from checker.model.name import SLOT
     from checker.reading.document import read_document
     from checker.reading.given import as_articles
     from checker.rulebook import load_rulebook
