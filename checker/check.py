@@ -109,9 +109,9 @@ def _compare(
     read: Sequence[Document], rules: Rulebook, encoder: Encoder, parser: Parser | None
 ) -> tuple[list[Finding], list[Claim]]:
     """The findings on articles in one language, and the claims that only one of them makes."""
-    from checker.claims.names import SLOT
     from checker.findings import find_differences
     from checker.folding import fold_agreements
+    from checker.model.name import SLOT
 
     documents, claims = _claims(read, rules, parser)
     labels = {name: document.article.label for name, document in documents.items()}

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+SLOT = "slot"
+"""The topic of a name that does what a verb tells: news only where another article names another."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonRole:

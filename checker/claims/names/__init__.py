@@ -9,13 +9,12 @@ from checker.claims.names.find import NameFinder
 from checker.claims.names.likeness import NameLikeness, Relation
 from checker.claims.names.mentions import NameGrammar
 from checker.claims.names.sites import SiteGrammar
-from checker.claims.names.slots import TOPIC as SLOT
 from checker.claims.names.slots import SlotGrammar
 from checker.model.claim import Claim, Kind
 from checker.model.document import Document
 from checker.rulebook import Rulebook
 
-__all__ = ["SLOT", "NameRoom"]
+__all__ = ["NameRoom"]
 
 
 class NameRoom(OneFamily):

@@ -8,10 +8,9 @@ from checker.claims.kind import Comparison
 from checker.claims.names.differences import Difference, RoleComparer
 from checker.claims.names.likeness import NameLikeness, Relation
 from checker.claims.names.mention import PERSON, SITE
-from checker.claims.names.slots import TOPIC as SLOT
 from checker.claims.names.slots import is_one_deed
 from checker.model.claim import Claim
-from checker.model.name import PersonName
+from checker.model.name import SLOT, PersonName
 
 FACTS = frozenset(
     {

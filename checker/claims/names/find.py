@@ -10,13 +10,12 @@ from checker.claims.names.likeness import NameLikeness
 from checker.claims.names.mention import PERSON, Description, NameMention
 from checker.claims.names.mentions import NameGrammar
 from checker.claims.names.sites import SiteGrammar
-from checker.claims.names.slots import TOPIC as SLOT
 from checker.claims.names.slots import SlotGrammar
 from checker.claims.names.wording import bare, view_of_names
 from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Section, Sentence, TokenKind
-from checker.model.name import PersonName
+from checker.model.name import SLOT, PersonName
 
 _MOST_ROLES = 12
 """Things said of one person that are kept; more are hardly of one."""

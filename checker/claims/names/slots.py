@@ -14,8 +14,6 @@ from checker.language import tree
 from checker.model.syntax import Syntax, Word
 from checker.rulebook.names import Slots
 
-TOPIC = "slot"
-"""The topic of such names."""
 _DOERS = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", ""})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 _PATIENT = "patient"

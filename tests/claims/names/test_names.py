@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Article, check
-from checker.claims.names import SLOT, NameRoom
+from checker.claims.names import NameRoom
 from checker.claims.names.differences import RoleComparer
 from checker.claims.names.likeness import NameLikeness
 from checker.claims.names.roles import RoleGrammar
-from checker.model.name import PersonRole
+from checker.model.name import SLOT, PersonRole
 from checker.rulebook import load_rulebook
 from tests.parsed import parsed
 from tests.word_encoder import WordEncoder
