@@ -88,7 +88,7 @@ def measure(source: Path, size: int) -> None:
 
 
 def joined(source: Path, place: int, length: int) -> str:
-    """The articles at that place in their sets, altered, one after the other until it is so long."""
+    """The articles that stand at that place in their sets, altered and joined until they are so long."""
     text, copy = "", 0
     while len(text) < length:
         for one in sorted(path for path in source.iterdir() if path.is_dir()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from io import RawIOBase, StringIO
+from io import StringIO
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
 
@@ -18,7 +18,6 @@ from checker.report.report import Report
 if TYPE_CHECKING:
     from pandas import DataFrame
     from pyarrow import Schema, Table
-    from typing_extensions import Buffer
 
 TableName = Literal["findings", "single_source"]
 
@@ -75,25 +74,25 @@ def parquet_pieces(rows: Iterable[dict[str, Cell]], table: TableName = "findings
     yield sink.taken()
 
 
-class _Sink(RawIOBase):
-    """A file whose bytes are taken away as they are written."""
+class _Sink:
+    """A file to write to whose bytes are taken away as they are written."""
+
+    closed = False
 
     def __init__(self) -> None:
-        super().__init__()
         self._pieces: list[bytes] = []
         self._length = 0
-
-    def writable(self) -> bool:
-        return True
 
     def tell(self) -> int:
         return self._length
 
-    def write(self, data: Buffer, /) -> int:
-        piece = bytes(data)
-        self._pieces.append(piece)
-        self._length += len(piece)
-        return len(piece)
+    def write(self, data: bytes) -> int:
+        self._pieces.append(bytes(data))
+        self._length += len(data)
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing waits to be written."""
 
     def taken(self) -> bytes:
         """What was written since it was last asked."""
