@@ -48,6 +48,17 @@ def test_a_mention_that_matches_far_better_is_quoted_though_it_comes_later():
     assert quoted(f"{vague}\n{LONE}\n{FIRE}", FIRE_AGAIN)["0"] == FIRE
 
 
+def test_the_score_of_a_finding_is_that_of_the_mentions_that_match_best():
+    vague = "A warehouse fire killed 4."
+
+    def score(first):
+        articles = [Article(text=first, id="a"), Article(text=FIRE, id="b")]
+        (finding,) = check(articles, encoder=WordEncoder()).findings
+        return finding.score
+
+    assert score(f"{vague}\n{FIRE}") > score(vague)
+
+
 def quoted(*texts):
     """The sentence quoted of each article, in the one group that both texts give."""
     (group,) = [g for g in align_groups(*texts) if len(g.clusters) > 1]
