@@ -11,7 +11,10 @@ from checker.claims.quantities.currencies import in_one_money, nearest_forms
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others
 from checker.claims.quantities.nearness import (
+    LARGE,
+    LARGE_SUM,
     are_far_apart,
+    are_large_and_near,
     is_many_times,
 )
 from checker.claims.quantities.nouns import same_sense, stem
@@ -33,8 +36,6 @@ SHARE = 1.5
 TWO_DIGITS = 10
 """Least figure by which two counts of other nouns may be told to be of one fact."""
 
-LARGE, LARGER = 1000, 10000
-"""Least counts that two articles hardly give of two facts, if they have three digits and two before zeros."""
 VOTED = "people.voted"
 """Begins the topics of those who voted one way, of whom most articles say it in other words."""
 UNNAMED = f"{THINGS}{FIGURE}"
@@ -69,10 +70,13 @@ def are_comparable(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
 
 
 def _may_be_one(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether the frames of two quantities of one unit say that they may be one."""
+    """Whether two quantities of one unit may be one by their frames, or as large figures that lie near."""
     p, q = in_one_money(*nearest_forms(quantity_of(a), quantity_of(b), lexicon), lexicon)
     if p.unit != q.unit or (p.against is None) != (q.against is None) or AGE in {a.topic, b.topic}:
         return False
+    is_sum = "money" in {a.topic, b.topic}
+    if (is_sum or p.unit == "count") and are_large_and_near(p, q, LARGE_SUM if is_sum else LARGE):
+        return True
     if a.frame is None or b.frame is None:
         return False
     if a.frame.meets(b.frame):
@@ -90,27 +94,7 @@ def are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return _tells_age(a, b, lexicon.nouns)
     people = a.topic.startswith(OPEN) and b.topic.startswith(OPEN)
     settled = people or _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon)
-    return quantity_of(a).unit == "count" and not settled and _count_one_thing(a, b, lexicon)
-
-
-def _count_one_thing(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
-    """Whether two counts of other topics share a word, or are the same long figure."""
-    if _share_words(a, b, lexicon.nouns):
-        return True
-    return not _tells_fate(a, lexicon) and not _tells_fate(b, lexicon) and _are_one_figure(a, b)
-
-
-def _tells_fate(claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether it tells what became of people, of whom no count of things tells."""
-    return claim.topic.startswith(OPEN) and not is_open(claim.topic, lexicon)
-
-
-def _are_one_figure(a: Claim, b: Claim) -> bool:
-    """Whether two large counts are the same and no round ones: "58,200 visitors", "58,200 tickets"."""
-    p, q = quantity_of(a), quantity_of(b)
-    if p.stated is None or p.stated != q.stated or p.stated < LARGE:
-        return False
-    return len(p.stated.normalize().as_tuple().digits) > (1 if p.stated >= LARGER else 2)
+    return quantity_of(a).unit == "count" and not settled and _share_words(a, b, lexicon.nouns)
 
 
 def _tells_other_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
