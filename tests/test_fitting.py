@@ -61,7 +61,7 @@ def test_a_kind_whose_pairs_are_all_matches_keeps_its_weights(examples, rulebook
 
 def test_more_alike_never_weighs_less(fitted, rulebook):
     for family in fitted.weights.kind["quantity"].values():
-        for feature in rulebook.alignment.feature:
+        for feature in rulebook.alignment.fitted:
             weights = family.levels[feature.name]
             levels = weights[: len(feature.levels)]
             assert len(weights) == len(feature.levels) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from math import sqrt
 
@@ -10,8 +11,14 @@ from rapidfuzz import fuzz
 
 from checker.align.compared import Compared
 from checker.align.mention import Mention, Vector
+from checker.model.claim import Claim
 from checker.rulebook.alignment import FeatureName
 
+_WORD = re.compile(r"\w+")
+_COPIED = 0.6
+"""Least cosine of two sentences that differ in no more than a claim."""
+_FEWEST = 4
+"""Words besides the claim from which one sentence is hardly two by chance."""
 _SAME_WORD = 88.0
 """rapidfuzz ratio from which two head nouns or names are taken to be one word in two spellings."""
 
@@ -23,6 +30,21 @@ def compare_mentions(a: Mention, b: Mention, kind: Compared) -> dict[FeatureName
 
 def _cosine(a: Vector, b: Vector) -> float:
     return round(float(np.dot(a, b)), 3)
+
+
+def _copy(a: Mention, b: Mention, _: Compared) -> float | None:
+    """1 where one sentence holds both, word for word but for what the claims say, else 0."""
+    if _cosine(a.context, b.context) < _COPIED:
+        return 0.0
+    (before, after), (other_before, other_after) = _around(a.claim), _around(b.claim)
+    same = (before, after) == (other_before, other_after)
+    return float(same and len(before) + len(after) >= _FEWEST)
+
+
+def _around(claim: Claim) -> tuple[list[str], list[str]]:
+    """The words of a claim's sentence before and behind it, case and marks left out."""
+    text, start = claim.sentence.text.casefold(), claim.sentence.span.start
+    return _WORD.findall(text[: claim.span.start - start]), _WORD.findall(text[claim.span.end - start :])
 
 
 def _context(a: Mention, b: Mention, _: Compared) -> float | None:
@@ -100,6 +122,7 @@ def _share(a: frozenset[str], b: frozenset[str]) -> float | None:
 
 
 FEATURES: Mapping[FeatureName, Callable[[Mention, Mention, Compared], float | None]] = {
+    "copy": _copy,
     "context": _context,
     "surroundings": _surroundings,
     "wording": _wording,

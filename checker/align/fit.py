@@ -166,7 +166,7 @@ class _Design:
     @classmethod
     def of(cls, rules: AlignmentRules) -> _Design:
         starts, size = [], 1
-        for feature in rules.feature:
+        for feature in rules.fitted:
             starts.append(size)
             size += len(feature.levels) + 1
         return cls(rules, tuple(starts), size)
@@ -175,7 +175,7 @@ class _Design:
         """The parameters that add up to the example's log-odds."""
         row = np.zeros(self.size)
         row[0] = 1.0
-        for feature, start in zip(self.rules.feature, self.starts, strict=True):
+        for feature, start in zip(self.rules.fitted, self.starts, strict=True):
             count, level = len(feature.levels), example.levels[feature.name]
             if level == count:
                 row[start + count] = 1.0
@@ -186,7 +186,7 @@ class _Design:
     def bounds(self) -> Bounds:
         """Steps up are not negative, and small for the value; the other parameters are free."""
         low, high = np.full(self.size, -np.inf), np.full(self.size, np.inf)
-        for feature, start in zip(self.rules.feature, self.starts, strict=True):
+        for feature, start in zip(self.rules.fitted, self.starts, strict=True):
             steps = slice(start, start + len(feature.levels) - 1)
             low[steps] = 0.0
             if feature.name == _VALUE:
@@ -223,7 +223,7 @@ class _Design:
         """The parameters as weights of levels, in log2."""
         bits = parameters / log(2)
         levels: dict[FeatureName, tuple[float, ...]] = {}
-        for feature, start in zip(self.rules.feature, self.starts, strict=True):
+        for feature, start in zip(self.rules.fitted, self.starts, strict=True):
             count = len(feature.levels)
             ordered = [sum(bits[start + level : start + count]) for level in range(count)]
             levels[feature.name] = tuple(round(float(w), _DECIMALS) for w in (*ordered, bits[start + count]))

@@ -56,7 +56,10 @@ class Matcher:
         if told := tuple(f"weights.toml: {message}" for _, message in faults):
             raise RulesError(told)
         compared = Compared(room, rules.verdicts)
-        return cls(compared, rules.alignment, rules.weights.kind[kind], rules.alignment.cuts[kind])
+        weights = {
+            name: rules.alignment.complete(fitted) for name, fitted in rules.weights.kind[kind].items()
+        }
+        return cls(compared, rules.alignment, weights, rules.alignment.cuts[kind])
 
     @property
     def room(self) -> Room:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from checker.rulebook.locate import Place
 from checker.rulebook.rule import Table, Word
 
 FeatureName = Literal[
+    "copy",
     "context",
     "surroundings",
     "wording",
@@ -42,11 +43,23 @@ class Level(Table):
 
 
 class FeatureRule(Table):
-    """A comparison of two claims whose outcome is one of several ordered levels, best first."""
+    """A comparison of two claims whose outcome is one of several ordered levels, best first.
+
+    Attributes:
+        weights: for a feature whose weights are set and not fitted, the weight of each level and one more
+            for "cannot be told", in log2.
+    """
 
     name: FeatureName
     meaning: Word
     levels: tuple[Level, ...] = Field(min_length=2, strict=False)
+    weights: tuple[float, ...] = Field(default=(), strict=False)
+
+    @model_validator(mode="after")
+    def _has_every_weight(self) -> Self:
+        if self.weights and len(self.weights) != len(self.levels) + 1:
+            raise ValueError(f"{self.name} needs {len(self.levels) + 1} weights, one more than it has levels")
+        return self
 
     def level_of(self, value: float | None) -> int:
         """Index of the first level that holds; one past the last where the value is unknown."""
@@ -133,6 +146,16 @@ class AlignmentRules(Table):
     cuts: dict[str, Cuts]
     wire_copy: WireCopy
 
+    @property
+    def fitted(self) -> tuple[FeatureRule, ...]:
+        """The features whose weights are fitted."""
+        return tuple(rule for rule in self.feature if not rule.weights)
+
+    def complete(self, weights: Weights) -> Weights:
+        """Fitted weights with those that are set."""
+        given = {rule.name: rule.weights for rule in self.feature if rule.weights}
+        return weights.model_copy(update={"levels": {**weights.levels, **given}})
+
 
 class Weights(Table):
     """Fitted weights of one family of pairs, in log2 of the likelihood ratio.
@@ -168,7 +191,7 @@ def weight_faults(
         if family not in of_kind:
             yield ("kind", kind), f"no weights for {kind}.{family}; {_FIT}"
             continue
-        for feature in alignment.feature:
+        for feature in alignment.fitted:
             found = len(of_kind[family].levels.get(feature.name, ()))
             wanted = len(feature.levels) + 1
             if found != wanted:
