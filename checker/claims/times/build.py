@@ -206,6 +206,8 @@ def _with_shift(reading: Calendar, terms: Slots, words: tuple[str, ...]) -> Cale
 
 def _sided(reading: Calendar, terms: Slots, words: tuple[str, ...], step: int | None) -> Calendar:
     """A named weekday, month, season or holiday with "last", "next" or "this", or "next week" beside it."""
+    if step == 2 and reading.weekday:
+        return replace(reading, side=step)
     if "week" in words and reading.weekday:
         return replace(reading, shift=Shift("W", step or 0, is_told=terms.first("SAME") is not None))
     if not (reading.weekday or reading.month or reading.season or reading.holiday):

@@ -116,8 +116,10 @@ def _is_long_past(time: TimeRange, other: TimeRange) -> bool:
 
 
 def _are_two_ends(a: TimeRange, b: TimeRange) -> bool:
-    """Whether one is where a stretch of years or months begins and the other where one ends."""
-    return _is_historic(a, b) and {a.border, b.border} == {Border.SINCE, Border.UNTIL} and a.timex != b.timex
+    """Whether one is where a stretch of years, months or hours begins and the other where one ends."""
+    are_ends = {a.border, b.border} == {Border.SINCE, Border.UNTIL}
+    are_clocks = a.grain is Grain.MINUTE and b.grain is Grain.MINUTE
+    return are_ends and (are_clocks or (_is_historic(a, b) and a.timex != b.timex))
 
 
 def _is_historic(a: TimeRange, b: TimeRange) -> bool:

@@ -34,6 +34,7 @@ FACTS = frozenset(
 DATED = "date"
 _YEAR_MONTH = re.compile(r"^(\d{4}|XXXX)(?:-(\d\d))?$")
 _YEAR_MONTH_DAY = re.compile(r"^(\d{4}|XXXX)-(\d\d)-(\d\d)$")
+_TWO_YEARS = re.compile(r"^(\d{4})/(\d{4})$")
 _EVENT = re.compile(r"(?:[^\S\n]+[^\s,.;:()]+){1,9}")
 """The words after a length, up to a mark or the ninth."""
 _LEAP = 2000
@@ -135,7 +136,8 @@ def _lie(a: TimeRange, b: TimeRange) -> set[str]:
         return facts | {"equal"}
     if _is_last_day(a, b) or _is_last_day(b, a):
         return facts | {"equal"}
-    lie = frame[0].lie(frame[1])
+    are_apart = _is_from_year_to_year(a) and _is_from_year_to_year(b)
+    lie = Lie.APART if are_apart else frame[0].lie(frame[1])
     if _is_hour_with_part(a, b) or _is_hour_with_part(b, a):
         facts.add("hour in part")
     return facts | {_NAMES.get(lie, "apart")}
@@ -145,6 +147,12 @@ def _hours_of_both(a: TimeRange, b: TimeRange) -> Lie | None:
     """How the hours of one unknown day lie ("today at 11am", "today at 1am"); None where one has none."""
     one, two = (next((f for f in frames_of(time) if f.measure == "hours"), None) for time in (a, b))
     return None if one is None or two is None else one.lie(two)
+
+
+def _is_from_year_to_year(time: TimeRange) -> bool:
+    """Whether it is twelve months that begin in one year and end in the next: "the 2012-13 season"."""
+    years = _TWO_YEARS.match(time.timex or "")
+    return years is not None and int(years[2]) == int(years[1]) + 1
 
 
 def _is_last_day(period: TimeRange, day: TimeRange) -> bool:

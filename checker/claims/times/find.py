@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from checker.claims.attribution.marks import scan
 from checker.claims.times.clause import Clauses, border_of, is_owner
+from checker.claims.times.clock_days import tell_days_of_clocks
 from checker.claims.times.dated import DatedEvent, Dating
 from checker.claims.times.dateline import is_dateline
 from checker.claims.times.elapsed import tell_clocks
@@ -68,6 +69,9 @@ class TimeFinder:
 
     def claims(self, document: Document) -> Iterator[Claim]:
         """The times of an article, in the order of its text."""
+        yield from tell_days_of_clocks(list(self._claims(document)))
+
+    def _claims(self, document: Document) -> Iterator[Claim]:
         day_first = writes_day_first(document, self._day_first)
         sightings = [
             s for sentence in document.sentences for s in self._spotter.spot(sentence, day_first=day_first)

@@ -8,6 +8,7 @@ from checker.claims.times.reading import Calendar, told_by
 
 _TO_DAY = {(), (",",), ("on",), ("of",), ("on", "the"), ("this",)}
 _TO_DATE = {(), (",",)}
+_FROM_YEAR = {("in",), (",", "in")}
 _TO_YEAR = {(), ("of",), ("in",), (",",), ("of", "the")}
 
 
@@ -30,6 +31,8 @@ def join(left: Calendar, right: Calendar, between: tuple[str, ...]) -> Calendar 
         return replace(right, holiday=left.holiday)
     if between in _TO_YEAR and _is_in_year(left) and _is_year_alone(right):
         return replace(left, year=right.year, shift=right.shift, modifier=left.modifier or right.modifier)
+    if between in _FROM_YEAR and _is_year_alone(left) and _is_in_year(right) and not right.holiday:
+        return replace(right, year=left.year, shift=left.shift)
     return None
 
 

@@ -50,7 +50,8 @@ class Calendar:
         clock: hour, minute, second.
         zone: hours ahead of UTC, or the zone's name.
         shift: the period that the named fields lie in, relative to an anchor.
-        side: -1 or 1 for "last"/"next" before a named weekday, month, season or holiday, 0 for "this".
+        side: -1 or 1 for "last"/"next" before a named weekday, month, season or holiday, 0 for "this";
+            2 for the weekday a week after the coming one ("a week on Tuesday").
         until: the last day or year of a span ("Nov. 3-4", "1998-99").
         is_half_told: False where a clock time may be before noon or after ("2:14").
         modifier: TIMEX3 mod: START, MID, END, APPROX, BEFORE, AFTER...; EARLIER or LATER where only

@@ -196,6 +196,8 @@ def _weekday_near(weekday: int, published: date, side: int | None, tense: Tense 
         return published - timedelta(days=(7 - ahead))
     if side == 1:
         return published + timedelta(days=ahead or 7)
+    if side == 2:
+        return published + timedelta(days=ahead + 7)
     if tense is Tense.FUTURE or (tense is None and ahead <= 3):
         return published + timedelta(days=ahead)
     return published - timedelta(days=(7 - ahead) % 7)

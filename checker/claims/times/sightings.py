@@ -19,6 +19,8 @@ from checker.rulebook.times import TimeMask, TimeShape
 
 _LENDING = 9
 """Words between a clock time and the day of the same sentence that it is taken to belong to."""
+_DAY_HOURS = 24
+"""Hours of a day; a midnight where a stretch begins is the first of them, not the last."""
 _STRETCH = 400
 """Tokens read at a time. No sentence of news is longer; text without full stops is read in such stretches,
 which keeps the time it takes in proportion to its length."""
@@ -58,6 +60,8 @@ class Spotter:
         self._masks = ShapeTrie(rulebook.times.mask)
         self._starters = self._lexicon.first_words | self._shapes.first_words | self._masks.first_words
         self._guards = Guards(rulebook.times.context)
+        borders = rulebook.times.context.borders
+        self._until = frozenset(word for word, edge in borders.items() if edge == "until")
 
     def spot(self, sentence: Sentence, *, day_first: bool = False) -> list[Sighting]:
         """The expressions in one sentence, with neighbours that make one time joined.
@@ -74,8 +78,18 @@ class Spotter:
                 near.append(_sighting(sentence, start, match, reading))
                 if len(near) > 1:
                     near[-2:] = _merge(near[-2], near[-1])
-            found += _lend_days(near)
+            found += _lend_days(self._in_one_day(near))
         return found
+
+    def _in_one_day(self, found: Sequence[Sighting]) -> list[Sighting]:
+        """Gives a stretch's first hour the day of its last: "from midnight to noon on Saturday"."""
+        paired = list(found)
+        for i in range(len(paired) - 1, 0, -1):
+            start, end = paired[i - 1], paired[i]
+            between = [literal(token) for token in start.sentence.tokens[start.after : end.first]]
+            if len(between) == 1 and between[0] in self._until:
+                paired[i - 1] = _begun(start, end)
+        return paired
 
     def fired(self, sentence: Sentence) -> set[str]:
         """Ids of the rules that take part in reading a sentence, masks included."""
@@ -167,6 +181,18 @@ def _merge(left: Sighting, right: Sighting) -> list[Sighting]:
         return [left, right]
     span = Span(left.span.start, right.span.end)
     return [Sighting(left.sentence, reading, left.first, right.after, span, left.rules + right.rules)]
+
+
+def _begun(start: Sighting, end: Sighting) -> Sighting:
+    """The beginning of a stretch of hours on the day of its end, unless it can only be the evening before."""
+    first, last = start.reading, end.reading
+    if not (isinstance(first, Calendar) and isinstance(last, Calendar) and first.clock and last.clock):
+        return start
+    clock = (first.clock[0] % _DAY_HOURS, *first.clock[1:])
+    if first.has_day or not last.has_day or clock[:2] >= last.clock[:2] or not first.is_half_told:
+        return start
+    day = replace(last, clock=clock, zone=first.zone, modifier=first.modifier)
+    return replace(start, reading=replace(day, is_half_told=first.is_half_told))
 
 
 def _lend_days(found: Sequence[Sighting]) -> list[Sighting]:
