@@ -8,6 +8,7 @@ from checker.claims.quantities.aged import OTHER, liken_ages
 from checker.claims.quantities.apart import are_apart, are_one_rate, least_of, told_of
 from checker.claims.quantities.bare import FIGURE
 from checker.claims.quantities.currencies import in_one_money, nearest_forms
+from checker.claims.quantities.fates import tell_two_fates
 from checker.claims.quantities.lexicon import Lexicon, NounWords
 from checker.claims.quantities.namesakes import name_others
 from checker.claims.quantities.nearness import (
@@ -89,6 +90,8 @@ def are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     if UNNAMED in {a.topic, b.topic} or are_apart(a, b, lexicon):
         return False
     if a.topic == b.topic or are_related(a.topic, b.topic, lexicon) or _tells_other_side(a, b, lexicon):
+        return True
+    if _tells_fate(a, lexicon) and _tells_fate(b, lexicon) and tell_two_fates(a, b):
         return True
     if {a.topic, b.topic} == AGES:
         return _tells_age(a, b, lexicon.nouns)
