@@ -23,7 +23,7 @@ ANY = 50
 
 LARGE, LARGE_SUM = 1_000, 10_000
 """Least counts, and least sums of money in their currency, that chance hardly brings near each other in two
-articles on one story. Train and dev in folds give the same from a tenth of these to ten times as much."""
+articles on one story. In folds over labelled news ten times as much does nearly as well."""
 NEAR = 0.7
 """Nearness of such figures: one is at most some 1.23 times the other."""
 

@@ -75,14 +75,22 @@ def _may_be_one(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     p, q = in_one_money(*nearest_forms(quantity_of(a), quantity_of(b), lexicon), lexicon)
     if p.unit != q.unit or (p.against is None) != (q.against is None) or AGE in {a.topic, b.topic}:
         return False
-    is_sum = "money" in {a.topic, b.topic}
-    if (is_sum or p.unit == "count") and are_large_and_near(p, q, LARGE_SUM if is_sum else LARGE):
+    if _are_large_and_near(a, b, p, q, lexicon):
         return True
     if a.frame is None or b.frame is None:
         return False
     if a.frame.meets(b.frame):
         return True
     return bool(a.frame.heads & b.frame.heads) and opposed_words(a.frame, b.frame, lexicon.frames) is not None
+
+
+def _are_large_and_near(a: Claim, b: Claim, p: Quantity, q: Quantity, lexicon: Lexicon) -> bool:
+    """Whether two sums or two large counts lie near, and do not tell two fates of people."""
+    if a.topic != b.topic and _tells_fate(a, lexicon) and _tells_fate(b, lexicon):
+        return False
+    if "money" in {a.topic, b.topic}:
+        return are_large_and_near(p, q, LARGE_SUM)
+    return p.unit == "count" and are_large_and_near(p, q, LARGE)
 
 
 def are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
@@ -98,6 +106,11 @@ def are_alike(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     people = a.topic.startswith(OPEN) and b.topic.startswith(OPEN)
     settled = people or _has_places(a.topic, lexicon) or _has_places(b.topic, lexicon)
     return quantity_of(a).unit == "count" and not settled and _share_words(a, b, lexicon.nouns)
+
+
+def _tells_fate(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether it tells what became of people."""
+    return claim.topic.startswith(OPEN) and not is_open(claim.topic, lexicon)
 
 
 def _tells_other_side(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
