@@ -61,12 +61,22 @@ def compare_quotes(a: Claim, b: Claim, reader: WordReader, same: Same) -> Compar
         elif _is_elsewhere(edge, one, two, reader, at_start=name == "start"):
             facts.add("cut in parts")
         else:
-            facts |= {"goes on" if kind is Edge.WHOLE else "trimmed", name}
+            goes_on = kind is Edge.WHOLE and not (name == "start" and _lacks_start(edge, lie.end))
+            facts |= {"goes on" if goes_on else "trimmed", name}
     facts |= _alterations(altered, first, second, reader)
     if not facts & {"altered", "trimmed"}:
         facts.add("same words")
     facts.add(_speakers(one, two, same))
     return Comparison(frozenset(facts), _details(one, two, first, second, lie))
+
+
+def _lacks_start(start: Change, end: Change | None) -> bool:
+    """Whether one quotation only leaves out how the other begins, and does not go on where that one ends."""
+    begins = (start.a[0] < start.a[1], start.b[0] < start.b[1])
+    if begins[0] == begins[1]:
+        return False
+    ends = (False, False) if end is None else (end.a[0] < end.a[1], end.b[0] < end.b[1])
+    return not (ends[1] if begins[0] else ends[0])
 
 
 def _alterations(changes: list[Change], a: Words, b: Words, reader: WordReader) -> set[str]:
