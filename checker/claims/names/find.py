@@ -16,6 +16,7 @@ from checker.model.article import Span
 from checker.model.claim import Claim, Kind, claim_at
 from checker.model.document import Document, Section, Sentence, TokenKind
 from checker.model.name import SLOT, PersonName
+from checker.model.syntax import Word
 
 _MOST_ROLES = 12
 """Things said of one person that are kept; more are hardly of one."""
@@ -129,32 +130,14 @@ class NameFinder:
         main = [max(families, key=lambda family: (words[family], family))] if families else []
         for sentence in _body(document):
             for site in self.sites.find(sentence.syntax):
-                place = Span(site.words[0].start, site.words[-1].end)
-                yield claim_at(
-                    document,
-                    sentence,
-                    place.shift(sentence.span.start),
-                    kind=Kind.NAME,
-                    topic=site.rule,
-                    value=PersonName(place.of(sentence.text)),
-                    about=site.owner or tuple(main),
-                    rules=(site.rule,),
-                )
+                about = site.owner or tuple(main)
+                yield _named(document, sentence, site.words, topic=site.rule, about=about, rules=(site.rule,))
 
     def _slots(self, document: Document) -> Iterator[Claim]:
         """The claims of who did what."""
         for sentence in _body(document):
             for slot in self.slots.find(sentence.syntax):
-                place = Span(slot.words[0].start, slot.words[-1].end)
-                yield claim_at(
-                    document,
-                    sentence,
-                    place.shift(sentence.span.start),
-                    kind=Kind.NAME,
-                    topic=SLOT,
-                    value=PersonName(place.of(sentence.text)),
-                    about=slot.about,
-                )
+                yield _named(document, sentence, slot.words, topic=SLOT, about=slot.about)
 
     def _place(self, document: Document, mention: NameMention, beside: frozenset[str]) -> Claim:
         return claim_at(
@@ -168,6 +151,29 @@ class NameFinder:
             about=(*self.likeness.parts(mention.name), mention.noun),
             rules=tuple(sorted(mention.rules)),
         )
+
+
+def _named(
+    document: Document,
+    sentence: Sentence,
+    words: Sequence[Word],
+    *,
+    topic: str,
+    about: tuple[str, ...],
+    rules: tuple[str, ...] = (),
+) -> Claim:
+    """The claim of a name that these words of a sentence are."""
+    place = Span(words[0].start, words[-1].end)
+    return claim_at(
+        document,
+        sentence,
+        place.shift(sentence.span.start),
+        kind=Kind.NAME,
+        topic=topic,
+        value=PersonName(place.of(sentence.text)),
+        about=about,
+        rules=rules,
+    )
 
 
 def _fullness(mention: NameMention) -> tuple[int, int]:
